@@ -1,0 +1,95 @@
+/* Arenas: pages of growing size; an AddressSanitizer build makes every allocation its own page, so that an
+ * overrun is seen. Out of memory ends the program: every size that input drives has a limit (limits.h). */
+#include "base/arena.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#if defined(__SANITIZE_ADDRESS__)
+#define ONE_PAGE_EACH 1
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer)
+#define ONE_PAGE_EACH 1
+#endif
+#endif
+#ifndef ONE_PAGE_EACH
+#define ONE_PAGE_EACH 0
+#endif
+
+enum { FIRST_PAGE = 4096, LARGEST_PAGE = 1 << 20 };
+
+struct clausary_arena_page {
+	struct clausary_arena_page *older;
+	size_t size;
+	max_align_t bytes[];
+};
+
+static void *
+checked(void *memory)
+{
+	if (memory == NULL) {
+		fputs("clausary: out of memory\n", stderr);
+		abort();
+	}
+	return memory;
+}
+
+void *
+clausary_memory_resize(void *memory, size_t size)
+{
+	return checked(realloc(memory, size ? size : 1));
+}
+
+void *
+clausary_memory_zeros(size_t count, size_t size)
+{
+	return checked(calloc(count ? count : 1, size ? size : 1));
+}
+
+static void
+add_page(clausary_arena *arena, size_t least)
+{
+	size_t size = arena->pages ? arena->pages->size * 2 : FIRST_PAGE;
+	if (size > LARGEST_PAGE)
+		size = LARGEST_PAGE;
+	if (size < least || ONE_PAGE_EACH)
+		size = least;
+	struct clausary_arena_page *page = checked(calloc(1, sizeof *page + size));
+	page->size = size;
+	page->older = arena->pages;
+	arena->pages = page;
+	arena->next = (char *)page->bytes;
+	arena->end = arena->next + size;
+}
+
+void *
+clausary_arena_allocate(clausary_arena *arena, size_t size)
+{
+	size_t whole = (size + sizeof(max_align_t) - 1) / sizeof(max_align_t) * sizeof(max_align_t);
+	if (ONE_PAGE_EACH || arena->next == NULL || (size_t)(arena->end - arena->next) < whole)
+		add_page(arena, ONE_PAGE_EACH ? size : whole);
+	void *memory = arena->next;
+	arena->next += ONE_PAGE_EACH ? size : whole;
+	return memory;
+}
+
+clausary_slice
+clausary_arena_copy(clausary_arena *arena, clausary_slice text)
+{
+	char *copy = clausary_arena_allocate(arena, text.size + 1);
+	if (text.size)
+		memcpy(copy, text.data, text.size);
+	return (clausary_slice){copy, text.size};
+}
+
+void
+clausary_arena_finish(clausary_arena *arena)
+{
+	while (arena->pages) {
+		struct clausary_arena_page *older = arena->pages->older;
+		free(arena->pages);
+		arena->pages = older;
+	}
+	arena->next = arena->end = NULL;
+}

@@ -1,0 +1,25 @@
+/* Memory with one lifetime: allocate many, free once. */
+#ifndef CLAUSARY_BASE_ARENA_H
+#define CLAUSARY_BASE_ARENA_H
+
+#include "base/slice.h"
+
+typedef struct clausary_arena {
+	struct clausary_arena_page *pages;
+	char *next, *end;
+} clausary_arena;
+
+/** `size` bytes of zeros, aligned for any type. Owner: the arena. Fails: ends the program. */
+void *clausary_arena_allocate(clausary_arena *arena, size_t size);
+
+/** A NUL-terminated copy of `text`. Owner: the arena. Fails: ends the program. */
+clausary_slice clausary_arena_copy(clausary_arena *arena, clausary_slice text);
+
+/** Free everything; the arena is empty and usable again. */
+void clausary_arena_finish(clausary_arena *arena);
+
+/** realloc() and calloc() that end the program when memory is out. */
+void *clausary_memory_resize(void *memory, size_t size);
+void *clausary_memory_zeros(size_t count, size_t size);
+
+#endif

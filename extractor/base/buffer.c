@@ -1,0 +1,71 @@
+/* Growing bytes. */
+#include "base/buffer.h"
+#include "base/arena.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+void
+clausary_buffer_reserve(clausary_buffer *buffer, size_t more)
+{
+	size_t needed = buffer->size + more;
+	if (needed <= buffer->capacity)
+		return;
+	size_t capacity = buffer->capacity + buffer->capacity / 2;
+	if (capacity < needed)
+		capacity = needed < 64 ? 64 : needed;
+	buffer->data = clausary_memory_resize(buffer->data, capacity);
+	buffer->capacity = capacity;
+}
+
+void
+clausary_buffer_add(clausary_buffer *buffer, clausary_slice text)
+{
+	if (text.size == 0)
+		return;
+	clausary_buffer_reserve(buffer, text.size);
+	memcpy(buffer->data + buffer->size, text.data, text.size);
+	buffer->size += text.size;
+}
+
+void
+clausary_buffer_print(clausary_buffer *buffer, const char *format, ...)
+{
+	va_list arguments, again;
+	va_start(arguments, format);
+	va_copy(again, arguments);
+	int length = vsnprintf(NULL, 0, format, arguments);
+	va_end(arguments);
+	if (length > 0) {
+		clausary_buffer_reserve(buffer, (size_t)length + 1);
+		vsnprintf(buffer->data + buffer->size, (size_t)length + 1, format, again);
+		buffer->size += (size_t)length;
+	}
+	va_end(again);
+}
+
+void
+clausary_buffer_add_folded(clausary_buffer *buffer, clausary_slice text)
+{
+	text = clausary_slice_trim(text);
+	while (text.size) {
+		size_t blank = clausary_slice_blank(text), run = 0;
+		while (blank) {
+			run += blank;
+			blank = clausary_slice_blank(clausary_slice_part(text, run, text.size));
+		}
+		if (run)
+			clausary_buffer_add_byte(buffer, ' ');
+		else
+			clausary_buffer_add_byte(buffer, text.data[run++]);
+		text = clausary_slice_part(text, run, text.size);
+	}
+}
+
+void
+clausary_buffer_finish(clausary_buffer *buffer)
+{
+	free(buffer->data);
+	*buffer = (clausary_buffer){0};
+}

@@ -1,0 +1,169 @@
+/* Locales: bundles merged key by key, root first. The files are described in locales/README.md. */
+#include "base/locale.h"
+
+#include "base/arena.h"
+
+#include <stdlib.h>
+
+/* What one open locale owns; the public part comes first. */
+struct clausary_locale_store {
+	clausary_locale locale;
+	clausary_arena arena;
+	struct clausary_locale_store *next;
+};
+
+static clausary_locale_table *
+table_of(const clausary_locale *locale, const char *name)
+{
+	for (size_t i = 0; i < locale->count; i++)
+		if (strcmp(locale->tables[i].name, name) == 0)
+			return (clausary_locale_table *)(uintptr_t)&locale->tables[i];
+	return NULL;
+}
+
+static int
+compare_entries(const void *a, const void *b)
+{
+	return strcmp(((const clausary_locale_entry *)a)->key, ((const clausary_locale_entry *)b)->key);
+}
+
+static clausary_locale_entry *
+entry_of(const clausary_locale_table *table, const char *key)
+{
+	clausary_locale_entry wanted = {.key = key};
+	return table->count ? bsearch(&wanted, table->entries, table->count, sizeof wanted, compare_entries)
+	                    : NULL;
+}
+
+/* Lay `nearer` over `table`: an entry replaces the one of the same key. */
+static void
+merge_table(clausary_arena *arena, clausary_locale_table *table, const clausary_locale_table *nearer)
+{
+	size_t old = table->count, count = old;
+	clausary_locale_entry *entries =
+	        clausary_arena_allocate(arena, sizeof *entries * (old + nearer->count + 1));
+	if (old)
+		memcpy(entries, table->entries, old * sizeof *entries);
+	table->entries = entries;
+	for (size_t i = 0; i < nearer->count; i++) {
+		clausary_locale_entry *same = entry_of(table, nearer->entries[i].key);
+		if (same)
+			*same = nearer->entries[i];
+		else
+			entries[count++] = nearer->entries[i];
+	}
+	table->count = count;
+	qsort(entries, count, sizeof *entries, compare_entries);
+}
+
+static bool
+add_bundle(struct clausary_locale_store *store, clausary_context *context, const char *name)
+{
+	clausary_locale_table *tables;
+	size_t count;
+	if (clausary_bundle_read(&tables, &count, context, &store->arena, "locales", name) != CLAUSARY_OK)
+		return false;
+	clausary_locale *locale = &store->locale;
+	clausary_locale_table *merged =
+	        clausary_arena_allocate(&store->arena, sizeof *merged * (locale->count + count));
+	if (locale->count)
+		memcpy(merged, locale->tables, locale->count * sizeof *merged);
+	locale->tables = merged;
+	for (size_t i = 0; i < count; i++) {
+		clausary_locale_table *table = table_of(locale, tables[i].name);
+		if (table == NULL) {
+			table = &merged[locale->count++];
+			*table = (clausary_locale_table){.name = tables[i].name};
+		}
+		merge_table(&store->arena, table, &tables[i]);
+	}
+	return true;
+}
+
+/* Lay the bundles of "zh", "zh_Hant", … over root; true when the language has one at all. */
+static bool
+add_language(struct clausary_locale_store *store, clausary_context *context, const char *tag)
+{
+	char name[64];
+	bool found = false;
+	for (size_t i = 0; tag[i] && i + 1 < sizeof name; i++) {
+		name[i] = tag[i];
+		name[i + 1] = '\0';
+		if (tag[i + 1] == '\0' || tag[i + 1] == '_')
+			found |= add_bundle(store, context, name);
+	}
+	return found;
+}
+
+clausary_status
+clausary_locale_open(clausary_locale **out, clausary_context *context, const char *tag)
+{
+	char name[64] = {0};
+	struct clausary_locale_store *store;
+	for (size_t i = 0; tag[i] && i + 1 < sizeof name; i++)
+		name[i] = tag[i] == '-' ? '_' : tag[i];
+	for (store = (struct clausary_locale_store *)context->locales; store; store = store->next)
+		if (strcmp(store->locale.tag, name) == 0) {
+			*out = &store->locale;
+			return CLAUSARY_OK;
+		}
+	store = clausary_memory_zeros(1, sizeof *store);
+	store->locale.tag = clausary_arena_copy(&store->arena, clausary_slice_of(name)).data;
+	store->next = (struct clausary_locale_store *)context->locales;
+	context->locales = (struct clausary_locale *)store;
+	if (!add_bundle(store, context, "root"))
+		return clausary_context_fail(context, CLAUSARY_ELOCALE,
+		                             "no language data in '%s/locales': install it, or name its "
+		                             "directory with CLAUSARY_DATA",
+		                             context->data_directory);
+	if (!add_language(store, context, name) && name[0] != '\0' && strcmp(name, "und") != 0)
+		clausary_diagnose(context, CLAUSARY_DIAGNOSTIC_UNKNOWN_LANGUAGE, NULL, 0,
+		                  "no language data for '%s': only what holds in every language is found",
+		                  tag);
+	*out = &store->locale;
+	return CLAUSARY_OK;
+}
+
+clausary_locale_table
+clausary_locale_find(const clausary_locale *locale, const char *table)
+{
+	const clausary_locale_table *found = table_of(locale, table);
+	return found ? *found : (clausary_locale_table){.name = table};
+}
+
+clausary_locale_entry
+clausary_locale_entry_of(const clausary_locale *locale, const char *table, const char *key)
+{
+	const clausary_locale_table *found = table_of(locale, table);
+	const clausary_locale_entry *entry = found ? entry_of(found, key) : NULL;
+	return entry ? *entry : (clausary_locale_entry){.key = key};
+}
+
+static void
+free_cache(struct clausary_context_cache *cache)
+{
+	if (cache->value)
+		cache->free(cache->value);
+}
+
+void
+clausary_context_free(clausary_context *context)
+{
+	if (context == NULL)
+		return;
+	struct clausary_locale_store *store = (struct clausary_locale_store *)context->locales;
+	while (store) {
+		struct clausary_locale_store *next = store->next;
+		free_cache(&store->locale.vocabulary);
+		free_cache(&store->locale.cues);
+		clausary_arena_finish(&store->arena);
+		free(store);
+		store = next;
+	}
+	free_cache(&context->word_table);
+	free_cache(&context->references);
+	free_cache(&context->profiles);
+	clausary_buffer_finish(&context->failure);
+	free(context->data_directory);
+	free(context);
+}

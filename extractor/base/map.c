@@ -1,0 +1,62 @@
+/* A hash map with open addressing; at most half of the slots are taken. */
+#include "base/map.h"
+#include "base/arena.h"
+
+#include <stdlib.h>
+
+static uint32_t *
+slot_of(const clausary_map *map, clausary_slice key, uint64_t hash)
+{
+	uint32_t mask = map->slot_count - 1;
+	for (uint32_t at = (uint32_t)hash & mask;; at = (at + 1) & mask) {
+		uint32_t *slot = &map->slots[at];
+		if (*slot == 0)
+			return slot;
+		const clausary_map_entry *entry = &map->entries[*slot - 1];
+		if (entry->hash == hash && clausary_slice_equal(entry->key, key))
+			return slot;
+	}
+}
+
+uint32_t
+clausary_map_get(const clausary_map *map, clausary_slice key)
+{
+	if (map->count == 0)
+		return CLAUSARY_NONE;
+	uint32_t slot = *slot_of(map, key, clausary_slice_hash(key));
+	return slot ? map->entries[slot - 1].value : CLAUSARY_NONE;
+}
+
+static void
+grow(clausary_map *map)
+{
+	map->slot_count = map->slot_count ? map->slot_count * 2 : 32;
+	map->capacity = map->slot_count / 2;
+	map->entries = clausary_memory_resize(map->entries, map->capacity * sizeof *map->entries);
+	free(map->slots);
+	map->slots = clausary_memory_zeros(map->slot_count, sizeof *map->slots);
+	for (uint32_t i = 0; i < map->count; i++)
+		*slot_of(map, map->entries[i].key, map->entries[i].hash) = i + 1;
+}
+
+void
+clausary_map_put(clausary_map *map, clausary_slice key, uint32_t value)
+{
+	if (map->count == map->capacity)
+		grow(map);
+	uint64_t hash = clausary_slice_hash(key);
+	uint32_t *slot = slot_of(map, key, hash);
+	if (*slot == 0) {
+		map->entries[map->count] = (clausary_map_entry){.key = key, .hash = hash};
+		*slot = ++map->count;
+	}
+	map->entries[*slot - 1].value = value;
+}
+
+void
+clausary_map_finish(clausary_map *map)
+{
+	free(map->entries);
+	free(map->slots);
+	*map = (clausary_map){0};
+}

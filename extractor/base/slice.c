@@ -1,0 +1,115 @@
+/* Views of bytes: compare, trim, find. */
+#include "base/slice.h"
+
+bool
+clausary_slice_starts(clausary_slice text, clausary_slice prefix)
+{
+	return text.size >= prefix.size && memcmp(text.data, prefix.data, prefix.size) == 0;
+}
+
+bool
+clausary_slice_ends(clausary_slice text, clausary_slice suffix)
+{
+	return text.size >= suffix.size
+	       && memcmp(text.data + text.size - suffix.size, suffix.data, suffix.size) == 0;
+}
+
+bool
+clausary_slice_equal_ascii(clausary_slice a, clausary_slice b)
+{
+	if (a.size != b.size)
+		return false;
+	for (size_t i = 0; i < a.size; i++)
+		if (clausary_ascii_lower(a.data[i]) != clausary_ascii_lower(b.data[i]))
+			return false;
+	return true;
+}
+
+int
+clausary_slice_compare(clausary_slice a, clausary_slice b)
+{
+	size_t common = a.size < b.size ? a.size : b.size;
+	int order = common ? memcmp(a.data, b.data, common) : 0;
+	return order ? order : (a.size > b.size) - (a.size < b.size);
+}
+
+/* The three-byte UTF-8 blanks; U+1680 is e1 9a 80, the others lie in e2 80/81 xx, e3 80 80, ef bb bf. */
+static bool
+is_wide_blank(const unsigned char *b)
+{
+	if (b[0] == 0xe2 && b[1] == 0x80)
+		return b[2] <= 0x8b || b[2] == 0xa8 || b[2] == 0xa9 || b[2] == 0xaf;
+	return (b[0] == 0xe2 && b[1] == 0x81 && b[2] == 0x9f)
+	       || (b[0] == 0xe3 && b[1] == 0x80 && b[2] == 0x80)
+	       || (b[0] == 0xe1 && b[1] == 0x9a && b[2] == 0x80)
+	       || (b[0] == 0xef && b[1] == 0xbb && b[2] == 0xbf);
+}
+
+size_t
+clausary_slice_blank(clausary_slice text)
+{
+	const unsigned char *b = (const unsigned char *)text.data;
+	if (text.size == 0)
+		return 0;
+	if (b[0] < 0x80)
+		return clausary_ascii_is_blank((char)b[0]);
+	if (text.size >= 2 && b[0] == 0xc2 && b[1] == 0xa0)
+		return 2;
+	return text.size >= 3 && is_wide_blank(b) ? 3 : 0;
+}
+
+size_t
+clausary_slice_blank_before(clausary_slice text)
+{
+	const unsigned char *end = (const unsigned char *)text.data + text.size;
+	if (text.size == 0)
+		return 0;
+	if (end[-1] < 0x80)
+		return clausary_ascii_is_blank((char)end[-1]);
+	if (text.size >= 2 && end[-2] == 0xc2 && end[-1] == 0xa0)
+		return 2;
+	return text.size >= 3 && is_wide_blank(end - 3) ? 3 : 0;
+}
+
+clausary_slice
+clausary_slice_trim(clausary_slice text)
+{
+	size_t blank;
+	while ((blank = clausary_slice_blank(text)) > 0)
+		text = clausary_slice_part(text, blank, text.size);
+	while ((blank = clausary_slice_blank_before(text)) > 0)
+		text.size -= blank;
+	return text;
+}
+
+size_t
+clausary_slice_find(clausary_slice text, clausary_slice part)
+{
+	if (part.size == 0)
+		return 0;
+	for (size_t at = 0; at + part.size <= text.size; at++) {
+		const char *hit = memchr(text.data + at, part.data[0], text.size - at - part.size + 1);
+		if (hit == NULL)
+			return SIZE_MAX;
+		at = (size_t)(hit - text.data);
+		if (memcmp(hit, part.data, part.size) == 0)
+			return at;
+	}
+	return SIZE_MAX;
+}
+
+uint64_t
+clausary_slice_hash(clausary_slice text)
+{
+	uint64_t hash = 0xcbf29ce484222325u ^ text.size;
+	size_t at = 0;
+	for (; at + 8 <= text.size; at += 8) {
+		uint64_t word;
+		memcpy(&word, text.data + at, 8);
+		hash = (hash ^ word) * 0x9e3779b97f4a7c15u;
+		hash ^= hash >> 29;
+	}
+	for (; at < text.size; at++)
+		hash = (hash ^ (unsigned char)text.data[at]) * 0x100000001b3u;
+	return hash ^ (hash >> 32);
+}

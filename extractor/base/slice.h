@@ -1,0 +1,106 @@
+/* Views of bytes: compare, trim, find. Nothing here allocates. */
+#ifndef CLAUSARY_BASE_SLICE_H
+#define CLAUSARY_BASE_SLICE_H
+
+#include "clausary.h"
+
+#include <stdbool.h>
+#include <string.h>
+
+/** A slice of a string literal. */
+#define CLAUSARY_SLICE(literal) ((clausary_slice){"" literal, sizeof(literal) - 1})
+
+/** A slice of a NUL-terminated string; NULL gives the empty slice. Owner: the string. */
+static inline clausary_slice
+clausary_slice_of(const char *string)
+{
+	return (clausary_slice){string ? string : "", string ? strlen(string) : 0};
+}
+
+static inline bool
+clausary_slice_equal(clausary_slice a, clausary_slice b)
+{
+	return a.size == b.size && (a.size == 0 || memcmp(a.data, b.data, a.size) == 0);
+}
+
+/** Bytes `start` to `end` of `text`. */
+static inline clausary_slice
+clausary_slice_part(clausary_slice text, size_t start, size_t end)
+{
+	return (clausary_slice){text.data + start, end - start};
+}
+
+/** A slice of a span of `text`. */
+static inline clausary_slice
+clausary_slice_span(clausary_slice text, clausary_span span)
+{
+	return clausary_slice_part(text, span.start, span.end);
+}
+
+static inline bool
+clausary_ascii_is_blank(char c)
+{
+	return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+static inline bool
+clausary_ascii_is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+static inline bool
+clausary_ascii_is_upper(char c)
+{
+	return c >= 'A' && c <= 'Z';
+}
+
+static inline bool
+clausary_ascii_is_lower(char c)
+{
+	return c >= 'a' && c <= 'z';
+}
+
+static inline bool
+clausary_ascii_is_letter(char c)
+{
+	return clausary_ascii_is_lower((char)(c | 0x20));
+}
+
+static inline char
+clausary_ascii_lower(char c)
+{
+	return clausary_ascii_is_upper(c) ? (char)(c + 32) : c;
+}
+
+/** Whether `text` starts with `prefix`. */
+bool clausary_slice_starts(clausary_slice text, clausary_slice prefix);
+
+/** Whether `text` ends with `suffix`. */
+bool clausary_slice_ends(clausary_slice text, clausary_slice suffix);
+
+/** Whether both are the same with ASCII letters compared without case. */
+bool clausary_slice_equal_ascii(clausary_slice a, clausary_slice b);
+
+/** Byte order, shorter first when one starts with the other: for qsort(). */
+int clausary_slice_compare(clausary_slice a, clausary_slice b);
+
+/**
+ * The number of bytes of the blank that `text` starts with, or 0: ASCII blanks and the Unicode spaces
+ * U+00A0, U+1680, U+2000-200B, U+2028, U+2029, U+202F, U+205F, U+3000 and U+FEFF.
+ */
+size_t clausary_slice_blank(clausary_slice text);
+
+/** Like clausary_slice_blank() for the end of `text`. */
+size_t clausary_slice_blank_before(clausary_slice text);
+
+/** `text` without blanks at either end. */
+clausary_slice clausary_slice_trim(clausary_slice text);
+
+/** Where `part` first stands in `text`, in bytes, or SIZE_MAX. */
+size_t clausary_slice_find(clausary_slice text, clausary_slice part);
+
+/** A 64-bit hash of the bytes; the same on every machine and in every run. */
+uint64_t clausary_slice_hash(clausary_slice text);
+
+#endif

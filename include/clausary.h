@@ -1,0 +1,386 @@
+/** # Clausary: glossaries keyed by clause
+ *
+ * One header, plain C17. A document is read, its clauses are numbered, findings are made from it, and a
+ * termbase is built from findings and written:
+ *
+ *     clausary_read -> clausary_find -> clausary_termbase_add -> clausary_write
+ *
+ * All text is UTF-8. A span is half-open and counts bytes of the document's text, unless a name says
+ * `code_points`. What a call makes goes out through its first argument and is the caller's to free; what
+ * a call returns belongs to the argument it was asked of. A `clausary_context` and what was made with it
+ * belong to one thread at a time; different contexts share nothing that changes. Out of memory ends the
+ * program; every size that input can drive has a limit.
+ */
+#ifndef CLAUSARY_H
+#define CLAUSARY_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+#if defined(__GNUC__)
+#define CLAUSARY_API __attribute__((visibility("default")))
+#else
+#define CLAUSARY_API
+#endif
+
+/** # Words that every call uses */
+
+/** Result of a call that can fail: zero, or a negative code. Never a warning. */
+typedef enum clausary_status {
+	CLAUSARY_OK = 0,
+	CLAUSARY_EIO = -1,     /**< bytes could not be read or written */
+	CLAUSARY_EFORMAT = -2, /**< no reader knows these bytes, or they are damaged beyond reading */
+	CLAUSARY_ELIMIT = -3,  /**< a limit of `clausary list limits` was reached */
+	CLAUSARY_ELOCALE = -4, /**< the language data could not be opened */
+	CLAUSARY_EUSAGE = -5,  /**< an argument names something that does not exist */
+	CLAUSARY_EINVALID = -6 /**< what was to be written would not be valid in its format */
+} clausary_status;
+
+/** A borrowed run of bytes, not NUL-terminated. */
+typedef struct clausary_slice {
+	const char *data;
+	size_t size; /**< bytes */
+} clausary_slice;
+
+/** A half-open range of bytes in a document's text. */
+typedef struct clausary_span {
+	uint32_t start, end;
+} clausary_span;
+
+/** "No clause", "no parent", "no index". */
+#define CLAUSARY_NONE UINT32_MAX
+
+typedef struct clausary_context clausary_context;
+typedef struct clausary_document clausary_document;
+typedef struct clausary_findings clausary_findings;
+typedef struct clausary_termbase clausary_termbase;
+
+/**
+ * The version of the library, as "MAJOR.MINOR.PATCH".
+ *
+ * Owner: static. Fails: never.
+ */
+CLAUSARY_API const char *clausary_version(void);
+
+/**
+ * A sentence for a status, in English.
+ *
+ * Owner: static. Fails: never; an unknown code gets a sentence too.
+ */
+CLAUSARY_API const char *clausary_status_text(clausary_status status);
+
+/** # The context: language data, diagnostics, the last failure */
+
+/** How much a diagnostic matters. */
+typedef enum clausary_level { CLAUSARY_NOTE, CLAUSARY_WARNING, CLAUSARY_ERROR } clausary_level;
+
+/** Something odd in the input; the work went on. Every slice lives only during the call of the sink. */
+typedef struct clausary_diagnostic {
+	clausary_level level;
+	const char *id;          /**< stable, such as "broken-utf8" */
+	clausary_slice document; /**< the name given to clausary_read() */
+	uint32_t line;           /**< from 1, or 0 where lines mean nothing */
+	clausary_slice message;  /**< one line: what is wrong and what was done about it */
+} clausary_diagnostic;
+
+/** Receives diagnostics; `payload` is the one given with it. */
+typedef void (*clausary_diagnostic_sink)(void *payload, const clausary_diagnostic *diagnostic);
+
+/**
+ * Make a context.
+ *
+ * `data_directory` holds the compiled locales, profiles and reference glossaries; NULL takes the
+ * environment's CLAUSARY_DATA, else the directory of the installation.
+ *
+ * Owner: caller frees `*out` with clausary_context_free().
+ * Fails: CLAUSARY_ELOCALE when the directory holds no language data.
+ */
+CLAUSARY_API clausary_status clausary_context_new(clausary_context **out, const char *data_directory);
+
+/** Free a context; NULL is allowed. Documents, findings and termbases made with it must be gone. */
+CLAUSARY_API void clausary_context_free(clausary_context *context);
+
+/** Send diagnostics to `sink`; NULL drops them. Fails: never. */
+CLAUSARY_API void clausary_context_set_sink(clausary_context *context, clausary_diagnostic_sink sink,
+                                            void *payload);
+
+/**
+ * What the last failed call on this context says: one line, with what to do where that is known.
+ *
+ * Owner: the context, until its next call. Fails: never; empty when nothing failed.
+ */
+CLAUSARY_API const char *clausary_context_failure(const clausary_context *context);
+
+/** # What this build has */
+
+/** The lists that clausary_list() prints. */
+typedef enum clausary_list_kind {
+	CLAUSARY_LIST_READERS,
+	CLAUSARY_LIST_WRITERS,
+	CLAUSARY_LIST_LANGUAGES,
+	CLAUSARY_LIST_PROFILES,
+	CLAUSARY_LIST_FINDERS,
+	CLAUSARY_LIST_REFERENCES,
+	CLAUSARY_LIST_LIMITS
+} clausary_list_kind;
+
+/** One entry of a list. */
+typedef struct clausary_list_entry {
+	const char *name;  /**< as an option takes it: "docx" */
+	const char *label; /**< for people: "Word document" */
+} clausary_list_entry;
+
+/**
+ * Entry `index` of a list; entries stand in a fixed order.
+ *
+ * Owner: the context. Fails: returns an entry with a NULL name past the end.
+ */
+CLAUSARY_API clausary_list_entry clausary_list(clausary_context *context, clausary_list_kind kind,
+                                               size_t index);
+
+/** # Reading a document */
+
+/** Which text of a document with tracked changes is read. */
+typedef enum clausary_changes { CLAUSARY_CHANGES_FINAL, CLAUSARY_CHANGES_ORIGINAL } clausary_changes;
+
+/** Options of clausary_read(); zeros are the defaults. */
+typedef struct clausary_read_options {
+	const char *format;   /**< a reader's name; NULL chooses by content */
+	const char *language; /**< BCP 47; NULL: English, until the text can tell */
+	const char *profile;  /**< an outline profile; NULL chooses by evidence */
+	clausary_changes changes;
+} clausary_read_options;
+
+/**
+ * Read `bytes` and number the clauses.
+ *
+ * The reader is the one that bids highest on the first bytes, never on the name; `name` is kept for
+ * messages and as the document's name.
+ *
+ * Owner: caller frees `*out` with clausary_document_free(); `bytes` and `name` are not kept.
+ * Fails: CLAUSARY_EFORMAT nothing fits or the file is damaged, CLAUSARY_ELIMIT too big or too deep,
+ * CLAUSARY_EUSAGE an option names nothing, CLAUSARY_ELOCALE no data for the language or profile.
+ */
+CLAUSARY_API clausary_status clausary_read(clausary_document **out, clausary_context *context,
+                                           clausary_slice bytes, const char *name,
+                                           const clausary_read_options *options);
+
+/** Free a document; NULL is allowed. Findings made from it must be gone. */
+CLAUSARY_API void clausary_document_free(clausary_document *document);
+
+/** The document's text. Owner: the document. Fails: never. */
+CLAUSARY_API clausary_slice clausary_document_text(const clausary_document *document);
+
+/** The name given to clausary_read(). Owner: the document. Fails: never. */
+CLAUSARY_API const char *clausary_document_name(const clausary_document *document);
+
+/** The language, a BCP 47 tag. Owner: the document. Fails: never. */
+CLAUSARY_API const char *clausary_document_language(const clausary_document *document);
+
+/** The outline profile that numbered the clauses. Owner: the document. Fails: never. */
+CLAUSARY_API const char *clausary_document_profile(const clausary_document *document);
+
+/**
+ * What the document calls itself, such as "Resolution 101 (New Delhi, 2024)"; empty where it says
+ * nothing. Owner: the document. Fails: never.
+ */
+CLAUSARY_API clausary_slice clausary_document_identifier(const clausary_document *document);
+
+/** The document's title; empty where none was found. Owner: the document. Fails: never. */
+CLAUSARY_API clausary_slice clausary_document_title(const clausary_document *document);
+
+/**
+ * The number of Unicode code points before byte `at` of the text.
+ *
+ * Fails: never; an `at` past the end counts as the end.
+ */
+CLAUSARY_API uint32_t clausary_document_code_points(const clausary_document *document, uint32_t at);
+
+/** A node of the outline. */
+typedef struct clausary_clause {
+	clausary_slice key;   /**< language-neutral ASCII: "recalling/a", "3.2.1", "annex-A/A.2" */
+	clausary_slice label; /**< as printed, for people: "recalling a)", "3.2.1" */
+	clausary_slice role;  /**< canonical English clause word: "recalling"; empty where there is none */
+	clausary_span span;   /**< the clause's own text, label included */
+	clausary_span mark;   /**< the printed label alone; empty span where none is printed */
+	uint32_t parent;      /**< index, or CLAUSARY_NONE */
+	uint32_t flags;       /**< CLAUSARY_CLAUSE_… */
+} clausary_clause;
+
+#define CLAUSARY_CLAUSE_HEADING 1u            /**< a heading that opens a clause, no text of its own */
+#define CLAUSARY_CLAUSE_TERMS 2u              /**< inside a terms and definitions clause */
+#define CLAUSARY_CLAUSE_TERMS_ELSEWHERE 4u    /**< … whose terms are defined in another document */
+#define CLAUSARY_CLAUSE_ABBREVIATIONS 8u      /**< inside a list of abbreviations */
+#define CLAUSARY_CLAUSE_REFERENCES 16u        /**< inside references or a bibliography */
+#define CLAUSARY_CLAUSE_FRONT 32u             /**< foreword, title pages and other front matter */
+#define CLAUSARY_CLAUSE_TITLE 64u             /**< the title of the document */
+#define CLAUSARY_CLAUSE_NOTE 128u             /**< a footnote or endnote */
+
+/** The clauses in document order. Owner: the document. Fails: never. */
+CLAUSARY_API const clausary_clause *clausary_document_clauses(const clausary_document *document,
+                                                              size_t *count);
+
+/** # Findings */
+
+/** A form that stands for a concept: an acronym ("ICT") or an expansion. */
+typedef struct clausary_designation {
+	clausary_slice form; /**< singular where a plural was tied to it, dashes and blanks folded */
+	uint32_t mentions;   /**< how often it occurs */
+	uint32_t kind;       /**< CLAUSARY_ACRONYM or CLAUSARY_EXPANSION */
+} clausary_designation;
+
+#define CLAUSARY_ACRONYM 0u
+#define CLAUSARY_EXPANSION 1u
+
+/** One occurrence of a designation. */
+typedef struct clausary_mention {
+	clausary_span span;
+	uint32_t clause;      /**< index */
+	uint32_t designation; /**< index */
+} clausary_mention;
+
+/** A short form and a long form that the text joins. */
+typedef struct clausary_pair {
+	clausary_span short_span, long_span;
+	uint32_t clause;        /**< index of the clause of the short form */
+	uint32_t acronym;       /**< designation index */
+	uint32_t expansion;     /**< designation index */
+	clausary_slice written; /**< the short form as found, such as "ICTs" */
+	clausary_slice text;    /**< the long form as found, blanks and line breaks folded to one blank */
+	const char *rule;       /**< how they were joined: "long-then-short", "list", … */
+	float confidence;       /**< 0 to 1 */
+} clausary_pair;
+
+/** A defined term. */
+typedef struct clausary_definition {
+	clausary_span term_span, definition_span, source_span;
+	uint32_t clause;             /**< index */
+	clausary_slice term;         /**< blanks folded */
+	clausary_slice definition;   /**< blanks folded; paragraphs joined by a line feed */
+	clausary_slice source;       /**< the source it cites, "[ITU-T X.800]"; may be empty */
+	const clausary_slice *notes; /**< notes and examples, label kept */
+	size_t note_count;
+	const clausary_slice *synonyms;
+	size_t synonym_count;
+	const char *rule;            /**< "numbered-entry", "means", … */
+	uint32_t elsewhere;          /**< 1: the text says the term is defined in another document */
+	float confidence;            /**< 0 to 1 */
+} clausary_definition;
+
+/**
+ * Find acronyms, their expansions and every mention of both, and defined terms.
+ *
+ * Owner: caller frees `*out` with clausary_findings_free(); the document must outlive it.
+ * Fails: CLAUSARY_ELOCALE no data for the document's language.
+ */
+CLAUSARY_API clausary_status clausary_find(clausary_findings **out, clausary_context *context,
+                                           const clausary_document *document);
+
+/** Free findings; NULL is allowed. */
+CLAUSARY_API void clausary_findings_free(clausary_findings *findings);
+
+/** The document the findings are of. Fails: never. */
+CLAUSARY_API const clausary_document *clausary_findings_document(const clausary_findings *findings);
+
+/** All designations. Owner: the findings. Fails: never. */
+CLAUSARY_API const clausary_designation *clausary_findings_designations(const clausary_findings *findings,
+                                                                        size_t *count);
+/** All mentions in the order of the text. Owner: the findings. Fails: never. */
+CLAUSARY_API const clausary_mention *clausary_findings_mentions(const clausary_findings *findings,
+                                                                size_t *count);
+/** All pairs in the order of the text. Owner: the findings. Fails: never. */
+CLAUSARY_API const clausary_pair *clausary_findings_pairs(const clausary_findings *findings,
+                                                          size_t *count);
+/** All definitions in the order of the text. Owner: the findings. Fails: never. */
+CLAUSARY_API const clausary_definition *clausary_findings_definitions(const clausary_findings *findings,
+                                                                      size_t *count);
+
+/** # The termbase */
+
+/** Options of clausary_termbase_new(); zeros are the defaults. */
+typedef struct clausary_termbase_options {
+	const char *title;        /**< of the glossary; NULL makes one from the documents */
+	const char *reference;    /**< a reference glossary, "none", or NULL: chosen by the document */
+	const char *subject;      /**< subject field of every entry; NULL for none */
+} clausary_termbase_options;
+
+/**
+ * Make an empty termbase.
+ *
+ * Owner: caller frees `*out` with clausary_termbase_free().
+ * Fails: CLAUSARY_EUSAGE the reference glossary does not exist, CLAUSARY_EFORMAT it is damaged.
+ */
+CLAUSARY_API clausary_status clausary_termbase_new(clausary_termbase **out, clausary_context *context,
+                                                   const clausary_termbase_options *options);
+
+/** Free a termbase; NULL is allowed. */
+CLAUSARY_API void clausary_termbase_free(clausary_termbase *termbase);
+
+/**
+ * Add what was found in one document. Everything kept is copied: the findings and their document may be
+ * freed afterwards.
+ *
+ * Fails: CLAUSARY_ELIMIT too many concepts.
+ */
+CLAUSARY_API clausary_status clausary_termbase_add(clausary_termbase *termbase,
+                                                   const clausary_findings *findings);
+
+/** The number of concept entries. Fails: never. */
+CLAUSARY_API size_t clausary_termbase_size(const clausary_termbase *termbase);
+
+/** # Writing */
+
+/** Receives written bytes; returns CLAUSARY_OK or CLAUSARY_EIO. */
+typedef clausary_status (*clausary_write_function)(void *payload, const char *data, size_t size);
+
+/** Where a writer writes. */
+typedef struct clausary_output {
+	clausary_write_function write;
+	void *payload;
+} clausary_output;
+
+/** What there is to write; a writer takes what it needs. */
+typedef struct clausary_results {
+	const clausary_termbase *termbase;
+	const clausary_findings *const *findings; /**< one for each document */
+	size_t findings_count;
+	size_t width; /**< columns of the terminal, for the table; 0: 100 */
+} clausary_results;
+
+/**
+ * Write results in a format of `clausary list writers`.
+ *
+ * Fails: CLAUSARY_EUSAGE no such writer or it needs what `results` lacks, CLAUSARY_EINVALID the termbase
+ * breaks a rule of the format (the failure names the entry), CLAUSARY_EIO the output refused bytes.
+ */
+CLAUSARY_API clausary_status clausary_write(clausary_context *context, const clausary_output *output,
+                                            const char *writer, const clausary_results *results);
+
+/**
+ * The suffix of a writer's files, such as "tbx"; NULL where there is no such writer. Owner: static.
+ */
+CLAUSARY_API const char *clausary_writer_suffix(const char *writer);
+
+/** Nonzero when the writer needs only findings, so that each document can be written as it is read. */
+CLAUSARY_API int clausary_writer_streams(const char *writer);
+
+/** # Looking at a stage */
+
+/**
+ * Print one stage of one document for people and tests: "text", "blocks", "clauses", "tokens" or
+ * "findings".
+ *
+ * Fails: CLAUSARY_EUSAGE no such stage, CLAUSARY_EIO the output refused bytes.
+ */
+CLAUSARY_API clausary_status clausary_show(clausary_context *context, const clausary_output *output,
+                                           const char *stage, const clausary_document *document);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif
