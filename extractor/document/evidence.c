@@ -1,0 +1,111 @@
+/* Which profile fits: how often what it expects is seen in the first blocks, times its weights. */
+#include "document/outline_private.h"
+
+#include <limits.h>
+
+enum { LOOKED_AT = 4000, LONGEST_HEADING = 300 };
+
+static bool
+ends_with_any(clausary_slice text, const char *marks)
+{
+	return text.size && strchr(marks, text.data[text.size - 1]) != NULL;
+}
+
+/*
+ * ITU: the keyword alone on a line, or with those it speaks to, and items after it. UN: the keyword opens a
+ * paragraph that ends in a comma or semicolon. A paragraph of plain text that happens to begin with such a
+ * word ends in a full stop.
+ */
+clausary_keyword_use
+clausary_keyword_use_of(const clausary_features *features, const clausary_features *next)
+{
+	clausary_slice rest = features->rest;
+	if (features->keyword.role == NULL || features->block->kind == CLAUSARY_BLOCK_CELL)
+		return CLAUSARY_KEYWORD_NONE;
+	if (features->keyword_alone)
+		return CLAUSARY_KEYWORD_HEADS;
+	bool items_follow = next->block && (next->label.kind != CLAUSARY_LABEL_NONE || next->lower_start);
+	bool open_end = !ends_with_any(rest, ".;") && features->label.kind == CLAUSARY_LABEL_NONE;
+	if (items_follow && open_end && rest.size <= LONGEST_HEADING && !next->keyword.role)
+		return CLAUSARY_KEYWORD_HEADS;
+	bool numbered = features->label.kind == CLAUSARY_LABEL_NUMBER;
+	if (ends_with_any(rest, ",;:") || (numbered && features->keyword.operative))
+		return CLAUSARY_KEYWORD_OPENS;
+	return CLAUSARY_KEYWORD_NONE;
+}
+
+typedef struct evidence {
+	int keyword, title_number, decimal, section, annex, article, recital, furniture;
+	int top_stop, decimal_stop;
+} evidence;
+
+static void
+count_labels(evidence *seen, const clausary_features *features)
+{
+	bool numbered = features->label.kind == CLAUSARY_LABEL_NUMBER;
+	bool column_zero = features->start == features->block->span.start && !features->label.open;
+	if (features->label.kind == CLAUSARY_LABEL_DECIMAL && (features->label.wide || features->title_like)) {
+		seen->decimal++;
+		seen->decimal_stop += features->label.close == '.' && column_zero;
+	}
+	if (numbered && features->section)
+		seen->section++;
+	if (numbered && features->label.close == '.' && features->title_like && column_zero)
+		seen->top_stop++;
+	if (numbered && features->label.open == '(' && features->label.number > 0)
+		seen->recital++;
+}
+
+static void
+count(evidence *seen, const clausary_features *features, const clausary_features *next)
+{
+	if (features->block->kind == CLAUSARY_BLOCK_FURNITURE)
+		seen->furniture++;
+	if (features->block->kind == CLAUSARY_BLOCK_CELL || features->text.size == 0)
+		return;
+	seen->keyword += clausary_keyword_use_of(features, next) != CLAUSARY_KEYWORD_NONE;
+	seen->title_number += features->title_number;
+	if (features->structure.role && features->number.size) {
+		seen->article += strcmp(features->structure.role, "article") == 0;
+		seen->annex += strcmp(features->structure.role, "annex") == 0
+		               || strcmp(features->structure.role, "appendix") == 0;
+	}
+	count_labels(seen, features);
+}
+
+static int
+score(const clausary_evidence_weights *weights, const evidence *seen)
+{
+	return weights->keyword * seen->keyword + weights->title_number * seen->title_number
+	       + weights->decimal * seen->decimal + weights->section * seen->section
+	       + weights->annex * seen->annex + weights->article * seen->article
+	       + weights->recital * (seen->article > 1 ? seen->recital : 0)
+	       + weights->furniture * (seen->top_stop > 1 ? seen->furniture : 0)
+	       + weights->top_stop * seen->top_stop + weights->decimal_stop * seen->decimal_stop
+	       + weights->always;
+}
+
+const clausary_profile *
+clausary_outline_choose(const clausary_document *document, clausary_vocabulary *vocabulary,
+                        const clausary_profile *profiles, size_t count_of_profiles)
+{
+	evidence seen = {0};
+	const clausary_profile *best = &profiles[count_of_profiles - 1];
+	int best_score = INT_MIN;
+	size_t blocks = document->blocks.count < LOOKED_AT ? document->blocks.count : LOOKED_AT;
+	clausary_features here = clausary_features_read(vocabulary, document, 0);
+	for (size_t i = 0; i < blocks; i++) {
+		clausary_features next = clausary_features_read(vocabulary, document, i + 1);
+		if (here.block->kind != CLAUSARY_BLOCK_CONTENTS)
+			count(&seen, &here, &next);
+		here = next;
+	}
+	for (size_t i = 0; i < count_of_profiles; i++) {
+		int found = score(&profiles[i].weights, &seen);
+		if (found > best_score) {
+			best_score = found;
+			best = &profiles[i];
+		}
+	}
+	return best;
+}

@@ -1,0 +1,239 @@
+/* Printed labels of clauses. What they look like in real texts: docs/architecture.md, "Labels". */
+#include "document/label.h"
+
+#include <stdlib.h>
+
+static uint32_t
+roman_digit(char c)
+{
+	switch (c | 0x20) {
+	case 'i':
+		return 1;
+	case 'v':
+		return 5;
+	case 'x':
+		return 10;
+	case 'l':
+		return 50;
+	case 'c':
+		return 100;
+	case 'd':
+		return 500;
+	case 'm':
+		return 1000;
+	}
+	return 0;
+}
+
+/* Write `value` as a Roman number in lower case; at most 15 letters for values under 4000. */
+static size_t
+roman_write(char *to, uint32_t value)
+{
+	static const struct {
+		uint32_t value;
+		const char *letters;
+	} STEPS[] = {{1000, "m"}, {900, "cm"}, {500, "d"}, {400, "cd"}, {100, "c"}, {90, "xc"}, {50, "l"},
+	             {40, "xl"},  {10, "x"},   {9, "ix"},  {5, "v"},    {4, "iv"},  {1, "i"}};
+	size_t size = 0;
+	for (size_t i = 0; i < sizeof STEPS / sizeof *STEPS; i++)
+		for (; value >= STEPS[i].value; value -= STEPS[i].value)
+			for (const char *c = STEPS[i].letters; *c; c++)
+				to[size++] = *c;
+	return size;
+}
+
+uint32_t
+clausary_roman_value(clausary_slice text)
+{
+	char again[32];
+	uint32_t value = 0, last = 0;
+	if (text.size == 0 || text.size > 15)
+		return 0;
+	for (size_t i = text.size; i-- > 0;) {
+		uint32_t digit = roman_digit(text.data[i]);
+		if (digit == 0 || (text.data[i] & 0x20) != (text.data[0] & 0x20))
+			return 0;
+		value = digit < last ? value - digit : value + digit;
+		last = digit > last ? digit : last;
+	}
+	if (value >= 4000)
+		return 0;
+	size_t size = roman_write(again, value);
+	return clausary_slice_equal_ascii((clausary_slice){again, size}, text) ? value : 0;
+}
+
+int
+clausary_label_compare(const clausary_label *a, const clausary_label *b)
+{
+	for (uint32_t i = 0; i < a->count && i < b->count; i++)
+		if (a->components[i] != b->components[i])
+			return a->components[i] < b->components[i] ? -1 : 1;
+	return (a->count > b->count) - (a->count < b->count);
+}
+
+/* Digits from `at`: their value goes to `number`; returns where they end. At most six digits count. */
+static size_t
+digits(clausary_slice text, size_t at, uint32_t *number)
+{
+	size_t end = at;
+	*number = 0;
+	while (end < text.size && clausary_ascii_is_digit(text.data[end])) {
+		if (end - at < 6)
+			*number = *number * 10 + (uint32_t)(text.data[end] - '0');
+		end++;
+	}
+	return end - at > 6 ? at : end;
+}
+
+static size_t
+letters(clausary_slice text, size_t at)
+{
+	size_t end = at;
+	while (end < text.size && clausary_ascii_is_letter(text.data[end]))
+		end++;
+	return end;
+}
+
+/* The first component of "A.2" or "II.3.1": one capital, or a Roman number in capitals. */
+static size_t
+letter_component(clausary_slice text, size_t at, uint32_t *value)
+{
+	size_t end = letters(text, at);
+	clausary_slice word = clausary_slice_part(text, at, end);
+	if (end == at || !clausary_ascii_is_upper(text.data[at]))
+		return at;
+	uint32_t roman = clausary_roman_value(word);
+	if (word.size == 1)
+		*value = 0x10000u + (uint32_t)(word.data[0] - 'A');
+	else if (roman)
+		*value = 0x20000u + roman;
+	else
+		return at;
+	return end;
+}
+
+/* Components separated by stops, from `at`; returns where they end, or `at` when there are none. */
+static size_t
+components(clausary_slice text, size_t at, clausary_label *label)
+{
+	size_t end = digits(text, at, &label->components[0]);
+	if (end == at)
+		end = letter_component(text, at, &label->components[0]);
+	if (end == at)
+		return at;
+	label->count = 1;
+	while (end + 1 < text.size && text.data[end] == '.' && label->count < CLAUSARY_LABEL_COMPONENTS) {
+		size_t next = digits(text, end + 1, &label->components[label->count]);
+		if (next == end + 1)
+			break;
+		label->count++;
+		end = next;
+	}
+	/* "3.2bis", "3.2a": a clause put in later keeps its letters in the value. */
+	if (label->count > 1) {
+		size_t more = letters(text, end);
+		if (more - end <= 3)
+			end = more;
+	}
+	return end;
+}
+
+/* One letter, one letter doubled, or a Roman number, from `at`. */
+static size_t
+letter_label(clausary_slice text, size_t at, clausary_label *label)
+{
+	size_t end = letters(text, at);
+	clausary_slice word = clausary_slice_part(text, at, end);
+	if (word.size == 0 || word.size > 8)
+		return at;
+	label->roman = clausary_roman_value(word);
+	label->capital = clausary_ascii_is_upper(word.data[0]);
+	uint32_t place = (uint32_t)((word.data[0] | 0x20) - 'a') + 1;
+	if (word.size == 1 || (word.size == 2 && word.data[0] == word.data[1] && !label->roman)) {
+		label->kind = CLAUSARY_LABEL_LETTER;
+		label->number = place + 26 * (uint32_t)(word.size - 1);
+	} else if (label->roman) {
+		label->kind = CLAUSARY_LABEL_ROMAN;
+		label->number = label->roman;
+	} else {
+		return at;
+	}
+	return end;
+}
+
+/* Bullets that stand at the start of items: U+2022, U+25CF, U+25AA, U+25E6, U+2013, U+2014, U+00B7, "-", "*". */
+static size_t
+bullet(clausary_slice text)
+{
+	static const char *const MARKS[] = {"\xe2\x80\xa2", "\xe2\x97\x8f", "\xe2\x96\xaa", "\xe2\x97\xa6",
+	                                    "\xe2\x80\x93", "\xe2\x80\x94", "\xc2\xb7",     "-",
+	                                    "*",            "\xef\x82\xb7"};
+	for (size_t i = 0; i < sizeof MARKS / sizeof *MARKS; i++)
+		if (clausary_slice_starts(text, clausary_slice_of(MARKS[i])))
+			return strlen(MARKS[i]);
+	return 0;
+}
+
+/* Blanks after the mark; says whether they are wide. Returns their bytes, or SIZE_MAX when there is no blank
+ * although text follows. */
+static size_t
+gap(clausary_slice text, size_t at, bool *wide)
+{
+	size_t start = at, count = 0, blank;
+	while ((blank = clausary_slice_blank(clausary_slice_part(text, at, text.size))) > 0) {
+		*wide |= text.data[at] == '\t' || text.data[at] == '\n' || ++count > 1;
+		at += blank;
+	}
+	if (at == text.size)
+		*wide = true;
+	else if (at == start)
+		return SIZE_MAX;
+	return at - start;
+}
+
+static clausary_label
+finish(clausary_slice text, size_t end, clausary_label label)
+{
+	size_t blanks = gap(text, end, &label.wide);
+	if (blanks == SIZE_MAX)
+		return (clausary_label){0};
+	label.mark = clausary_slice_part(text, 0, end);
+	label.size = end + blanks;
+	return label;
+}
+
+clausary_label
+clausary_label_parse(clausary_slice text)
+{
+	clausary_label label = {0};
+	size_t at = 0, end;
+	if (text.size == 0)
+		return label;
+	if (text.data[0] == '(') {
+		label.open = '(';
+		at = 1;
+	}
+	end = components(text, at, &label);
+	if (end > at && (label.count > 1 || clausary_ascii_is_digit(text.data[at]))) {
+		label.kind = label.count > 1 ? CLAUSARY_LABEL_DECIMAL : CLAUSARY_LABEL_NUMBER;
+		label.number = label.components[label.count - 1];
+	} else {
+		end = letter_label(text, at, &label);
+	}
+	if (end == at) {
+		end = label.open ? 0 : bullet(text);
+		if (end == 0)
+			return (clausary_label){0};
+		label.kind = CLAUSARY_LABEL_BULLET;
+		return finish(text, end, label);
+	}
+	label.value = clausary_slice_part(text, at, end);
+	if (end < text.size && (text.data[end] == ')' || text.data[end] == '.'))
+		label.close = text.data[end++];
+	if (label.open && label.close != ')')
+		return (clausary_label){0};
+	bool letter = label.kind == CLAUSARY_LABEL_LETTER || label.kind == CLAUSARY_LABEL_ROMAN;
+	if (letter && !label.close) /* "a" and "I" are words */
+		return (clausary_label){0};
+	return finish(text, end, label);
+}

@@ -1,0 +1,44 @@
+/* Printed labels of clauses: "3.2.1", "A.2", "1.", "(a)", "iv)", "14", "•". */
+#ifndef CLAUSARY_DOCUMENT_LABEL_H
+#define CLAUSARY_DOCUMENT_LABEL_H
+
+#include "base/slice.h"
+
+typedef enum clausary_label_kind {
+	CLAUSARY_LABEL_NONE,
+	CLAUSARY_LABEL_DECIMAL, /* two components or more: "3.2.1", "A.2", "II.3" */
+	CLAUSARY_LABEL_NUMBER,
+	CLAUSARY_LABEL_LETTER, /* one letter, or one letter doubled ("aa"); may also be Roman, see `roman` */
+	CLAUSARY_LABEL_ROMAN,  /* Roman of more than one letter */
+	CLAUSARY_LABEL_BULLET
+} clausary_label_kind;
+
+enum { CLAUSARY_LABEL_COMPONENTS = 10 };
+
+typedef struct clausary_label {
+	clausary_label_kind kind;
+	clausary_slice mark;  /* as printed: "(a)" */
+	clausary_slice value; /* without its brackets and stops: "a", "3.2.1" */
+	size_t size;          /* bytes of mark and blanks after it: where the text begins */
+	char open, close;     /* '(' or 0; ')', '.' or 0 */
+	bool wide;            /* followed by a tab, several blanks, or nothing: surely a label */
+	bool capital;         /* of letters and Roman numbers */
+	uint32_t number;      /* the value of NUMBER, ROMAN, LETTER (a = 1, aa = 27) */
+	uint32_t roman;       /* of a LETTER: its value as a Roman number, 0 if none */
+	uint32_t count;       /* of DECIMAL */
+	uint32_t components[CLAUSARY_LABEL_COMPONENTS]; /* a letter component counts from 0x10000 (A) */
+} clausary_label;
+
+/**
+ * The label that `text` begins with; `kind` is NONE where there is none. `text` begins with no blanks. A label
+ * ends before a blank or at the end of the text.
+ */
+clausary_label clausary_label_parse(clausary_slice text);
+
+/** The value of a Roman number in letters of one case, or 0. */
+uint32_t clausary_roman_value(clausary_slice text);
+
+/** -1, 0 or 1: the order of two DECIMAL labels, component by component. */
+int clausary_label_compare(const clausary_label *a, const clausary_label *b);
+
+#endif

@@ -1,0 +1,405 @@
+/* The outline: each block is held against the rules of the profile; the first that fits opens a clause, closes
+ * those of its own and of higher levels, and gives it its key. Sequence decides what one block cannot: "3.2 of
+ * the plan" opens no clause after 7.1, "1" under "resolves" does. */
+#include "document/outline.h"
+
+#include "document/outline_private.h"
+
+/* One block held against the rules. */
+typedef struct trial {
+	clausary_outliner *o;
+	const clausary_outline_rule *rule;
+	clausary_block *block;
+	clausary_features here, next;
+} trial;
+
+static bool
+has_role(clausary_slice roles, const char *role)
+{
+	size_t size = strlen(role), at = clausary_slice_find(roles, clausary_slice_of(role));
+	return at != SIZE_MAX && (at == 0 || roles.data[at - 1] == ' ')
+	       && (at + size == roles.size || roles.data[at + size] == ' ');
+}
+
+/* A decimal label opens a clause when it comes after the last one and stays in the clause that is open. */
+static bool
+decimal_follows(const trial *t)
+{
+	const clausary_label *label = &t->here.label, *last = &t->o->last;
+	uint32_t first = label->components[0];
+	if (t->block->kind == CLAUSARY_BLOCK_HEADING)
+		return true;
+	if (t->block->kind == CLAUSARY_BLOCK_CELL || label->open || label->close == ')')
+		return false;
+	if (!label->wide && !t->here.title_like)
+		return false;
+	if (last->count && clausary_label_compare(label, last) <= 0)
+		return false;
+	if (first >= 0x10000u)
+		return t->o->in_annex;
+	if (t->o->top == CLAUSARY_NONE)
+		return last->count == 0 || first == last->components[0] || first == last->components[0] + 1;
+	return first == t->o->top || first == t->o->top + 1;
+}
+
+static bool
+try_decimal(trial *t)
+{
+	const clausary_label *label = &t->here.label;
+	if (label->kind != CLAUSARY_LABEL_DECIMAL || !decimal_follows(t))
+		return false;
+	uint32_t clause = clausary_outline_open_at(t->o, t->rule, t->rule->level + (int)label->count - 2,
+	                                           &t->here, NULL);
+	clausary_outline_attach(t->o, clause, t->block);
+	t->o->last = *label;
+	if (label->components[0] < 0x10000u)
+		t->o->top = label->components[0];
+	return true;
+}
+
+/* "1 Scope": a number alone opens a clause when a title follows and it goes on from the last one. */
+static bool
+try_top(trial *t)
+{
+	const clausary_label *label = &t->here.label;
+	bool heading = t->block->kind == CLAUSARY_BLOCK_HEADING;
+	bool known = t->here.section != NULL;
+	if (label->kind != CLAUSARY_LABEL_NUMBER || label->open || label->close == ')'
+	    || !(t->here.title_like || heading) || t->here.lower_start)
+		return false;
+	if (!heading) {
+		uint32_t expected = t->o->top == CLAUSARY_NONE ? 0 : t->o->top + 1;
+		uint32_t furthest = expected + (known ? 3 : 1);
+		if (known && t->o->top == CLAUSARY_NONE)
+			furthest = label->number; /* an extract may begin with its clause 3 */
+		if (t->block->kind != CLAUSARY_BLOCK_PARAGRAPH || label->number < expected
+		    || label->number > furthest || (!label->wide && !known && label->close != '.'))
+			return false;
+	}
+	uint32_t clause = clausary_outline_open_at(t->o, t->rule, t->rule->level, &t->here, NULL);
+	clausary_outline_attach(t->o, clause, t->block);
+	t->o->top = label->number;
+	t->o->last = (clausary_label){.count = 1, .components = {label->number}};
+	return true;
+}
+
+static bool
+try_structure(trial *t)
+{
+	const clausary_features *f = &t->here;
+	if (f->structure.role == NULL || !has_role(t->rule->roles, f->structure.role)
+	    || t->block->kind == CLAUSARY_BLOCK_CELL)
+		return false;
+	clausary_features named = *f;
+	size_t printed = f->number.size ? (size_t)(f->number.data - f->text.data) + f->number.size
+	                                : f->structure.size;
+	named.label.mark = clausary_slice_part(f->text, 0, printed);
+	uint32_t clause =
+	        clausary_outline_open_at(t->o, t->rule, t->rule->level, &named, f->structure.role);
+	clausary_outline_attach(t->o, clause, t->block);
+	bool annex = strcmp(f->structure.role, "article") != 0;
+	t->o->in_annex |= annex;
+	if (annex) {
+		t->o->annex = clause;
+		t->o->last.count = 0;
+		t->o->top = CLAUSARY_NONE;
+	}
+	return true;
+}
+
+static bool
+try_section(trial *t)
+{
+	const clausary_features *f = &t->here;
+	if (f->section == NULL || f->label.kind != CLAUSARY_LABEL_NONE
+	    || t->block->kind == CLAUSARY_BLOCK_CELL)
+		return false;
+	clausary_features named = *f;
+	named.label.mark = f->rest;
+	uint32_t clause = clausary_outline_open_at(t->o, t->rule, t->rule->level, &named, f->section);
+	clausary_clause *made = &t->o->document->clauses.items[clause];
+	made->mark.end = made->mark.start;
+	clausary_outline_attach(t->o, clause, t->block);
+	t->o->title_open = false;
+	return true;
+}
+
+static bool
+try_heading(trial *t)
+{
+	if (t->block->kind != CLAUSARY_BLOCK_HEADING)
+		return false;
+	clausary_features named = t->here;
+	named.label.mark = t->here.text;
+	int level = t->rule->level + (int)(t->block->level ? t->block->level - 1 : 0);
+	uint32_t clause = clausary_outline_open_at(t->o, t->rule, level, &named, NULL);
+	clausary_outline_attach(t->o, clause, t->block);
+	return true;
+}
+
+static bool
+try_keyword(trial *t)
+{
+	clausary_keyword_use use = clausary_keyword_use_of(&t->here, &t->next);
+	if (use == CLAUSARY_KEYWORD_NONE || (use == CLAUSARY_KEYWORD_OPENS && t->o->in_annex))
+		return false;
+	if (use == CLAUSARY_KEYWORD_OPENS && t->here.label.kind != CLAUSARY_LABEL_NONE)
+		return false; /* an operative paragraph of the UN: its number is its key */
+	clausary_outline_rule rule = *t->rule;
+	clausary_features named = t->here;
+	rule.heading = rule.heading && use == CLAUSARY_KEYWORD_HEADS;
+	named.label.mark = clausary_slice_part(t->here.rest, 0, t->here.keyword.size);
+	uint32_t clause =
+	        clausary_outline_open_at(t->o, &rule, rule.level, &named, t->here.keyword.role);
+	clausary_clause *made = &t->o->document->clauses.items[clause];
+	made->flags &= ~(uint32_t)CLAUSARY_CLAUSE_FRONT;
+	clausary_outline_attach(t->o, clause, t->block);
+	t->o->keyword_seen = true;
+	t->o->title_open = false;
+	return true;
+}
+
+static bool
+try_title_number(trial *t)
+{
+	if (!t->here.title_number || t->o->title_number_seen || t->o->keyword_seen)
+		return false;
+	uint32_t clause = clausary_outline_open_at(t->o, t->rule, t->rule->level, &t->here, NULL);
+	clausary_outline_attach(t->o, clause, t->block);
+	t->o->title_number_seen = t->o->title_open = true;
+	t->o->document->identifier = t->here.text;
+	return true;
+}
+
+static bool
+heads_next(const trial *t)
+{
+	return t->next.block && clausary_keyword_use_of(&t->next, &(clausary_features){0});
+}
+
+/* The lines after the number are the title, until the opening or the first clause. */
+static bool
+try_title(trial *t)
+{
+	enum { MOST_LINES = 4 };
+	clausary_open_clause *open = clausary_outline_nearest(t->o);
+	clausary_block *before = t->block - 1;
+	if (!t->o->title_open || t->block->kind == CLAUSARY_BLOCK_CELL
+	    || (heads_next(t) && t->here.text.data[t->here.text.size - 1] == ','))
+		return false;
+	if (open->paragraphs == 0) {
+		uint32_t clause =
+		        clausary_outline_open_at(t->o, t->rule, t->rule->level, &t->here, NULL);
+		clausary_outline_attach(t->o, clause, t->block);
+		open = clausary_outline_nearest(t->o);
+		t->o->document->clauses.items[clause].label = CLAUSARY_SLICE("");
+		t->o->nodes.items.items[clause].printed = "title";
+		open->paragraphs = 1;
+		t->o->document->title = t->here.text;
+		return true;
+	}
+	if (open->paragraphs++ == MOST_LINES)
+		return t->o->title_open = false;
+	t->block->flags |= CLAUSARY_BLOCK_CONTINUES;
+	clausary_outline_attach(t->o, before->clause, t->block);
+	return true;
+}
+
+/* "The Assembly (New Delhi, 2024),": the last paragraph before the first clause word. */
+static bool
+try_opening(trial *t)
+{
+	if (t->o->keyword_seen || !t->o->title_number_seen || !heads_next(t)
+	    || t->here.text.data[t->here.text.size - 1] != ',')
+		return false;
+	t->o->title_open = false;
+	uint32_t clause = clausary_outline_open_at(t->o, t->rule, t->rule->level, &t->here, NULL);
+	t->o->nodes.items.items[clause].printed = "opening";
+	clausary_outline_attach(t->o, clause, t->block);
+	return true;
+}
+
+static bool
+try_recital(trial *t)
+{
+	const clausary_label *label = &t->here.label;
+	if (label->kind != CLAUSARY_LABEL_NUMBER || label->open != '(' || t->o->in_annex
+	    || t->o->last.count)
+		return false;
+	for (int i = 0; i < t->o->depth; i++) /* recitals stand before the first article */
+		if (t->o->stack[i].level >= t->rule->level)
+			if (!clausary_slice_starts(t->o->nodes.items.items[t->o->stack[i].clause].part,
+			                           CLAUSARY_SLICE("recital")))
+				return false;
+	uint32_t clause = clausary_outline_open_at(t->o, t->rule, t->rule->level, &t->here, NULL);
+	clausary_outline_attach(t->o, clause, t->block);
+	return true;
+}
+
+static bool
+try_rule(trial *t)
+{
+	switch (t->rule->feature) {
+	case CLAUSARY_FEATURE_NOTE:
+		if (t->block->kind != CLAUSARY_BLOCK_NOTE)
+			return false;
+		clausary_outline_open_note(t->o, t->rule, &t->here, t->block);
+		return true;
+	case CLAUSARY_FEATURE_TITLE_NUMBER:
+		return try_title_number(t);
+	case CLAUSARY_FEATURE_TITLE:
+		return try_title(t);
+	case CLAUSARY_FEATURE_OPENING:
+		return try_opening(t);
+	case CLAUSARY_FEATURE_SECTION:
+		return try_section(t);
+	case CLAUSARY_FEATURE_STRUCTURE:
+		return try_structure(t);
+	case CLAUSARY_FEATURE_KEYWORD:
+		return try_keyword(t);
+	case CLAUSARY_FEATURE_RECITAL:
+		return try_recital(t);
+	case CLAUSARY_FEATURE_DECIMAL:
+		return try_decimal(t);
+	case CLAUSARY_FEATURE_TOP:
+		return try_top(t);
+	case CLAUSARY_FEATURE_HEADING:
+		return try_heading(t);
+	case CLAUSARY_FEATURE_LABEL:
+		return clausary_outline_open_item(t->o, t->rule, &t->here, t->block);
+	default:
+		clausary_outline_open_paragraph(t->o, t->rule, &t->here, t->block);
+		return true;
+	}
+}
+
+/* "This Recommendation uses the following terms defined elsewhere:" */
+static void
+read_intro(clausary_outliner *o, const clausary_features *f)
+{
+	clausary_open_clause *open = clausary_outline_nearest(o);
+	if (f->text.size == 0 || f->text.data[f->text.size - 1] != ':' || open->clause == CLAUSARY_NONE)
+		return;
+	const char *zone = clausary_vocabulary_intro(o->vocabulary, f->text);
+	uint32_t terms = CLAUSARY_CLAUSE_TERMS | CLAUSARY_CLAUSE_TERMS_ELSEWHERE;
+	uint32_t *flags = &o->document->clauses.items[open->clause].flags;
+	if (zone == NULL)
+		return;
+	*flags &= ~terms;
+	*flags |= strcmp(zone, "terms-elsewhere") == 0 ? terms
+	          : strcmp(zone, "terms-here") == 0    ? CLAUSARY_CLAUSE_TERMS
+	                                               : CLAUSARY_CLAUSE_ABBREVIATIONS;
+}
+
+/* Lay one block out. Cells, contents and page furniture open nothing. */
+static void
+lay_out(trial *t)
+{
+	if (t->block->kind == CLAUSARY_BLOCK_CONTENTS || t->block->kind == CLAUSARY_BLOCK_FURNITURE
+	    || t->here.text.size == 0)
+		return;
+	if (t->block->kind == CLAUSARY_BLOCK_CELL && t->o->depth) {
+		clausary_outline_attach(t->o, t->o->stack[t->o->depth - 1].clause, t->block);
+		return;
+	}
+	for (size_t i = 0; i < t->o->profile->rule_count; i++) {
+		t->rule = &t->o->profile->rules[i];
+		if (try_rule(t))
+			break;
+	}
+	read_intro(t->o, &t->here);
+}
+
+static void
+lay_out_all(clausary_outliner *o)
+{
+	trial t = {.o = o};
+	clausary_document *document = o->document;
+	t.here = clausary_features_read(o->vocabulary, document, 0);
+	for (size_t i = 0; i < document->blocks.count; i++) {
+		t.block = &document->blocks.items[i];
+		t.next = clausary_features_read(o->vocabulary, document, i + 1);
+		lay_out(&t);
+		t.here = t.next;
+	}
+}
+
+static clausary_status
+choose_profile(clausary_outliner *o, const char *wanted)
+{
+	const clausary_profile *profiles;
+	size_t count;
+	clausary_context *context = o->document->context;
+	clausary_status status = clausary_profiles(&profiles, &count, context);
+	if (status != CLAUSARY_OK)
+		return status;
+	if (wanted == NULL) {
+		o->profile = clausary_outline_choose(o->document, o->vocabulary, profiles, count);
+		return CLAUSARY_OK;
+	}
+	for (size_t i = 0; i < count; i++)
+		if (strcmp(profiles[i].name, wanted) == 0)
+			o->profile = &profiles[i];
+	if (o->profile)
+		return CLAUSARY_OK;
+	return clausary_context_fail(context, CLAUSARY_EUSAGE,
+	                             "no outline profile '%s': 'clausary list profiles' shows them", wanted);
+}
+
+/* The identifier and the title as people write them: clean, and not in capitals where only the word is. */
+static void
+name_document(clausary_outliner *o)
+{
+	clausary_document *document = o->document;
+	clausary_buffer text = {0};
+	clausary_slice *named[] = {&document->identifier, &document->title};
+	size_t first = 0;
+	for (size_t i = 0; i < 2; i++) {
+		if (named[i]->size == 0)
+			continue;
+		uint32_t start = (uint32_t)(named[i]->data - document->text.data);
+		text.size = 0;
+		clausary_document_clean(document, (clausary_span){start, start + (uint32_t)named[i]->size},
+		                        &text);
+		*named[i] = clausary_arena_copy(&document->arena, clausary_buffer_slice(&text));
+	}
+	char *word = document->identifier.size ? (char *)(uintptr_t)document->identifier.data : NULL;
+	while (word && first < document->identifier.size && clausary_ascii_is_upper(word[first]))
+		first++;
+	for (size_t i = 1; first > 3 && i < first; i++)
+		word[i] = clausary_ascii_lower(word[i]);
+	clausary_buffer_finish(&text);
+}
+
+clausary_status
+clausary_outline(clausary_document *document, const clausary_read_options *options)
+{
+	static const char DEFAULT_LANGUAGE[] = "en";
+	clausary_locale *locale;
+	clausary_outliner *o;
+	if (options && options->language)
+		document->language =
+		        clausary_arena_copy(&document->arena, clausary_slice_of(options->language)).data;
+	if (document->language[0] == '\0')
+		document->language = DEFAULT_LANGUAGE;
+	clausary_document_count(document);
+	clausary_status status = clausary_locale_open(&locale, document->context, document->language);
+	if (status != CLAUSARY_OK)
+		return status;
+	o = clausary_memory_zeros(1, sizeof *o);
+	*o = (clausary_outliner){.document = document, .top = CLAUSARY_NONE};
+	o->root.clause = CLAUSARY_NONE;
+	o->vocabulary = clausary_vocabulary_of(locale);
+	clausary_mark_contents(document);
+	status = choose_profile(o, options ? options->profile : NULL);
+	if (status == CLAUSARY_OK) {
+		document->profile = o->profile->name;
+		lay_out_all(o);
+		clausary_outline_name(document, &o->nodes, o->vocabulary);
+		name_document(o);
+	}
+	clausary_array_finish(&o->nodes.items);
+	clausary_arena_finish(&o->nodes.arena);
+	free(o);
+	return status;
+}

@@ -1,0 +1,300 @@
+/* Opening clauses: by level, as items nested by their labels, as notes beside the outline, as paragraphs. */
+#include "document/outline_private.h"
+
+#include "base/limits.h"
+
+#include <stdlib.h>
+
+static clausary_open_clause *
+top_of(clausary_outliner *o)
+{
+	return o->depth ? &o->stack[o->depth - 1] : &o->root;
+}
+
+/* The innermost open clause that is no item. */
+clausary_open_clause *
+clausary_outline_nearest(clausary_outliner *o)
+{
+	int at = o->depth;
+	while (at > 0 && o->stack[at - 1].level == CLAUSARY_LEVEL_ITEM)
+		at--;
+	return at ? &o->stack[at - 1] : &o->root;
+}
+
+static clausary_slice
+copy(clausary_outliner *o, clausary_slice text)
+{
+	return clausary_arena_copy(&o->nodes.arena, text);
+}
+
+/* Put a block into a clause. */
+void
+clausary_outline_attach(clausary_outliner *o, uint32_t clause, clausary_block *block)
+{
+	block->clause = clause;
+	if (clause != CLAUSARY_NONE && block->span.end > o->document->clauses.items[clause].span.end)
+		o->document->clauses.items[clause].span.end = block->span.end;
+}
+
+static uint32_t
+zone_flags(const char *section)
+{
+	static const struct {
+		const char *name;
+		uint32_t flags;
+	} ZONES[] = {{"terms", CLAUSARY_CLAUSE_TERMS},
+	             {"terms-here", CLAUSARY_CLAUSE_TERMS},
+	             {"terms-elsewhere", CLAUSARY_CLAUSE_TERMS | CLAUSARY_CLAUSE_TERMS_ELSEWHERE},
+	             {"abbreviations", CLAUSARY_CLAUSE_ABBREVIATIONS},
+	             {"references", CLAUSARY_CLAUSE_REFERENCES},
+	             {"bibliography", CLAUSARY_CLAUSE_REFERENCES},
+	             {"foreword", CLAUSARY_CLAUSE_FRONT},
+	             {"contents", CLAUSARY_CLAUSE_FRONT}};
+	for (size_t i = 0; section && i < sizeof ZONES / sizeof *ZONES; i++)
+		if (strcmp(ZONES[i].name, section) == 0)
+			return ZONES[i].flags;
+	return 0;
+}
+
+enum {
+	ZONES = CLAUSARY_CLAUSE_TERMS | CLAUSARY_CLAUSE_TERMS_ELSEWHERE | CLAUSARY_CLAUSE_ABBREVIATIONS
+	        | CLAUSARY_CLAUSE_REFERENCES | CLAUSARY_CLAUSE_FRONT
+};
+
+/* Add a clause under `parent` for the block that opens it. */
+static uint32_t
+add_clause(clausary_outliner *o, uint32_t parent, const clausary_features *f, clausary_node node)
+{
+	uint32_t index = (uint32_t)o->document->clauses.count;
+	clausary_clause *clause = clausary_array_add(&o->document->clauses);
+	uint32_t zone = zone_flags(f->section);
+	*clause = (clausary_clause){.parent = parent, .label = f->label.mark, .role = CLAUSARY_SLICE("")};
+	clause->span = (clausary_span){f->start, f->block->span.end};
+	clause->mark = (clausary_span){f->start, f->start + (uint32_t)f->label.mark.size};
+	if (zone)
+		clause->flags = zone;
+	else if (parent != CLAUSARY_NONE)
+		clause->flags = o->document->clauses.items[parent].flags & ZONES;
+	if (f->section)
+		clause->role = clausary_slice_of(f->section);
+	if (f->label.mark.size == 0)
+		clause->label = CLAUSARY_SLICE("");
+	clausary_array_push(&o->nodes.items, node);
+	return index;
+}
+
+static clausary_open_clause *
+push(clausary_outliner *o, uint32_t clause, int level, bool own, clausary_label label)
+{
+	if (o->depth == CLAUSARY_LIMIT_CLAUSE_DEPTH)
+		o->depth--;
+	clausary_open_clause *open = &o->stack[o->depth++];
+	*open = (clausary_open_clause){.clause = clause, .level = level, .own = own, .label = label};
+	return open;
+}
+
+/* Fill the holes of a rule's key. */
+static clausary_slice
+make_part(clausary_outliner *o, const clausary_outline_rule *rule, const clausary_features *f, const char *role,
+          uint32_t ordinal)
+{
+	clausary_buffer to = {0};
+	clausary_slice key = rule->key;
+	while (key.size) {
+		size_t end = clausary_slice_find(key, CLAUSARY_SLICE("}"));
+		if (key.data[0] != '{' || end == SIZE_MAX) {
+			clausary_buffer_add_byte(&to, key.data[0]);
+			key = clausary_slice_part(key, 1, key.size);
+			continue;
+		}
+		clausary_slice hole = clausary_slice_part(key, 1, end);
+		if (clausary_slice_equal(hole, CLAUSARY_SLICE("role")))
+			clausary_buffer_add(&to, clausary_slice_of(role));
+		else if (clausary_slice_equal(hole, CLAUSARY_SLICE("number")))
+			clausary_buffer_add(&to, f->number);
+		else if (clausary_slice_equal(hole, CLAUSARY_SLICE("label")))
+			clausary_buffer_add(&to, f->label.value);
+		else if (clausary_slice_equal(hole, CLAUSARY_SLICE("ordinal")))
+			clausary_buffer_print(&to, "%u", ordinal);
+		key = clausary_slice_part(key, end + 1, key.size);
+	}
+	while (to.size && to.data[to.size - 1] == '-') /* "annex-" of an annex without a number */
+		to.size--;
+	clausary_slice part = copy(o, clausary_buffer_slice(&to));
+	clausary_buffer_finish(&to);
+	return part;
+}
+
+static void
+close_to_level(clausary_outliner *o, int level)
+{
+	while (o->depth && o->stack[o->depth - 1].level >= level)
+		o->depth--;
+}
+
+/* The annex that stands open, or CLAUSARY_NONE. */
+static uint32_t
+open_annex(const clausary_outliner *o)
+{
+	for (int i = 0; i < o->depth; i++)
+		if (o->in_annex && o->stack[i].clause == o->annex)
+			return o->annex;
+	return CLAUSARY_NONE;
+}
+
+uint32_t
+clausary_outline_open_at(clausary_outliner *o, const clausary_outline_rule *rule, int level, const clausary_features *f,
+        const char *role)
+{
+	close_to_level(o, level);
+	clausary_open_clause *parent = top_of(o);
+	clausary_node node = {.scope = parent->clause, .heading = rule->heading};
+	if (rule->absolute || rule->annexed)
+		node.scope = rule->annexed ? open_annex(o) : CLAUSARY_NONE;
+	node.part = make_part(o, rule, f, role, ++parent->headings);
+	node.ordinal = role && f->number.size == 0;
+	uint32_t clause = add_clause(o, parent->clause, f, node);
+	clausary_clause *made = &o->document->clauses.items[clause];
+	if (role)
+		made->role = clausary_slice_of(role);
+	if (rule->heading)
+		made->flags |= CLAUSARY_CLAUSE_HEADING;
+	if (rule->title)
+		made->flags |= CLAUSARY_CLAUSE_TITLE;
+	push(o, clause, level + rule->stands - rule->level, rule->own, (clausary_label){0});
+	return clause;
+}
+
+static bool
+same_list(const clausary_label *a, const clausary_label *b)
+{
+	return a->kind == b->kind && a->open == b->open && a->close == b->close
+	       && a->capital == b->capital;
+}
+
+/* Whether `next` goes on from `last` in one list: the next one, or up to two left out. */
+static bool
+goes_on(const clausary_label *last, const clausary_label *next)
+{
+	if (!same_list(last, next))
+		return false;
+	if (last->kind == CLAUSARY_LABEL_DECIMAL)
+		return clausary_label_compare(last, next) < 0;
+	return next->number > last->number && next->number <= last->number + 3;
+}
+
+static bool
+is_first(const clausary_label *label)
+{
+	return label->kind == CLAUSARY_LABEL_DECIMAL ? label->components[label->count - 1] == 1
+	                                             : label->number == 1;
+}
+
+/* "i)" is a letter after h) and a Roman number elsewhere: decided by the lists that are open. */
+static clausary_label
+settle_roman(const clausary_outliner *o, clausary_label label)
+{
+	if (label.kind != CLAUSARY_LABEL_LETTER || label.roman == 0)
+		return label;
+	clausary_label roman = label;
+	roman.kind = CLAUSARY_LABEL_ROMAN;
+	roman.number = label.roman;
+	for (int i = o->depth; i > 0 && o->stack[i - 1].level == CLAUSARY_LEVEL_ITEM; i--) {
+		if (goes_on(&o->stack[i - 1].label, &label))
+			return label;
+		if (goes_on(&o->stack[i - 1].label, &roman))
+			return roman;
+	}
+	return label.roman == 1 ? roman : label;
+}
+
+/* The open item that `label` goes on from, or 0. */
+static int
+sibling_of(const clausary_outliner *o, const clausary_label *label)
+{
+	for (int i = o->depth; i > 0 && o->stack[i - 1].level == CLAUSARY_LEVEL_ITEM; i--)
+		if (goes_on(&o->stack[i - 1].label, label))
+			return i;
+	return 0;
+}
+
+/* Open an item, nested by its label. False when the label is likely no label. */
+bool
+clausary_outline_open_item(clausary_outliner *o, const clausary_outline_rule *rule, clausary_features *f, clausary_block *block)
+{
+	clausary_label label = settle_roman(o, f->label);
+	bool sure = block->flags & CLAUSARY_BLOCK_NUMBERED || block->kind == CLAUSARY_BLOCK_ITEM;
+	if (label.kind == CLAUSARY_LABEL_NONE || label.kind == CLAUSARY_LABEL_BULLET
+	    || block->kind == CLAUSARY_BLOCK_CELL)
+		return false;
+	int sibling = sibling_of(o, &label);
+	bool bare = !label.open && !label.close && !label.wide;
+	if (!sure && !sibling && (!is_first(&label) && !(label.wide && !label.capital)))
+		return false;
+	if (!sure && bare && !f->lower_start)
+		return false;
+	if (sibling)
+		o->depth = sibling - 1;
+	f->label.kind = label.kind;
+	clausary_open_clause *parent = top_of(o);
+	clausary_node node = {.scope = parent->clause};
+	node.part = make_part(o, rule, f, NULL, 0);
+	uint32_t clause = add_clause(o, parent->clause, f, node);
+	clausary_outline_attach(o, clause, block);
+	push(o, clause, CLAUSARY_LEVEL_ITEM, false, label);
+	return true;
+}
+
+/* A footnote: beside the outline, closes nothing. */
+void
+clausary_outline_open_note(clausary_outliner *o, const clausary_outline_rule *rule, const clausary_features *f, clausary_block *block)
+{
+	clausary_features labelled = *f;
+	clausary_slice text = clausary_document_text(o->document);
+	clausary_slice mark = clausary_slice_span(text, block->label);
+	clausary_label parsed = clausary_label_parse(mark);
+	labelled.label.value = parsed.kind ? parsed.value : mark;
+	labelled.label.mark = mark;
+	clausary_node node = {.scope = CLAUSARY_NONE, .printed = "footnote"};
+	if (labelled.label.value.size == 0
+	    || (unsigned char)labelled.label.value.data[0] >= 0x80
+	    || !(clausary_ascii_is_letter(labelled.label.value.data[0])
+	         || clausary_ascii_is_digit(labelled.label.value.data[0]))) {
+		labelled.label.value = CLAUSARY_SLICE("x"); /* a mark such as "*" */
+		node.ordinal = true;
+	}
+	node.part = make_part(o, rule, &labelled, NULL, 0);
+	uint32_t clause = add_clause(o, CLAUSARY_NONE, &labelled, node);
+	o->document->clauses.items[clause].flags = CLAUSARY_CLAUSE_NOTE;
+	clausary_outline_attach(o, clause, block);
+}
+
+/* Text without a label: goes on with what is open, or becomes a paragraph clause. */
+void
+clausary_outline_open_paragraph(clausary_outliner *o, const clausary_outline_rule *rule, const clausary_features *f,
+               clausary_block *block)
+{
+	clausary_open_clause *item = top_of(o), *parent = clausary_outline_nearest(o);
+	bool goes_on_item = item->level == CLAUSARY_LEVEL_ITEM
+	                    && (f->lower_start || f->label.kind == CLAUSARY_LABEL_BULLET);
+	if (goes_on_item || (parent->clause != CLAUSARY_NONE && !parent->own)) {
+		clausary_outline_attach(o, goes_on_item ? item->clause : parent->clause, block);
+		return;
+	}
+	clausary_node node = {
+	        .scope = parent->clause, .printed = "paragraph", .place = ++parent->paragraphs};
+	bool front = rule->level == CLAUSARY_LEVEL_CLAUSE && parent->clause == CLAUSARY_NONE;
+	clausary_buffer part = {0};
+	clausary_buffer_print(&part, front ? "front/p%u" : "p%u", node.place);
+	node.part = copy(o, clausary_buffer_slice(&part));
+	clausary_buffer_finish(&part);
+	clausary_features unlabelled = *f;
+	unlabelled.label.mark.size = 0;
+	uint32_t clause = add_clause(o, parent->clause, &unlabelled, node);
+	o->document->clauses.items[clause].mark.end = f->start;
+	if (front)
+		o->document->clauses.items[clause].flags |= CLAUSARY_CLAUSE_FRONT;
+	clausary_outline_attach(o, clause, block);
+	if (o->depth && top_of(o)->level == CLAUSARY_LEVEL_ITEM && !goes_on_item)
+		close_to_level(o, CLAUSARY_LEVEL_ITEM);
+}

@@ -1,0 +1,93 @@
+/* What the files of the outline share: nodes before their keys are known. */
+#ifndef CLAUSARY_DOCUMENT_OUTLINE_PRIVATE_H
+#define CLAUSARY_DOCUMENT_OUTLINE_PRIVATE_H
+
+#include "document/document.h"
+#include "document/feature.h"
+#include "document/profile.h"
+
+#include "base/limits.h"
+
+/* One clause before its key is composed; beside document->clauses, same index. */
+typedef struct clausary_node {
+	clausary_slice part; /* of the key: "recalling", "a", "p1" */
+	uint32_t scope;      /* the clause whose key this one's begins with, or CLAUSARY_NONE */
+	bool heading;        /* "<key>/heading" */
+	bool ordinal;        /* likes are told apart by an ordinal from the first one on */
+	const char *printed; /* part of "Labels" that names it where nothing is printed; NULL otherwise */
+	uint32_t place;      /* its number among its like, for people */
+} clausary_node;
+
+typedef struct clausary_nodes {
+	clausary_arena arena; /* of the parts that are made up */
+	CLAUSARY_ARRAY(clausary_node) items;
+} clausary_nodes;
+
+/** Compose the keys and the labels for people of all clauses. */
+void clausary_outline_name(clausary_document *document, const clausary_nodes *nodes,
+                           clausary_vocabulary *vocabulary);
+
+/** The profile that the evidence of the blocks speaks for. */
+const clausary_profile *clausary_outline_choose(const clausary_document *document,
+                                                clausary_vocabulary *vocabulary,
+                                                const clausary_profile *profiles, size_t count);
+
+/** Whether the keyword of a block heads what follows, or opens a paragraph of its own. `next` is the block
+ * after it. */
+typedef enum clausary_keyword_use {
+	CLAUSARY_KEYWORD_NONE,
+	CLAUSARY_KEYWORD_HEADS,
+	CLAUSARY_KEYWORD_OPENS
+} clausary_keyword_use;
+
+clausary_keyword_use clausary_keyword_use_of(const clausary_features *features,
+                                             const clausary_features *next);
+
+typedef struct clausary_open_clause {
+	uint32_t clause;
+	int level;
+	bool own;
+	clausary_label label;  /* of an item: what its siblings look like */
+	uint32_t paragraphs;   /* unlabelled paragraphs so far */
+	uint32_t headings;     /* headings without a number so far */
+} clausary_open_clause;
+
+/* The outline while it is made. */
+typedef struct clausary_outliner {
+	clausary_document *document;
+	clausary_vocabulary *vocabulary;
+	const clausary_profile *profile;
+	clausary_nodes nodes;
+	clausary_open_clause stack[CLAUSARY_LIMIT_CLAUSE_DEPTH];
+	int depth;
+	clausary_open_clause root;      /* counts for what stands outside of every clause */
+	clausary_label last;   /* the last decimal label that opened a clause */
+	uint32_t top;          /* the last top number, CLAUSARY_NONE before any */
+	bool in_annex;
+	bool title_number_seen, title_open, keyword_seen;
+	uint32_t annex; /* the clause of the annex that was opened last */
+} clausary_outliner;
+
+/** The innermost open clause that is no item; the root when there is none. */
+clausary_open_clause *clausary_outline_nearest(clausary_outliner *o);
+
+/** Put a block into a clause. */
+void clausary_outline_attach(clausary_outliner *o, uint32_t clause, clausary_block *block);
+
+/** Open a clause of a fixed level; returns its index. `role` may be NULL. */
+uint32_t clausary_outline_open_at(clausary_outliner *o, const clausary_outline_rule *rule, int level,
+                                  const clausary_features *f, const char *role);
+
+/** Open an item, nested by its label; false when the label is likely no label. */
+bool clausary_outline_open_item(clausary_outliner *o, const clausary_outline_rule *rule,
+                                clausary_features *f, clausary_block *block);
+
+/** Open a footnote. */
+void clausary_outline_open_note(clausary_outliner *o, const clausary_outline_rule *rule,
+                                const clausary_features *f, clausary_block *block);
+
+/** Text without a label: goes on with what is open, or becomes a paragraph clause. */
+void clausary_outline_open_paragraph(clausary_outliner *o, const clausary_outline_rule *rule,
+                                     const clausary_features *f, clausary_block *block);
+
+#endif

@@ -1,0 +1,348 @@
+/* Phrases of a locale, found at the start of a text: by the folded first word, then the longest that fits. */
+#include "document/vocabulary.h"
+
+#include "base/array.h"
+#include "base/fold.h"
+#include "base/map.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+typedef struct phrase {
+	clausary_slice words; /* folded */
+	const char *role;
+	bool operative;
+	uint32_t next; /* another phrase with the same first word, or CLAUSARY_NONE */
+} phrase;
+
+typedef struct phrase_set {
+	CLAUSARY_ARRAY(phrase) phrases;
+	clausary_map first; /* folded first word -> phrase */
+} phrase_set;
+
+typedef struct intro {
+	clausary_slice pattern; /* folded */
+	const char *role;
+} intro;
+
+/* "{…}" in a pattern stands for any words. */
+static const clausary_slice HOLE = {"{\xe2\x80\xa6}", 5};
+
+struct clausary_vocabulary {
+	clausary_arena arena;
+	clausary_locale *locale;
+	phrase_set keywords, adverbs, structure, documents;
+	clausary_map sections; /* folded title -> index of roles */
+	CLAUSARY_ARRAY(const char *) section_roles;
+	CLAUSARY_ARRAY(intro) intros;
+	clausary_map combined; /* "recalling-further": roles made at run time */
+	CLAUSARY_ARRAY(const char *) combined_roles;
+	clausary_buffer scratch;
+};
+
+static clausary_slice
+first_word(clausary_slice text)
+{
+	size_t end = 0;
+	while (end < text.size && text.data[end] != ' ')
+		end++;
+	return clausary_slice_part(text, 0, end);
+}
+
+static clausary_slice
+folded_copy(clausary_vocabulary *vocabulary, clausary_slice text)
+{
+	vocabulary->scratch.size = 0;
+	clausary_fold(&vocabulary->scratch, text, CLAUSARY_FOLD_CASE);
+	return clausary_arena_copy(&vocabulary->arena, clausary_buffer_slice(&vocabulary->scratch));
+}
+
+static void
+add_phrase(clausary_vocabulary *vocabulary, phrase_set *set, clausary_slice words, const char *role,
+           bool operative)
+{
+	phrase added = {.words = folded_copy(vocabulary, words), .role = role, .operative = operative};
+	clausary_slice first = first_word(added.words);
+	added.next = clausary_map_get(&set->first, first);
+	clausary_map_put(&set->first, first, (uint32_t)set->phrases.count);
+	clausary_array_push(&set->phrases, added);
+}
+
+static void
+add_table(clausary_vocabulary *vocabulary, phrase_set *set, const char *name, bool operative)
+{
+	clausary_locale_table table = clausary_locale_find(vocabulary->locale, name);
+	for (size_t i = 0; i < table.count; i++)
+		for (size_t j = 0; j < table.entries[i].count; j++)
+			add_phrase(vocabulary, set, table.entries[i].words[j], table.entries[i].key,
+			           operative);
+}
+
+static void
+add_sections(clausary_vocabulary *vocabulary)
+{
+	clausary_locale_table table = clausary_locale_find(vocabulary->locale, "Sections");
+	for (size_t i = 0; i < table.count; i++) {
+		clausary_array_push(&vocabulary->section_roles, table.entries[i].key);
+		for (size_t j = 0; j < table.entries[i].count; j++)
+			clausary_map_put(&vocabulary->sections,
+			                 folded_copy(vocabulary, table.entries[i].words[j]), (uint32_t)i);
+	}
+}
+
+static void
+add_intros(clausary_vocabulary *vocabulary)
+{
+	clausary_locale_table table = clausary_locale_find(vocabulary->locale, "Intros");
+	for (size_t i = 0; i < table.count; i++)
+		for (size_t j = 0; j < table.entries[i].count; j++) {
+			clausary_slice pattern = folded_copy(vocabulary, table.entries[i].words[j]);
+			clausary_array_push(&vocabulary->intros,
+			                    ((intro){pattern, table.entries[i].key}));
+		}
+}
+
+static void
+finish_set(phrase_set *set)
+{
+	clausary_array_finish(&set->phrases);
+	clausary_map_finish(&set->first);
+}
+
+static void
+free_vocabulary(void *value)
+{
+	clausary_vocabulary *vocabulary = value;
+	finish_set(&vocabulary->keywords);
+	finish_set(&vocabulary->adverbs);
+	finish_set(&vocabulary->structure);
+	finish_set(&vocabulary->documents);
+	clausary_map_finish(&vocabulary->sections);
+	clausary_array_finish(&vocabulary->section_roles);
+	clausary_array_finish(&vocabulary->intros);
+	clausary_map_finish(&vocabulary->combined);
+	clausary_array_finish(&vocabulary->combined_roles);
+	clausary_buffer_finish(&vocabulary->scratch);
+	clausary_arena_finish(&vocabulary->arena);
+	free(vocabulary);
+}
+
+clausary_vocabulary *
+clausary_vocabulary_of(clausary_locale *locale)
+{
+	if (locale->vocabulary.value)
+		return locale->vocabulary.value;
+	clausary_vocabulary *vocabulary = clausary_memory_zeros(1, sizeof *vocabulary);
+	vocabulary->locale = locale;
+	add_table(vocabulary, &vocabulary->keywords, "Preambular", false);
+	add_table(vocabulary, &vocabulary->keywords, "Operative", true);
+	add_table(vocabulary, &vocabulary->adverbs, "KeywordAdverbs", false);
+	add_table(vocabulary, &vocabulary->structure, "Structure", false);
+	add_table(vocabulary, &vocabulary->documents, "Documents", false);
+	add_sections(vocabulary);
+	add_intros(vocabulary);
+	locale->vocabulary.value = vocabulary;
+	locale->vocabulary.free = free_vocabulary;
+	return vocabulary;
+}
+
+static bool
+is_letter_byte(char c)
+{
+	return clausary_ascii_is_letter(c) || clausary_ascii_is_digit(c) || (unsigned char)c >= 0x80;
+}
+
+/* The bytes of `text` whose folded form is `words`, ended by a non-letter; 0 when it does not start so. */
+static size_t
+match_words(clausary_slice text, clausary_slice words, clausary_buffer *scratch)
+{
+	size_t at = 0, matched = 0;
+	while (matched < words.size) {
+		size_t blank = clausary_slice_blank(clausary_slice_part(text, at, text.size));
+		if (words.data[matched] == ' ') {
+			if (blank == 0)
+				return 0;
+			while ((blank = clausary_slice_blank(clausary_slice_part(text, at, text.size))) > 0)
+				at += blank;
+			matched++;
+			continue;
+		}
+		size_t end = at;
+		while (end < text.size && !clausary_slice_blank(clausary_slice_part(text, end, text.size))
+		       && end - at < 64)
+			end++;
+		clausary_slice wanted = first_word(clausary_slice_part(words, matched, words.size));
+		scratch->size = 0;
+		clausary_fold(scratch, clausary_slice_part(text, at, end), CLAUSARY_FOLD_CASE);
+		clausary_slice found = clausary_buffer_slice(scratch);
+		if (!clausary_slice_starts(found, wanted))
+			return 0;
+		matched += wanted.size;
+		at = end - (found.size - wanted.size);
+		if (found.size > wanted.size && (matched < words.size || is_letter_byte(text.data[at])))
+			return 0;
+	}
+	return at;
+}
+
+/* The folded letters at the start of `text`: what the first word of a phrase is looked up by. */
+static clausary_slice
+folded_first(clausary_slice text, char *word, size_t room)
+{
+	size_t size = 0;
+	while (size < text.size && size < room && is_letter_byte(text.data[size])) {
+		if ((unsigned char)text.data[size] >= 0x80)
+			return (clausary_slice){word, 0};
+		word[size] = clausary_ascii_lower(text.data[size]);
+		size++;
+	}
+	return (clausary_slice){word, size};
+}
+
+static uint32_t
+first_phrase(clausary_vocabulary *vocabulary, const phrase_set *set, clausary_slice text)
+{
+	char word[64];
+	size_t end = 0;
+	clausary_slice first = folded_first(text, word, sizeof word);
+	if (first.size)
+		return clausary_map_get(&set->first, first);
+	while (end < text.size && end < sizeof word && is_letter_byte(text.data[end]))
+		end++;
+	if (end == 0)
+		return CLAUSARY_NONE;
+	vocabulary->scratch.size = 0;
+	clausary_fold(&vocabulary->scratch, clausary_slice_part(text, 0, end), CLAUSARY_FOLD_CASE);
+	return clausary_map_get(&set->first, clausary_buffer_slice(&vocabulary->scratch));
+}
+
+static clausary_word_hit
+find(clausary_vocabulary *vocabulary, const phrase_set *set, clausary_slice text)
+{
+	clausary_word_hit best = {0};
+	uint32_t at = first_phrase(vocabulary, set, text);
+	for (; at != CLAUSARY_NONE; at = set->phrases.items[at].next) {
+		const phrase *tried = &set->phrases.items[at];
+		size_t size = match_words(text, tried->words, &vocabulary->scratch);
+		if (size > best.size)
+			best = (clausary_word_hit){tried->role, size, tried->operative};
+	}
+	return best;
+}
+
+/* The one string for a role and an adverb, "recalling" and "further" -> "recalling-further". */
+static const char *
+combine(clausary_vocabulary *vocabulary, const char *role, const char *adverb)
+{
+	char both[128];
+	snprintf(both, sizeof both, "%s-%s", role, adverb);
+	uint32_t index = clausary_map_get(&vocabulary->combined, clausary_slice_of(both));
+	if (index == CLAUSARY_NONE) {
+		clausary_slice copy = clausary_arena_copy(&vocabulary->arena, clausary_slice_of(both));
+		index = (uint32_t)vocabulary->combined_roles.count;
+		clausary_array_push(&vocabulary->combined_roles, copy.data);
+		clausary_map_put(&vocabulary->combined, copy, index);
+	}
+	return vocabulary->combined_roles.items[index];
+}
+
+static size_t
+skip_blanks(clausary_slice text, size_t at)
+{
+	size_t blank;
+	while ((blank = clausary_slice_blank(clausary_slice_part(text, at, text.size))) > 0)
+		at += blank;
+	return at;
+}
+
+clausary_word_hit
+clausary_vocabulary_keyword(clausary_vocabulary *vocabulary, clausary_slice text)
+{
+	clausary_word_hit before = find(vocabulary, &vocabulary->adverbs, text);
+	size_t start = before.role ? skip_blanks(text, before.size) : 0;
+	clausary_word_hit hit =
+	        find(vocabulary, &vocabulary->keywords, clausary_slice_part(text, start, text.size));
+	if (hit.role == NULL)
+		return hit;
+	hit.size += start;
+	if (before.role)
+		hit.role = combine(vocabulary, hit.role, before.role);
+	size_t next = skip_blanks(text, hit.size);
+	clausary_word_hit after =
+	        find(vocabulary, &vocabulary->adverbs, clausary_slice_part(text, next, text.size));
+	if (after.role) {
+		hit.role = combine(vocabulary, hit.role, after.role);
+		hit.size = next + after.size;
+	}
+	return hit;
+}
+
+clausary_word_hit
+clausary_vocabulary_structure(clausary_vocabulary *vocabulary, clausary_slice text)
+{
+	return find(vocabulary, &vocabulary->structure, text);
+}
+
+clausary_word_hit
+clausary_vocabulary_document(clausary_vocabulary *vocabulary, clausary_slice text)
+{
+	return find(vocabulary, &vocabulary->documents, text);
+}
+
+const char *
+clausary_vocabulary_section(clausary_vocabulary *vocabulary, clausary_slice text)
+{
+	enum { LONGEST_TITLE = 120 };
+	text = clausary_slice_trim(text);
+	while (text.size && (text.data[text.size - 1] == ':' || text.data[text.size - 1] == '.'))
+		text.size--;
+	if (text.size == 0 || text.size > LONGEST_TITLE)
+		return NULL;
+	vocabulary->scratch.size = 0;
+	clausary_fold(&vocabulary->scratch, text, CLAUSARY_FOLD_CASE);
+	uint32_t found = clausary_map_get(&vocabulary->sections, clausary_buffer_slice(&vocabulary->scratch));
+	return found == CLAUSARY_NONE ? NULL : vocabulary->section_roles.items[found];
+}
+
+/* Whether `pattern`, whose "{…}" stands for any words, is a beginning of `text`. Both are folded. */
+static bool
+matches_intro(clausary_slice text, clausary_slice pattern)
+{
+	size_t at = 0;
+	bool free_start = false;
+	while (pattern.size) {
+		size_t hole = clausary_slice_find(pattern, HOLE);
+		clausary_slice piece = clausary_slice_part(pattern, 0, hole == SIZE_MAX ? pattern.size : hole);
+		size_t found = clausary_slice_find(clausary_slice_part(text, at, text.size), piece);
+		if (found == SIZE_MAX || (found > 0 && !free_start))
+			return false;
+		at += found + piece.size;
+		free_start = true;
+		if (hole == SIZE_MAX)
+			break;
+		pattern = clausary_slice_part(pattern, hole + HOLE.size, pattern.size);
+	}
+	return true;
+}
+
+const char *
+clausary_vocabulary_intro(clausary_vocabulary *vocabulary, clausary_slice text)
+{
+	enum { LONGEST_INTRO = 300 };
+	if (text.size > LONGEST_INTRO)
+		return NULL;
+	vocabulary->scratch.size = 0;
+	clausary_fold(&vocabulary->scratch, text, CLAUSARY_FOLD_CASE);
+	clausary_slice folded = clausary_buffer_slice(&vocabulary->scratch);
+	for (size_t i = 0; i < vocabulary->intros.count; i++)
+		if (matches_intro(folded, vocabulary->intros.items[i].pattern))
+			return vocabulary->intros.items[i].role;
+	return NULL;
+}
+
+clausary_slice
+clausary_vocabulary_printed(clausary_vocabulary *vocabulary, const char *part)
+{
+	clausary_locale_entry entry = clausary_locale_entry_of(vocabulary->locale, "Labels", part);
+	return entry.count ? entry.words[0] : CLAUSARY_SLICE("");
+}

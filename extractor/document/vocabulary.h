@@ -1,0 +1,38 @@
+/* A locale's words that open clauses, compiled for quick questions. */
+#ifndef CLAUSARY_DOCUMENT_VOCABULARY_H
+#define CLAUSARY_DOCUMENT_VOCABULARY_H
+
+#include "base/locale.h"
+
+typedef struct clausary_vocabulary clausary_vocabulary;
+
+/** The vocabulary of a locale, compiled at the first call. Owner: the locale. Fails: never. */
+clausary_vocabulary *clausary_vocabulary_of(clausary_locale *locale);
+
+/* What some words at the start of a text are. */
+typedef struct clausary_word_hit {
+	const char *role; /* canonical: "recalling", "annex", "terms"; NULL for none */
+	size_t size;      /* bytes of the text that the words take */
+	bool operative;   /* of a keyword */
+} clausary_word_hit;
+
+/** The clause word that `text` starts with, adverbs included ("recalling further" -> "recalling-further").
+ * Owner of the role: the locale. */
+clausary_word_hit clausary_vocabulary_keyword(clausary_vocabulary *vocabulary, clausary_slice text);
+
+/** The structure word ("Annex") that `text` starts with. */
+clausary_word_hit clausary_vocabulary_structure(clausary_vocabulary *vocabulary, clausary_slice text);
+
+/** The document word ("Resolution") that `text` starts with. */
+clausary_word_hit clausary_vocabulary_document(clausary_vocabulary *vocabulary, clausary_slice text);
+
+/** The section whose title is all of `text`; a final colon or stop is ignored. */
+const char *clausary_vocabulary_section(clausary_vocabulary *vocabulary, clausary_slice text);
+
+/** The zone ("terms-elsewhere", …) that a sentence introduces, or NULL. */
+const char *clausary_vocabulary_intro(clausary_vocabulary *vocabulary, clausary_slice text);
+
+/** The printed word for a part without one, such as "footnote"; "" where the locale has none. */
+clausary_slice clausary_vocabulary_printed(clausary_vocabulary *vocabulary, const char *part);
+
+#endif
