@@ -1,0 +1,149 @@
+/* Cues: sets of folded words, and patterns with named holes cut at their holes. */
+#include "mining/cues.h"
+
+#include "base/fold.h"
+
+#include <stdlib.h>
+
+static clausary_slice
+folded(clausary_cues *cues, clausary_slice text)
+{
+	clausary_buffer key = {0};
+	clausary_fold(&key, text, CLAUSARY_FOLD_CASE);
+	clausary_slice copy = clausary_arena_copy(&cues->arena, clausary_buffer_slice(&key));
+	clausary_buffer_finish(&key);
+	return copy;
+}
+
+static void
+add_words(clausary_cues *cues, clausary_map *set, clausary_locale_entry entry, bool as_printed, uint32_t value)
+{
+	for (size_t i = 0; i < entry.count; i++)
+		clausary_map_put(set, as_printed ? entry.words[i] : folded(cues, entry.words[i]), value);
+}
+
+static int
+longest_first(const void *a, const void *b)
+{
+	const clausary_slice *x = a, *y = b;
+	if (x->size != y->size)
+		return x->size > y->size ? -1 : 1;
+	return clausary_slice_compare(*x, *y);
+}
+
+/* "{long}, hereinafter {short}" -> ", hereinafter". */
+static clausary_slice
+between_holes(clausary_slice pattern)
+{
+	size_t start = clausary_slice_find(pattern, CLAUSARY_SLICE("}"));
+	if (start == SIZE_MAX)
+		return CLAUSARY_SLICE("");
+	clausary_slice rest = clausary_slice_part(pattern, start + 1, pattern.size);
+	size_t end = clausary_slice_find(rest, CLAUSARY_SLICE("{"));
+	return clausary_slice_trim(clausary_slice_part(rest, 0, end == SIZE_MAX ? rest.size : end));
+}
+
+static void
+add_short_forms(clausary_cues *cues, clausary_locale_entry entry)
+{
+	for (size_t i = 0; i < entry.count; i++) {
+		clausary_slice words = folded(cues, between_holes(entry.words[i]));
+		clausary_cue cue = {.words = words};
+		cue.short_first = clausary_slice_starts(entry.words[i], CLAUSARY_SLICE("{short}"));
+		cue.comma = clausary_slice_starts(words, CLAUSARY_SLICE(","));
+		if (cue.comma)
+			cue.words = clausary_slice_trim(clausary_slice_part(words, 1, words.size));
+		if (cue.words.size)
+			clausary_array_push(&cues->short_forms, cue);
+	}
+}
+
+static void
+add_entry_parts(clausary_cues *cues, const clausary_locale *locale)
+{
+	static const struct {
+		const char *key;
+		clausary_entry_part part;
+	} PARTS[] = {{"note", CLAUSARY_ENTRY_NOTE},
+	             {"example", CLAUSARY_ENTRY_EXAMPLE},
+	             {"source", CLAUSARY_ENTRY_SOURCE},
+	             {"deprecated", CLAUSARY_ENTRY_DEPRECATED},
+	             {"synonym", CLAUSARY_ENTRY_SYNONYM}};
+	for (size_t i = 0; i < sizeof PARTS / sizeof *PARTS; i++)
+		add_words(cues, &cues->entry_parts,
+		          clausary_locale_entry_of(locale, "EntryParts", PARTS[i].key), false,
+		          PARTS[i].part);
+}
+
+static void
+free_cues(void *value)
+{
+	clausary_cues *cues = value;
+	clausary_map_finish(&cues->initials);
+	clausary_map_finish(&cues->edge);
+	clausary_map_finish(&cues->not_short);
+	clausary_map_finish(&cues->not_acronyms);
+	clausary_map_finish(&cues->plurals);
+	clausary_map_finish(&cues->abbreviations);
+	clausary_map_finish(&cues->entry_parts);
+	clausary_array_finish(&cues->short_forms);
+	clausary_array_finish(&cues->brackets);
+	clausary_array_finish(&cues->definitions);
+	clausary_arena_finish(&cues->arena);
+	free(cues);
+}
+
+static void
+compile(clausary_cues *cues, const clausary_locale *locale)
+{
+	clausary_locale_entry entry;
+	add_words(cues, &cues->initials, clausary_locale_entry_of(locale, "StopWords", "initials"), false, 1);
+	add_words(cues, &cues->edge, clausary_locale_entry_of(locale, "StopWords", "edge"), false, 1);
+	add_words(cues, &cues->not_short, clausary_locale_entry_of(locale, "NotShortForms", "first"), false, 1);
+	add_words(cues, &cues->not_acronyms, clausary_locale_entry_of(locale, "NotAcronyms", "units"), true, 1);
+	add_words(cues, &cues->not_acronyms, clausary_locale_entry_of(locale, "NotAcronyms", "words"), true, 1);
+	add_words(cues, &cues->plurals, clausary_locale_entry_of(locale, "Plurals", "acronym"), true, 1);
+	add_words(cues, &cues->abbreviations,
+	          clausary_locale_entry_of(locale, "SentenceAbbreviations", "words"), false, 1);
+	add_entry_parts(cues, locale);
+	add_short_forms(cues, clausary_locale_entry_of(locale, "Cues", "short-form"));
+	entry = clausary_locale_entry_of(locale, "Cues", "bracket");
+	for (size_t i = 0; i < entry.count; i++)
+		clausary_array_push(&cues->brackets, folded(cues, entry.words[i]));
+	if (cues->brackets.count)
+		qsort(cues->brackets.items, cues->brackets.count, sizeof(clausary_slice), longest_first);
+	entry = clausary_locale_entry_of(locale, "Cues", "definition");
+	for (size_t i = 0; i < entry.count; i++)
+		clausary_array_push(&cues->definitions, folded(cues, between_holes(entry.words[i])));
+}
+
+const clausary_cues *
+clausary_cues_of(clausary_locale *locale)
+{
+	if (locale->cues.value == NULL) {
+		clausary_cues *cues = clausary_memory_zeros(1, sizeof *cues);
+		compile(cues, locale);
+		locale->cues.value = cues;
+		locale->cues.free = free_cues;
+	}
+	return locale->cues.value;
+}
+
+bool
+clausary_cues_has(const clausary_map *set, clausary_slice word)
+{
+	char small[64];
+	if (word.size == 0 || word.size > sizeof small)
+		return false;
+	for (size_t i = 0; i < word.size; i++) {
+		if ((unsigned char)word.data[i] >= 0x80) {
+			clausary_buffer key = {0};
+			clausary_fold(&key, word, CLAUSARY_FOLD_CASE);
+			bool found = clausary_map_get(set, clausary_buffer_slice(&key)) != CLAUSARY_NONE;
+			clausary_buffer_finish(&key);
+			return found;
+		}
+		small[i] = clausary_ascii_lower(word.data[i]);
+	}
+	return clausary_map_get(set, (clausary_slice){small, word.size}) != CLAUSARY_NONE;
+}

@@ -1,0 +1,44 @@
+/* A locale's words for mining, compiled for quick questions. */
+#ifndef CLAUSARY_MINING_CUES_H
+#define CLAUSARY_MINING_CUES_H
+
+#include "base/array.h"
+#include "base/locale.h"
+#include "base/map.h"
+
+/* A cue between two holes or before a quoted name: folded words. */
+typedef struct clausary_cue {
+	clausary_slice words; /* what stands between the holes, blanks trimmed */
+	bool short_first;     /* {short} comes before {long} */
+	bool comma;           /* the words begin with a comma */
+} clausary_cue;
+
+typedef struct clausary_cues {
+	clausary_arena arena;
+	clausary_map initials;      /* words that make no letter of an acronym */
+	clausary_map edge;          /* words that cannot begin or end an expansion */
+	clausary_map not_short;     /* first words of brackets without a short form */
+	clausary_map not_acronyms;  /* as printed: units, words in capitals */
+	clausary_map plurals;       /* endings of acronyms in the plural */
+	clausary_map abbreviations; /* words before a stop that ends no sentence */
+	clausary_map entry_parts;   /* folded word -> clausary_entry_part */
+	CLAUSARY_ARRAY(clausary_cue) short_forms;  /* cue between the forms of a pair */
+	CLAUSARY_ARRAY(clausary_slice) brackets;   /* words before a short form in a bracket; longest first */
+	CLAUSARY_ARRAY(clausary_slice) definitions; /* words between a term and its definition */
+} clausary_cues;
+
+typedef enum clausary_entry_part {
+	CLAUSARY_ENTRY_NOTE,
+	CLAUSARY_ENTRY_EXAMPLE,
+	CLAUSARY_ENTRY_SOURCE,
+	CLAUSARY_ENTRY_DEPRECATED,
+	CLAUSARY_ENTRY_SYNONYM
+} clausary_entry_part;
+
+/** The cues of a locale, compiled at the first call. Owner: the locale. Fails: never. */
+const clausary_cues *clausary_cues_of(clausary_locale *locale);
+
+/** Whether the folded form of `word` is in a set. */
+bool clausary_cues_has(const clausary_map *set, clausary_slice word);
+
+#endif

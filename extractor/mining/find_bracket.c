@@ -1,0 +1,292 @@
+/* Pairs joined by a bracket: "long form (SHORT)", "SHORT (long form)", with a cue inside or not.
+ * After Schwartz and Hearst (2003), with the judgement of initials.c in place of their first match. */
+#include "mining/initials.h"
+#include "mining/short_form.h"
+
+typedef struct bracket {
+	uint32_t passage;
+	size_t open, close;  /* tokens */
+	size_t first, last;  /* tokens inside, cue and quotes left out */
+} bracket;
+
+enum { LONGEST_BRACKET = 40 /* tokens */, MOST_WORDS_BACK = 24 };
+
+static bool
+is_open(const clausary_mining *mining, size_t index)
+{
+	return clausary_mining_is_mark(mining, index, '(') || clausary_mining_is_mark(mining, index, '[')
+	       || clausary_slice_equal(clausary_mining_word(mining, index), CLAUSARY_SLICE("\xef\xbc\x88"));
+}
+
+static bool
+is_close(const clausary_mining *mining, size_t index)
+{
+	return clausary_mining_is_mark(mining, index, ')') || clausary_mining_is_mark(mining, index, ']')
+	       || clausary_slice_equal(clausary_mining_word(mining, index), CLAUSARY_SLICE("\xef\xbc\x89"));
+}
+
+static bool
+is_mark(const clausary_mining *mining, size_t index)
+{
+	return mining->tokens.items[index].kind == CLAUSARY_TOKEN_MARK;
+}
+
+/* Leave out marks at the ends of what a bracket holds: quotes, stops. */
+static bool
+trim_marks(const clausary_mining *mining, bracket *b)
+{
+	while (b->first <= b->last && is_mark(mining, b->first))
+		b->first++;
+	while (b->last > b->first && is_mark(mining, b->last))
+		b->last--;
+	return b->first <= b->last && !is_mark(mining, b->first);
+}
+
+/* The token after a cue that begins at `at`, or `at`. The words of `cue` are separated by blanks. */
+static size_t
+after_cue(const clausary_mining *mining, size_t at, size_t last, clausary_slice cue)
+{
+	size_t start = at;
+	while (cue.size) {
+		size_t end = clausary_slice_find(cue, CLAUSARY_SLICE(" "));
+		clausary_slice word = clausary_slice_part(cue, 0, end == SIZE_MAX ? cue.size : end);
+		while (word.size && (word.data[word.size - 1] == '.' || word.data[word.size - 1] == ','))
+			word.size--;
+		while (at < last && is_mark(mining, at))
+			at++;
+		if (at >= last || !clausary_slice_equal_ascii(clausary_mining_word(mining, at), word))
+			return start;
+		at++;
+		cue = end == SIZE_MAX ? CLAUSARY_SLICE("") : clausary_slice_part(cue, end + 1, cue.size);
+	}
+	return at;
+}
+
+static bool
+skip_cue(const clausary_mining *mining, bracket *b)
+{
+	for (size_t i = 0; i < mining->cues->brackets.count; i++) {
+		size_t after = after_cue(mining, b->first, b->last, mining->cues->brackets.items[i]);
+		if (after > b->first) {
+			b->first = after;
+			return trim_marks(mining, b);
+		}
+	}
+	return true;
+}
+
+/* Where a long form may begin at the earliest: after the last mark that ends a sentence or a bracket. */
+static size_t
+earliest(const clausary_mining *mining, const clausary_passage *passage, size_t before, size_t words)
+{
+	size_t at = before, seen = 0;
+	while (at > passage->first && seen < words) {
+		clausary_slice word = clausary_mining_word(mining, at - 1);
+		if (is_mark(mining, at - 1) && word.size == 1 && strchr(";:()[]=\t", word.data[0]))
+			break;
+		if (clausary_mining_is_mark(mining, at - 1, '.') && at >= 2
+		    && mining->tokens.items[at - 2].size > 2
+		    && !clausary_cues_has(&mining->cues->abbreviations,
+		                          clausary_mining_word(mining, at - 2)))
+			break;
+		seen += mining->tokens.items[at - 1].kind != CLAUSARY_TOKEN_MARK;
+		at--;
+	}
+	return at;
+}
+
+/* A compound is never cut: "non-negative matrix factorization" begins at "non". */
+static size_t
+whole_compound(const clausary_mining *mining, size_t first, size_t from)
+{
+	while (first >= from + 2 && mining->tokens.items[first].traits & CLAUSARY_TOKEN_JOINED
+	       && mining->tokens.items[first - 1].traits & CLAUSARY_TOKEN_JOINED
+	       && clausary_mining_word(mining, first - 1).data[0] == '-')
+		first -= 2;
+	return first;
+}
+
+/* The least score at which a pair is believed: a form that its letters do not show must fit better. */
+static float
+least_score(clausary_slice form, bool shown)
+{
+	if (!shown)
+		return 0.95f;
+	return form.size <= 2 ? 0.6f : 0.5f;
+}
+
+static float
+confidence_of(float score)
+{
+	float confidence = 0.5f + score * 0.49f;
+	return confidence > 0.99f ? 0.99f : confidence;
+}
+
+/* The number of words that a form of so many letters may stand for. */
+static size_t
+words_back(clausary_slice form)
+{
+	size_t letters = form.size;
+	size_t most = letters + 5 < letters * 2 ? letters + 5 : letters * 2;
+	return most + 3 < MOST_WORDS_BACK ? most + 3 : MOST_WORDS_BACK;
+}
+
+/* Whether tokens `from` to `last` go on without a blank, by hyphens: "UN-Women", "RCM-Africa". */
+static bool
+whole_chain(const clausary_mining *mining, size_t from, size_t last)
+{
+	enum { MOST_TOKENS = 6 };
+	for (size_t i = from; i <= last; i++)
+		if (!(mining->tokens.items[i].traits & CLAUSARY_TOKEN_JOINED)
+		    || (is_mark(mining, i) && clausary_mining_word(mining, i).data[0] != '-'))
+			return false;
+	return last - from < MOST_TOKENS;
+}
+
+/* What a bracket holds as a short form: the acronym that begins it, or else its only word. */
+static bool
+short_in(const clausary_mining *mining, const bracket *b, clausary_span *span, bool *shown)
+{
+	size_t at = clausary_short_form_at(mining, b->first);
+	*shown = at < mining->short_forms.count && mining->short_forms.items[at].first == b->first;
+	if (*shown) {
+		const clausary_short_form *form = &mining->short_forms.items[at];
+		size_t next = form->first + form->count;
+		*span = form->span;
+		if (next < b->last && whole_chain(mining, next, b->last))
+			*span = clausary_mining_span(mining, b->first, b->last);
+		else
+			return next > b->last || (is_mark(mining, next) && !is_open(mining, next));
+		return true;
+	}
+	size_t last = b->first;
+	while (last < b->last && mining->tokens.items[last + 1].traits & CLAUSARY_TOKEN_JOINED
+	       && last - b->first < 6 && !clausary_mining_is_mark(mining, last + 1, ','))
+		last++;
+	*span = clausary_mining_span(mining, b->first, last);
+	return last == b->last || clausary_mining_is_mark(mining, last + 1, ',')
+	       || clausary_mining_is_mark(mining, last + 1, ';');
+}
+
+static bool
+try_long_before(clausary_mining *mining, const bracket *b)
+{
+	const clausary_passage *passage = &mining->passages.items[b->passage];
+	clausary_span span;
+	bool shown;
+	size_t last = b->open;
+	while (last > passage->first && is_mark(mining, last - 1)
+	       && !is_close(mining, last - 1) && !clausary_mining_is_mark(mining, last - 1, '.'))
+		last--;
+	if (last == passage->first || !short_in(mining, b, &span, &shown))
+		return false;
+	last--;
+	clausary_slice form = clausary_slice_span(clausary_document_text(mining->document), span);
+	if ((!shown && !clausary_short_form_plausible(form)) || is_mark(mining, last))
+		return false;
+	size_t from = earliest(mining, passage, last + 1, words_back(form));
+	if (from > last)
+		return false;
+	clausary_initials fit = clausary_initials_read(mining, form, from, last, false);
+	if (fit.score < least_score(form, shown))
+		return false;
+	size_t first = whole_compound(mining, fit.first, from);
+	clausary_span words = clausary_mining_span(mining, first, last);
+	if (words.end - words.start <= form.size)
+		return false;
+	clausary_mining_pair(mining, &(clausary_pair_candidate){b->passage, span, first, last,
+	                                                        "long-then-short",
+	                                                        confidence_of(fit.score)});
+	return true;
+}
+
+/* Where a long form inside a bracket ends: at the end, or at the first semicolon or comma that leaves a good
+ * fit. */
+static clausary_initials
+fit_inside(const clausary_mining *mining, clausary_slice form, const bracket *b, size_t *last)
+{
+	clausary_initials best = {0, 0, -1};
+	for (size_t end = b->first; end <= b->last; end++) {
+		bool stop = end == b->last || clausary_mining_is_mark(mining, end + 1, ';')
+		            || clausary_mining_is_mark(mining, end + 1, ',');
+		if (!stop || is_mark(mining, end))
+			continue;
+		clausary_initials fit = clausary_initials_read(mining, form, b->first, end, true);
+		if (fit.score > best.score) {
+			best = fit;
+			*last = end;
+		}
+		if (end - b->first > MOST_WORDS_BACK)
+			break;
+	}
+	return best;
+}
+
+static bool
+try_long_inside(clausary_mining *mining, const bracket *b)
+{
+	const clausary_passage *passage = &mining->passages.items[b->passage];
+	size_t at = clausary_short_form_at(mining, b->open), last = b->last, before = b->open;
+	while (before > passage->first && is_mark(mining, before - 1) && !is_close(mining, before - 1)
+	       && b->open - before < 2)
+		before--;
+	if (at == 0 || b->last <= b->first)
+		return false;
+	const clausary_short_form *form = &mining->short_forms.items[at - 1];
+	if (form->passage != b->passage || form->first + form->count != before)
+		return false;
+	clausary_slice text = clausary_slice_span(clausary_document_text(mining->document), form->span);
+	bracket inside = *b;
+	if (inside.last > inside.first
+	    && clausary_cues_has(&mining->cues->edge, clausary_mining_word(mining, inside.first)))
+		inside.first++;
+	clausary_initials fit = fit_inside(mining, text, &inside, &last);
+	if (fit.score < least_score(text, true) + 0.1f)
+		return false;
+	clausary_mining_pair(mining, &(clausary_pair_candidate){b->passage, form->span, inside.first, last,
+	                                                        "short-then-long",
+	                                                        confidence_of(fit.score)});
+	return true;
+}
+
+static void
+read_bracket(clausary_mining *mining, bracket b)
+{
+	bool cue_only = clausary_cues_has(&mining->cues->not_short, clausary_mining_word(mining, b.first));
+	size_t before = b.first;
+	if (!skip_cue(mining, &b))
+		return;
+	if (cue_only && b.first == before)
+		return;
+	if (!try_long_inside(mining, &b))
+		try_long_before(mining, &b);
+}
+
+static void
+find_in(clausary_mining *mining, uint32_t index)
+{
+	const clausary_passage *passage = &mining->passages.items[index];
+	size_t end = passage->first + passage->count;
+	for (size_t open = passage->first; open < end; open++) {
+		if (!is_mark(mining, open) || !is_open(mining, open))
+			continue;
+		size_t close = open + 1;
+		while (close < end && close - open <= LONGEST_BRACKET && !is_close(mining, close)
+		       && !is_open(mining, close))
+			close++;
+		if (close >= end || !is_close(mining, close) || close == open + 1)
+			continue;
+		bracket b = {index, open, close, open + 1, close - 1};
+		if (trim_marks(mining, &b))
+			read_bracket(mining, b);
+	}
+}
+
+static void
+find(clausary_mining *mining)
+{
+	for (uint32_t i = 0; i < mining->passages.count; i++)
+		find_in(mining, i);
+}
+
+const clausary_finder clausary_finder_bracket = {"bracket", "long (SHORT) and SHORT (long)", find};

@@ -1,0 +1,269 @@
+/* Pairs joined by a mark or by words: "SHORT = long; …", "SHORT: long", "SHORT – long", cues such as "{short} stands
+ * for {long}", and the entries of a list of abbreviations, where the blank between the columns is enough. */
+#include "mining/initials.h"
+#include "mining/short_form.h"
+
+enum { MOST_WORDS = 24 };
+
+static bool
+is_mark(const clausary_mining *mining, size_t index)
+{
+	return mining->tokens.items[index].kind == CLAUSARY_TOKEN_MARK;
+}
+
+/* The last token of a long form that begins at `first`: before a semicolon, a line break, the next entry ("= X" or
+ * a short form before "="), or a stop that ends a sentence. */
+static size_t
+long_end(const clausary_mining *mining, size_t first, size_t end)
+{
+	size_t at = first, words = 0;
+	for (; at < end && words <= MOST_WORDS; at++) {
+		if (!is_mark(mining, at)) {
+			if (at + 1 < end && clausary_mining_is_mark(mining, at + 1, '='))
+				break;
+			words++;
+			continue;
+		}
+		clausary_slice word = clausary_mining_word(mining, at);
+		if (strchr(";=([", word.data[0]))
+			break;
+		bool joined = at + 1 < end && mining->tokens.items[at + 1].traits & CLAUSARY_TOKEN_JOINED;
+		if (word.data[0] == '.' && !joined)
+			break;
+	}
+	while (at > first && is_mark(mining, at - 1))
+		at--;
+	return at;
+}
+
+static bool
+only_short_form(const clausary_short_form *form, size_t first, size_t last)
+{
+	return first >= form->first && last < form->first + form->count;
+}
+
+static void
+add_pair(clausary_mining *mining, const clausary_short_form *form, size_t first, size_t last, const char *rule,
+         float confidence)
+{
+	if (confidence > 0.99f)
+		confidence = 0.99f;
+	if (!only_short_form(form, first, last))
+		clausary_mining_pair(mining, &(clausary_pair_candidate){form->passage, form->span, first,
+		                                                        last, rule, confidence});
+}
+
+static bool
+begins_as_words(const clausary_mining *mining, size_t first)
+{
+	const clausary_token *token = &mining->tokens.items[first];
+	return token->kind == CLAUSARY_TOKEN_WORD
+	       && (token->traits & CLAUSARY_TOKEN_LOWER || token->size > 1);
+}
+
+/* "SHORT = long": the mark says it; letters that fit say how surely. */
+static bool
+try_equals(clausary_mining *mining, const clausary_short_form *form, size_t at, size_t end)
+{
+	if (!clausary_mining_is_mark(mining, at, '=') || at + 1 >= end || !begins_as_words(mining, at + 1))
+		return false;
+	size_t stop = long_end(mining, at + 1, end);
+	clausary_slice text = clausary_slice_span(clausary_document_text(mining->document), form->span);
+	if (stop == at + 1)
+		return false;
+	clausary_initials fit = clausary_initials_read(mining, text, at + 1, stop - 1, true);
+	add_pair(mining, form, at + 1, stop - 1, "equals", fit.score > 0.3f ? 0.6f + 0.39f * fit.score : 0.5f);
+	return true;
+}
+
+/* The colon and the dashes join much else: every letter must be an initial. */
+static bool
+try_mark(clausary_mining *mining, const clausary_short_form *form, size_t at, size_t end)
+{
+	clausary_slice mark = clausary_mining_word(mining, at);
+	bool colon = clausary_slice_equal(mark, CLAUSARY_SLICE(":"));
+	bool dash = clausary_slice_starts(mark, CLAUSARY_SLICE("\xe2\x80\x93"))
+	            || clausary_slice_starts(mark, CLAUSARY_SLICE("\xe2\x80\x94"))
+	            || (clausary_slice_equal(mark, CLAUSARY_SLICE("-"))
+	                && !(mining->tokens.items[at].traits & CLAUSARY_TOKEN_JOINED));
+	if ((!colon && !dash) || at + 1 >= end || !begins_as_words(mining, at + 1))
+		return false;
+	size_t stop = long_end(mining, at + 1, end);
+	clausary_slice text = clausary_slice_span(clausary_document_text(mining->document), form->span);
+	for (size_t last = at + 1; last < stop; last++) {
+		if (is_mark(mining, last) || (last + 1 < stop && !clausary_mining_is_mark(mining, last + 1, ',')))
+			continue;
+		clausary_initials fit = clausary_initials_read(mining, text, at + 1, last, true);
+		if (fit.score >= 0.85f) {
+			add_pair(mining, form, at + 1, last, "mark", 0.5f + 0.45f * fit.score);
+			return true;
+		}
+	}
+	return false;
+}
+
+/* The token after the words of a cue that begins at `at`, or 0. */
+static size_t
+after_words(const clausary_mining *mining, clausary_slice words, size_t at, size_t end)
+{
+	while (words.size) {
+		size_t blank = clausary_slice_find(words, CLAUSARY_SLICE(" "));
+		size_t size = blank == SIZE_MAX ? words.size : blank;
+		clausary_slice word = clausary_slice_part(words, 0, size);
+		while (word.size && strchr(".,", word.data[word.size - 1]))
+			word.size--;
+		if (at >= end || !clausary_slice_equal_ascii(clausary_mining_word(mining, at), word))
+			return 0;
+		at++;
+		while (at < end && size > word.size && is_mark(mining, at))
+			at++;
+		words = blank == SIZE_MAX ? CLAUSARY_SLICE("")
+		                          : clausary_slice_part(words, blank + 1, words.size);
+	}
+	return at;
+}
+
+static size_t
+count_words(clausary_slice words)
+{
+	size_t count = 1;
+	for (size_t i = 0; i < words.size; i++)
+		count += words.data[i] == ' ';
+	return count;
+}
+
+/* "{short} stands for {long}" */
+static bool
+try_cue_after(clausary_mining *mining, const clausary_short_form *form, const clausary_cue *cue, size_t at,
+              size_t end)
+{
+	if (cue->comma && (at >= end || !clausary_mining_is_mark(mining, at++, ',')))
+		return false;
+	size_t first = after_words(mining, cue->words, at, end);
+	if (first == 0 || first >= end)
+		return false;
+	while (first < end
+	       && (is_mark(mining, first)
+	           || clausary_cues_has(&mining->cues->edge, clausary_mining_word(mining, first))))
+		first++;
+	size_t stop = long_end(mining, first, end);
+	clausary_slice text = clausary_slice_span(clausary_document_text(mining->document), form->span);
+	if (stop <= first)
+		return false;
+	for (size_t last = first; last < stop; last++) {
+		if (is_mark(mining, last))
+			continue;
+		clausary_initials fit = clausary_initials_read(mining, text, first, last, true);
+		if (fit.score >= 0.9f) {
+			add_pair(mining, form, first, last, "cue", 0.5f + 0.45f * fit.score);
+			return true;
+		}
+	}
+	return false;
+}
+
+/* "{long}, hereinafter {short}" */
+static bool
+try_cue_before(clausary_mining *mining, const clausary_short_form *form, const clausary_cue *cue, size_t start)
+{
+	size_t words = count_words(cue->words), at = form->first, quote = 0;
+	while (at > start && is_mark(mining, at - 1) && quote++ < 1)
+		at--;
+	if (at < start + words + 2 || after_words(mining, cue->words, at - words, at) != at)
+		return false;
+	at -= words;
+	if (cue->comma && !clausary_mining_is_mark(mining, --at, ','))
+		return false;
+	size_t from = at > start + MOST_WORDS ? at - MOST_WORDS : start;
+	clausary_slice text = clausary_slice_span(clausary_document_text(mining->document), form->span);
+	if (at == start || is_mark(mining, at - 1))
+		return false;
+	clausary_initials fit = clausary_initials_read(mining, text, from, at - 1, false);
+	if (fit.score < 0.8f)
+		return false;
+	add_pair(mining, form, fit.first, at - 1, "cue", 0.5f + 0.45f * fit.score);
+	return true;
+}
+
+static bool
+try_cues(clausary_mining *mining, const clausary_short_form *form, size_t start, size_t at, size_t end)
+{
+	for (size_t i = 0; i < mining->cues->short_forms.count; i++) {
+		const clausary_cue *cue = &mining->cues->short_forms.items[i];
+		if (cue->short_first ? try_cue_after(mining, form, cue, at, end)
+		                     : try_cue_before(mining, form, cue, start))
+			return true;
+	}
+	return false;
+}
+
+/* An entry of a list of abbreviations: the short form, a tab or wide blank, the long form to the end. */
+static bool
+try_entry(clausary_mining *mining, const clausary_short_form *form, size_t end)
+{
+	const clausary_passage *passage = &mining->passages.items[form->passage];
+	size_t at = form->first + form->count;
+	if (form->first != passage->first || at >= end
+	    || !(passage->flags & CLAUSARY_CLAUSE_ABBREVIATIONS))
+		return false;
+	clausary_slice gap = clausary_slice_part(clausary_document_text(mining->document), form->span.end,
+	                                         mining->tokens.items[at].start);
+	bool wide = gap.size > 1 || (gap.size && gap.data[0] == '\t') || is_mark(mining, at);
+	while (at < end && is_mark(mining, at))
+		at++;
+	size_t last = end;
+	while (last > at && is_mark(mining, last - 1))
+		last--;
+	if (!wide || at >= last)
+		return false;
+	add_pair(mining, form, at, last - 1, "list", 0.97f);
+	return true;
+}
+
+/* The cell or description right after the passage of a short form that fills its own. */
+static bool
+try_row(clausary_mining *mining, const clausary_short_form *form)
+{
+	const clausary_document *document = mining->document;
+	const clausary_passage *passage = &mining->passages.items[form->passage];
+	const clausary_block *block = &document->blocks.items[passage->block];
+	if (form->passage + 1 >= mining->passages.count || form->first != passage->first
+	    || form->count != passage->count)
+		return false;
+	const clausary_passage *next = &mining->passages.items[form->passage + 1];
+	const clausary_block *beside = &document->blocks.items[next->block];
+	bool row = block->kind == CLAUSARY_BLOCK_CELL && beside->kind == CLAUSARY_BLOCK_CELL
+	           && block->table == beside->table && block->row == beside->row
+	           && beside->column == block->column + 1;
+	bool entry = block->kind == CLAUSARY_BLOCK_TERM && beside->kind == CLAUSARY_BLOCK_DESCRIPTION;
+	if (next->count == 0 || (!row && !entry))
+		return false;
+	clausary_slice text = clausary_slice_span(clausary_document_text(document), form->span);
+	size_t last = next->first + next->count - 1;
+	while (last > next->first && is_mark(mining, last))
+		last--;
+	clausary_initials fit = clausary_initials_read(mining, text, next->first, last, true);
+	bool listed = passage->flags & CLAUSARY_CLAUSE_ABBREVIATIONS;
+	if (!listed && (fit.score < 0.8f || next->count > MOST_WORDS))
+		return false;
+	add_pair(mining, form, next->first, last, "list", listed ? 0.97f : 0.5f + 0.45f * fit.score);
+	return true;
+}
+
+static void
+find(clausary_mining *mining)
+{
+	for (size_t i = 0; i < mining->short_forms.count; i++) {
+		clausary_short_form form = mining->short_forms.items[i];
+		const clausary_passage *passage = &mining->passages.items[form.passage];
+		size_t at = form.first + form.count, end = passage->first + passage->count;
+		if (try_entry(mining, &form, end) || try_row(mining, &form) || at > end)
+			continue;
+		if (at < end && is_mark(mining, at)
+		    && (try_equals(mining, &form, at, end) || try_mark(mining, &form, at, end)))
+			continue;
+		try_cues(mining, &form, passage->first, at, end);
+	}
+}
+
+const clausary_finder clausary_finder_list = {"list", "SHORT = long, cue words, lists of abbreviations", find};

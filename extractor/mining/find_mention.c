@@ -1,0 +1,300 @@
+/* Every mention: acronyms by their letters or because the text declares them, and the words of every expansion,
+ * wherever they stand. */
+#include "mining/short_form.h"
+
+#include "base/fold.h"
+
+#include <stdlib.h>
+
+/* Words to look for, by a hash of the folded word; a bit set first, so that most words cost one look. */
+typedef struct watch {
+	uint64_t bits[1024];
+	clausary_map first;           /* folded first word -> index into `next` plus one */
+	CLAUSARY_ARRAY(uint32_t) next; /* by expansion: another one with the same first word */
+	clausary_map declared;        /* acronym as written that its letters do not show -> designation */
+	clausary_map small;           /* an acronym in small letters -> designation: is it a word? */
+	clausary_arena arena;
+	clausary_buffer scratch, other;
+} watch;
+
+static uint32_t
+bit_of(clausary_slice word)
+{
+	uint32_t head = 0;
+	if (word.size >= 4)
+		memcpy(&head, word.data, 4);
+	else
+		memcpy(&head, word.data, word.size);
+	head |= 0x20202020u;
+	return (head * 0x9e3779b1u + (uint32_t)word.size * 0x85ebca6bu) >> 16;
+}
+
+static void
+set_bit(watch *w, clausary_slice word)
+{
+	uint32_t bit = bit_of(word);
+	w->bits[bit / 64] |= (uint64_t)1 << bit % 64;
+}
+
+static bool
+has_bit(const watch *w, clausary_slice word)
+{
+	uint32_t bit = bit_of(word);
+	return w->bits[bit / 64] >> bit % 64 & 1;
+}
+
+static clausary_slice
+fold_word(watch *w, clausary_slice word)
+{
+	w->scratch.size = 0;
+	clausary_fold(&w->scratch, word, CLAUSARY_FOLD_CASE);
+	return clausary_buffer_slice(&w->scratch);
+}
+
+static void
+watch_expansions(clausary_mining *mining, watch *w)
+{
+	for (size_t i = 0; i < mining->expansions.count; i++) {
+		clausary_slice word = clausary_mining_word(mining, mining->expansions.items[i].first);
+		clausary_slice key = clausary_arena_copy(&w->arena, fold_word(w, word));
+		uint32_t before = clausary_map_get(&w->first, key);
+		clausary_array_push(&w->next, before);
+		clausary_map_put(&w->first, key, (uint32_t)i);
+		set_bit(w, word);
+		set_bit(w, key);
+	}
+}
+
+/* The token that begins at byte `start`. */
+static size_t
+token_at(const clausary_mining *mining, uint32_t start)
+{
+	size_t low = 0, high = mining->tokens.count;
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		if (mining->tokens.items[middle].start < start)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+/* A declared form of several tokens that is no acronym by its letters, such as "UN-Women". */
+static bool
+watch_parts(clausary_mining *mining, const clausary_pair *pair)
+{
+	size_t first = token_at(mining, pair->short_span.start), last = first;
+	size_t form = clausary_short_form_at(mining, first);
+	while (last + 1 < mining->tokens.count
+	       && clausary_token_end(mining->tokens.items[last + 1]) <= pair->short_span.end)
+		last++;
+	bool whole = form < mining->short_forms.count && mining->short_forms.items[form].first == first
+	             && mining->short_forms.items[form].span.end == pair->short_span.end;
+	if (first == last || whole || last >= mining->tokens.count)
+		return false;
+	clausary_array_push(&mining->expansions,
+	                    ((clausary_expansion_words){first, last - first + 1, pair->acronym}));
+	return true;
+}
+
+/* Forms that pairs declare but that the letters alone do not show, such as "fps". */
+static void
+watch_declared(clausary_mining *mining, watch *w)
+{
+	clausary_findings *findings = mining->findings;
+	for (size_t i = 0; i < findings->pairs.count; i++) {
+		const clausary_pair *pair = &findings->pairs.items[i];
+		clausary_slice form = pair->written;
+		if (form.size < 2 || watch_parts(mining, pair) || clausary_short_form_shown(form))
+			continue;
+		clausary_map_put(&w->declared, form, pair->acronym);
+		set_bit(w, form);
+	}
+}
+
+static bool
+is_word_in_capitals(clausary_slice form)
+{
+	enum { SHORTEST_WORD = 5 };
+	for (size_t i = 0; i < form.size; i++)
+		if (!clausary_ascii_is_upper(form.data[i]))
+			return false;
+	return form.size >= SHORTEST_WORD;
+}
+
+/* Whether a pair of the text declares the designation. */
+static bool *
+declared_designations(const clausary_findings *findings)
+{
+	bool *declared = clausary_memory_zeros(findings->designations.count + 1, sizeof *declared);
+	for (size_t i = 0; i < findings->pairs.count; i++)
+		declared[findings->pairs.items[i].acronym] = true;
+	return declared;
+}
+
+static clausary_slice
+key_of(clausary_mining *mining, const clausary_short_form *form)
+{
+	clausary_slice text = clausary_slice_span(clausary_document_text(mining->document), form->span);
+	clausary_short_form_key(mining->cues, text, &mining->scratch);
+	return clausary_buffer_slice(&mining->scratch);
+}
+
+/* Designate what the letters show, and watch whether it is a word in small letters elsewhere. */
+static void
+designate_short_forms(clausary_mining *mining, watch *w)
+{
+	clausary_findings *findings = mining->findings;
+	bool *declared = declared_designations(findings);
+	size_t before = findings->designations.count;
+	for (size_t i = 0; i < mining->short_forms.count; i++)
+		if (!mining->short_forms.items[i].shouted) {
+			clausary_slice key = key_of(mining, &mining->short_forms.items[i]);
+			clausary_findings_designate(findings, CLAUSARY_ACRONYM, key, key);
+		}
+	for (uint32_t i = 0; i < findings->designations.count; i++) {
+		clausary_slice form = findings->designations.items[i].form;
+		if (findings->designations.items[i].kind != CLAUSARY_ACRONYM || !is_word_in_capitals(form)
+		    || (i < before && declared[i]))
+			continue;
+		clausary_slice small = clausary_arena_copy(&w->arena, fold_word(w, form));
+		clausary_map_put(&w->small, small, i);
+		set_bit(w, small);
+	}
+	free(declared);
+}
+
+/* Mention what the letters show; a shouted form only when the same form stands unshouted somewhere. */
+static void
+mention_short_forms(clausary_mining *mining, const bool *is_word)
+{
+	for (size_t i = 0; i < mining->short_forms.count; i++) {
+		const clausary_short_form *form = &mining->short_forms.items[i];
+		if (form->covered)
+			continue;
+		uint32_t acronym = clausary_map_get(&mining->findings->acronyms, key_of(mining, form));
+		if (acronym != CLAUSARY_NONE && !is_word[acronym])
+			clausary_findings_mention(mining->findings, acronym,
+			                          mining->passages.items[form->passage].clause,
+			                          form->span);
+	}
+}
+
+static bool
+is_ascii(clausary_slice word)
+{
+	for (size_t i = 0; i < word.size; i++)
+		if ((unsigned char)word.data[i] >= 0x80)
+			return false;
+	return true;
+}
+
+static bool
+same_word(watch *w, clausary_slice a, clausary_slice b)
+{
+	if (clausary_slice_equal_ascii(a, b))
+		return true;
+	if (is_ascii(a) && is_ascii(b))
+		return false;
+	w->other.size = 0;
+	clausary_fold(&w->other, b, CLAUSARY_FOLD_CASE);
+	return clausary_slice_equal(fold_word(w, a), clausary_buffer_slice(&w->other));
+}
+
+/* Whether the tokens from `at` on are the words of an expansion; returns the token after them, or 0. */
+static size_t
+match_expansion(const clausary_mining *mining, watch *w, const clausary_expansion_words *words, size_t at, size_t end)
+{
+	size_t want = words->first, stop = words->first + words->count;
+	while (want < stop) {
+		if (at == end)
+			return 0;
+		clausary_slice found = clausary_mining_word(mining, at);
+		clausary_slice wanted = clausary_mining_word(mining, want);
+		if (!same_word(w, found, wanted))
+			return 0;
+		at++;
+		want++;
+	}
+	return at;
+}
+
+/* The longest expansion that begins at token `at`; returns the token after it, or 0. */
+static size_t
+longest_expansion(clausary_mining *mining, watch *w, size_t at, size_t end, uint32_t *designation)
+{
+	size_t best = 0;
+	uint32_t i = clausary_map_get(&w->first, fold_word(w, clausary_mining_word(mining, at)));
+	for (; i != CLAUSARY_NONE; i = w->next.items[i]) {
+		size_t after = match_expansion(mining, w, &mining->expansions.items[i], at, end);
+		if (after > best) {
+			best = after;
+			*designation = mining->expansions.items[i].designation;
+		}
+	}
+	return best;
+}
+
+/* The short forms inside a longer declared one are not mentioned by themselves. */
+static void
+cover(clausary_mining *mining, size_t first, size_t end)
+{
+	size_t i = clausary_short_form_at(mining, first);
+	for (; i < mining->short_forms.count && mining->short_forms.items[i].first < end; i++)
+		mining->short_forms.items[i].covered = true;
+}
+
+static void
+look_at(clausary_mining *mining, watch *w, const clausary_passage *passage, size_t *at, bool *is_word)
+{
+	const clausary_token *token = &mining->tokens.items[*at];
+	clausary_slice word = clausary_mining_word(mining, *at);
+	size_t end = passage->first + passage->count;
+	uint32_t designation;
+	if (token->traits & CLAUSARY_TOKEN_LOWER) {
+		uint32_t small = clausary_map_get(&w->small, word);
+		if (small == CLAUSARY_NONE && token->traits & CLAUSARY_TOKEN_CAPITAL_FIRST)
+			small = clausary_map_get(&w->small, fold_word(w, word));
+		if (small != CLAUSARY_NONE)
+			is_word[small] = true;
+	}
+	designation = clausary_map_get(&w->declared, word);
+	if (designation != CLAUSARY_NONE)
+		clausary_findings_mention(mining->findings, designation, passage->clause,
+		                          clausary_mining_span(mining, *at, *at));
+	size_t after = longest_expansion(mining, w, *at, end, &designation);
+	if (after == 0)
+		return;
+	clausary_findings_mention(mining->findings, designation, passage->clause,
+	                          clausary_mining_span(mining, *at, after - 1));
+	if (mining->findings->designations.items[designation].kind == CLAUSARY_ACRONYM)
+		cover(mining, *at, after);
+}
+
+static void
+find(clausary_mining *mining)
+{
+	watch w = {0};
+	watch_declared(mining, &w);
+	watch_expansions(mining, &w);
+	designate_short_forms(mining, &w);
+	bool *is_word = clausary_memory_zeros(mining->findings->designations.count + 1, sizeof *is_word);
+	for (size_t i = 0; i < mining->passages.count; i++) {
+		const clausary_passage *passage = &mining->passages.items[i];
+		for (size_t at = passage->first; at < passage->first + passage->count; at++)
+			if (has_bit(&w, clausary_mining_word(mining, at)))
+				look_at(mining, &w, passage, &at, is_word);
+	}
+	mention_short_forms(mining, is_word);
+	free(is_word);
+	clausary_map_finish(&w.first);
+	clausary_map_finish(&w.declared);
+	clausary_map_finish(&w.small);
+	clausary_array_finish(&w.next);
+	clausary_buffer_finish(&w.scratch);
+	clausary_buffer_finish(&w.other);
+	clausary_arena_finish(&w.arena);
+}
+
+const clausary_finder clausary_finder_mention = {"mention", "every use of an acronym or expansion", find};

@@ -1,0 +1,141 @@
+/* Findings: adding to them, ordering them, reading them. */
+#include "mining/finding.h"
+
+#include <stdlib.h>
+
+uint32_t
+clausary_findings_designate(clausary_findings *findings, uint32_t kind, clausary_slice key,
+                            clausary_slice form)
+{
+	clausary_map *map = kind == CLAUSARY_ACRONYM ? &findings->acronyms : &findings->expansions;
+	uint32_t index = clausary_map_get(map, key);
+	if (index != CLAUSARY_NONE)
+		return index;
+	index = (uint32_t)findings->designations.count;
+	clausary_array_push(&findings->designations,
+	                    ((clausary_designation){.form = clausary_arena_copy(&findings->arena, form),
+	                                            .kind = kind}));
+	clausary_map_put(map, clausary_arena_copy(&findings->arena, key), index);
+	return index;
+}
+
+void
+clausary_findings_mention(clausary_findings *findings, uint32_t designation, uint32_t clause,
+                          clausary_span span)
+{
+	clausary_array_push(&findings->mentions,
+	                    ((clausary_mention){.span = span, .clause = clause, .designation = designation}));
+}
+
+static int
+compare_spans(clausary_span a, clausary_span b)
+{
+	if (a.start != b.start)
+		return a.start < b.start ? -1 : 1;
+	return (a.end > b.end) - (a.end < b.end);
+}
+
+static int
+compare_mentions(const void *a, const void *b)
+{
+	const clausary_mention *x = a, *y = b;
+	int order = compare_spans(x->span, y->span);
+	return order ? order : (x->designation > y->designation) - (x->designation < y->designation);
+}
+
+static int
+compare_pairs(const void *a, const void *b)
+{
+	const clausary_pair *x = a, *y = b;
+	int order = compare_spans(x->short_span, y->short_span);
+	return order ? order : compare_spans(x->long_span, y->long_span);
+}
+
+static int
+compare_definitions(const void *a, const void *b)
+{
+	const clausary_definition *x = a, *y = b;
+	int order = compare_spans(x->term_span, y->term_span);
+	return order ? order : compare_spans(x->definition_span, y->definition_span);
+}
+
+void
+clausary_findings_sort(clausary_findings *findings)
+{
+	size_t kept = 0;
+	if (findings->mentions.count)
+		qsort(findings->mentions.items, findings->mentions.count, sizeof(clausary_mention),
+		      compare_mentions);
+	for (size_t i = 0; i < findings->mentions.count; i++) {
+		clausary_mention *mention = &findings->mentions.items[i];
+		if (kept && compare_mentions(mention, &findings->mentions.items[kept - 1]) == 0)
+			continue;
+		findings->mentions.items[kept++] = *mention;
+		findings->designations.items[mention->designation].mentions++;
+	}
+	findings->mentions.count = kept;
+	if (findings->pairs.count)
+		qsort(findings->pairs.items, findings->pairs.count, sizeof(clausary_pair), compare_pairs);
+	if (findings->definitions.count)
+		qsort(findings->definitions.items, findings->definitions.count,
+		      sizeof(clausary_definition), compare_definitions);
+}
+
+clausary_slice
+clausary_findings_text(clausary_findings *findings, clausary_span span)
+{
+	clausary_buffer text = {0};
+	clausary_document_clean(findings->document, span, &text);
+	clausary_slice copy = clausary_arena_copy(&findings->arena, clausary_buffer_slice(&text));
+	clausary_buffer_finish(&text);
+	return copy;
+}
+
+void
+clausary_findings_free(clausary_findings *findings)
+{
+	if (findings == NULL)
+		return;
+	clausary_array_finish(&findings->designations);
+	clausary_map_finish(&findings->acronyms);
+	clausary_map_finish(&findings->expansions);
+	clausary_array_finish(&findings->mentions);
+	clausary_array_finish(&findings->pairs);
+	clausary_array_finish(&findings->definitions);
+	clausary_arena_finish(&findings->arena);
+	free(findings);
+}
+
+const clausary_document *
+clausary_findings_document(const clausary_findings *findings)
+{
+	return findings->document;
+}
+
+const clausary_designation *
+clausary_findings_designations(const clausary_findings *findings, size_t *count)
+{
+	*count = findings->designations.count;
+	return findings->designations.items;
+}
+
+const clausary_mention *
+clausary_findings_mentions(const clausary_findings *findings, size_t *count)
+{
+	*count = findings->mentions.count;
+	return findings->mentions.items;
+}
+
+const clausary_pair *
+clausary_findings_pairs(const clausary_findings *findings, size_t *count)
+{
+	*count = findings->pairs.count;
+	return findings->pairs.items;
+}
+
+const clausary_definition *
+clausary_findings_definitions(const clausary_findings *findings, size_t *count)
+{
+	*count = findings->definitions.count;
+	return findings->definitions.items;
+}

@@ -1,0 +1,223 @@
+/* How well the letters of a short form are those of some words: the cheapest way to lay the letters on the words
+ * from left to right, found by dynamic programming. Costs are in COSTS; what they weigh is said beside them. */
+#include "mining/initials.h"
+
+#include "base/fold.h"
+#include "base/utf8.h"
+
+#include <unicode/uchar.h>
+
+enum { MOST_LETTERS = 16, MOST_WORDS = 32 };
+
+static const struct {
+	float initial;       /* a letter that begins a word */
+	float initial_small; /* … a word that usually gives none, such as "of" */
+	float next;          /* a letter right after one that is used: "CO" of "Community" */
+	float inner;         /* any other letter of a word whose initial is used */
+	float stray;         /* a letter inside a word whose initial is not used: the X of "Extensible" */
+	float skipped;       /* a word of weight between two used ones */
+	float trailing;      /* a word of weight after the last used one */
+	float unused_digit;  /* a digit of the short form that no word has */
+	float order;         /* the letters are the initials in another order: "ISO" */
+} COSTS = {1.0f, 0.8f, 0.75f, 0.4f, 0.2f, 0.55f, 0.65f, -0.1f, 0.7f};
+
+typedef struct word {
+	size_t token;
+	uint32_t letters[24]; /* folded, the first of them */
+	size_t count;
+	bool small;   /* gives no letter as a rule */
+	bool edge;    /* cannot begin an expansion */
+	bool capital; /* in capitals throughout: an acronym itself */
+} word;
+
+typedef struct reading {
+	uint32_t form[MOST_LETTERS];
+	size_t length;
+	word words[MOST_WORDS];
+	size_t count;
+} reading;
+
+static size_t
+fold_letters(clausary_slice text, uint32_t *to, size_t room)
+{
+	size_t at = 0, count = 0;
+	while (at < text.size && count < room) {
+		UChar32 c = (UChar32)clausary_utf8_next(text, &at);
+		if (u_isalnum(c))
+			to[count++] = (uint32_t)u_foldCase(c, U_FOLD_CASE_DEFAULT);
+	}
+	return count;
+}
+
+static void
+add_word(const clausary_mining *mining, reading *r, size_t token)
+{
+	const clausary_token *t = &mining->tokens.items[token];
+	word *added = &r->words[r->count++];
+	clausary_slice text = clausary_mining_word(mining, token);
+	added->token = token;
+	added->count = fold_letters(text, added->letters, sizeof added->letters / sizeof(uint32_t));
+	added->small = clausary_cues_has(&mining->cues->initials, text);
+	added->edge = added->small || clausary_cues_has(&mining->cues->edge, text);
+	added->capital = t->traits & CLAUSARY_TOKEN_CAPITAL && !(t->traits & CLAUSARY_TOKEN_LOWER)
+	                 && added->count > 1;
+}
+
+static bool
+is_digit(uint32_t c)
+{
+	return c >= '0' && c <= '9';
+}
+
+/* What `count` letters of the form, from letter `from` on, earn in one word; below 0: they are not in it. */
+static float
+earn(const reading *r, const word *w, size_t from, size_t count)
+{
+	size_t at = 0;
+	float sum;
+	if (w->letters[0] == r->form[from]) {
+		sum = w->small ? COSTS.initial_small : COSTS.initial;
+	} else {
+		if (from == 0 || is_digit(r->form[from]))
+			return -1;
+		while (at < w->count && w->letters[at] != r->form[from])
+			at++;
+		if (at == w->count)
+			return -1;
+		sum = COSTS.stray;
+	}
+	if (count == w->count && memcmp(&r->form[from], w->letters, count * sizeof *w->letters) == 0)
+		return COSTS.initial * (float)count; /* a part of the short form is this very word */
+	for (size_t k = 1; k < count; k++) {
+		size_t next = at + 1;
+		while (next < w->count && w->letters[next] != r->form[from + k])
+			next++;
+		if (next >= w->count)
+			return -1;
+		sum += w->capital || is_digit(r->form[from + k]) ? COSTS.initial
+		       : next == at + 1                           ? COSTS.next
+		                                                  : COSTS.inner;
+		at = next;
+	}
+	return sum;
+}
+
+typedef struct cell {
+	float score; /* of the first letters laid so that the last of them lies on this word */
+	uint8_t start;
+} cell;
+
+static float
+weight_between(const reading *r, size_t from, size_t to)
+{
+	float sum = 0;
+	for (size_t i = from; i < to; i++)
+		sum += r->words[i].small ? 0 : COSTS.skipped;
+	return sum;
+}
+
+static const float NEVER = -1000;
+
+/* The best way to lay the first `k` letters with the last of them on word `w`. */
+static cell
+best_cell(const reading *r, cell table[MOST_LETTERS + 1][MOST_WORDS], size_t k, size_t w, bool anchor_first)
+{
+	cell best = {NEVER, 0};
+	for (size_t taken = 1; taken <= k; taken++) {
+		float earned = r->words[w].count ? earn(r, &r->words[w], k - taken, taken) : -1;
+		if (earned < 0)
+			continue;
+		if (taken == k) {
+			bool start = !r->words[w].edge && (!anchor_first || w == 0);
+			if (start && earned >= best.score)
+				best = (cell){earned, (uint8_t)w};
+			continue;
+		}
+		for (size_t before = 0; before < w; before++) {
+			cell *from = &table[k - taken][before];
+			float score = from->score + earned - weight_between(r, before + 1, w);
+			if (from->score > NEVER && score >= best.score)
+				best = (cell){score, from->start};
+		}
+	}
+	/* a digit may be a count that no word shows: "3GPP" has it, "Web2" has not */
+	if (k > 1 && is_digit(r->form[k - 1]) && table[k - 1][w].score + COSTS.unused_digit > best.score)
+		best = (cell){table[k - 1][w].score + COSTS.unused_digit, table[k - 1][w].start};
+	return best;
+}
+
+static float
+trailing(const reading *r, size_t from)
+{
+	float sum = 0;
+	for (size_t i = from; i < r->count; i++)
+		sum += r->words[i].small ? 0 : COSTS.trailing;
+	return sum;
+}
+
+/* The letters are the initials of the last words, each once, in another order. */
+static clausary_initials
+read_order(const reading *r)
+{
+	clausary_initials none = {0, 0, -1};
+	uint32_t left[MOST_LETTERS];
+	size_t open = r->length, w = r->count;
+	memcpy(left, r->form, sizeof left);
+	while (w > 0 && open > 0) {
+		const word *tried = &r->words[--w];
+		size_t i = 0;
+		if (tried->small)
+			continue;
+		while (i < open && left[i] != tried->letters[0])
+			i++;
+		if (i == open)
+			return none;
+		left[i] = left[--open];
+	}
+	if (open || r->length < 3 || r->words[w].edge)
+		return none;
+	return (clausary_initials){r->words[w].token, r->words[r->count - 1].token, COSTS.order};
+}
+
+static clausary_initials
+lay_letters(const reading *r, bool anchor_first)
+{
+	cell table[MOST_LETTERS + 1][MOST_WORDS];
+	clausary_initials best = {0, 0, -1};
+	float length = (float)r->length;
+	for (size_t k = 1; k <= r->length; k++)
+		for (size_t w = 0; w < r->count; w++)
+			table[k][w] = best_cell(r, table, k, w, anchor_first);
+	for (size_t w = 0; w < r->count; w++) {
+		const cell *end = &table[r->length][w];
+		float score = (end->score - trailing(r, w + 1)) / length;
+		if (end->score > NEVER && score >= best.score)
+			best = (clausary_initials){r->words[end->start].token, r->words[w].token, score};
+	}
+	return best;
+}
+
+clausary_initials
+clausary_initials_read(const clausary_mining *mining, clausary_slice form, size_t first, size_t last,
+                       bool anchor_first)
+{
+	reading r;
+	clausary_initials best = {0, 0, -1};
+	r.count = 0;
+	r.length = fold_letters(form, r.form, MOST_LETTERS);
+	if (r.length > 2 && r.form[r.length - 1] == 's' && clausary_slice_ends(form, CLAUSARY_SLICE("s"))
+	    && !clausary_ascii_is_lower(form.data[form.size - 2]))
+		r.length--;
+	for (size_t i = first; i <= last && r.count < MOST_WORDS; i++)
+		if (mining->tokens.items[i].kind != CLAUSARY_TOKEN_MARK)
+			add_word(mining, &r, i);
+	if (r.length == 0 || r.count == 0)
+		return best;
+	best = lay_letters(&r, anchor_first);
+	if (best.score < COSTS.order && !anchor_first) {
+		clausary_initials order = read_order(&r);
+		if (order.score > best.score)
+			best = order;
+	}
+	return best;
+}

@@ -1,0 +1,122 @@
+/* clausary_find: tokens of every passage, then every finder of the list, then the findings in order. */
+#include "mining/mining.h"
+
+#include "base/fold.h"
+#include "mining/short_form.h"
+
+#include <stdlib.h>
+
+#define CLAUSARY_FINDER(name) extern const clausary_finder clausary_finder_##name;
+#include "mining/finders.def"
+#undef CLAUSARY_FINDER
+
+static const clausary_finder *const FINDERS[] = {
+#define CLAUSARY_FINDER(name) &clausary_finder_##name,
+#include "mining/finders.def"
+#undef CLAUSARY_FINDER
+};
+
+clausary_list_entry
+clausary_mining_list(size_t index)
+{
+	if (index >= sizeof FINDERS / sizeof *FINDERS)
+		return (clausary_list_entry){0};
+	return (clausary_list_entry){FINDERS[index]->name, FINDERS[index]->label};
+}
+
+static bool
+is_read(const clausary_block *block)
+{
+	return block->kind != CLAUSARY_BLOCK_CONTENTS && block->kind != CLAUSARY_BLOCK_FURNITURE
+	       && block->kind != CLAUSARY_BLOCK_CODE;
+}
+
+/* Cut the document into passages and these into tokens. */
+static void
+read_passages(clausary_mining *mining)
+{
+	const clausary_document *document = mining->document;
+	for (size_t i = 0; i < document->blocks.count; i++) {
+		const clausary_block *block = &document->blocks.items[i];
+		clausary_span span = block->span;
+		if (!is_read(block))
+			continue;
+		size_t last = i;
+		while (last + 1 < document->blocks.count
+		       && document->blocks.items[last + 1].flags & CLAUSARY_BLOCK_CONTINUES)
+			span.end = document->blocks.items[++last].span.end;
+		clausary_passage passage = {.first = mining->tokens.count,
+		                            .span = span,
+		                            .clause = block->clause,
+		                            .block = (uint32_t)i};
+		clausary_tokens_read(&mining->tokens, document, span);
+		passage.count = mining->tokens.count - passage.first;
+		if (block->clause != CLAUSARY_NONE)
+			passage.flags = document->clauses.items[block->clause].flags;
+		clausary_array_push(&mining->passages, passage);
+		i = last;
+	}
+}
+
+void
+clausary_mining_pair(clausary_mining *mining, const clausary_pair_candidate *candidate)
+{
+	clausary_findings *findings = mining->findings;
+	const clausary_passage *passage = &mining->passages.items[candidate->passage];
+	clausary_pair pair = {.short_span = candidate->short_span,
+	                      .clause = passage->clause,
+	                      .rule = candidate->rule,
+	                      .confidence = candidate->confidence};
+	pair.long_span = clausary_mining_span(mining, candidate->long_first, candidate->long_last);
+	pair.written = clausary_findings_text(findings, pair.short_span);
+	pair.text = clausary_findings_text(findings, pair.long_span);
+	clausary_short_form_key(mining->cues, pair.written, &mining->scratch);
+	clausary_slice key = clausary_buffer_slice(&mining->scratch);
+	pair.acronym = clausary_findings_designate(findings, CLAUSARY_ACRONYM, key, key);
+	mining->scratch.size = 0;
+	clausary_fold(&mining->scratch, pair.text, CLAUSARY_FOLD_CASE);
+	size_t known = findings->designations.count;
+	pair.expansion = clausary_findings_designate(findings, CLAUSARY_EXPANSION,
+	                                             clausary_buffer_slice(&mining->scratch), pair.text);
+	if (findings->designations.count > known)
+		clausary_array_push(&mining->expansions,
+		                    ((clausary_expansion_words){
+		                            candidate->long_first,
+		                            candidate->long_last - candidate->long_first + 1,
+		                            pair.expansion}));
+	clausary_findings_mention(findings, pair.acronym, pair.clause, pair.short_span);
+	clausary_findings_mention(findings, pair.expansion, pair.clause, pair.long_span);
+	clausary_array_push(&findings->pairs, pair);
+}
+
+static void
+finish(clausary_mining *mining)
+{
+	clausary_array_finish(&mining->tokens);
+	clausary_array_finish(&mining->passages);
+	clausary_array_finish(&mining->short_forms);
+	clausary_array_finish(&mining->expansions);
+	clausary_buffer_finish(&mining->scratch);
+}
+
+clausary_status
+clausary_find(clausary_findings **out, clausary_context *context, const clausary_document *document)
+{
+	clausary_locale *locale;
+	clausary_status status = clausary_locale_open(&locale, context, document->language);
+	if (status != CLAUSARY_OK)
+		return status;
+	clausary_findings *findings = clausary_memory_zeros(1, sizeof *findings);
+	clausary_mining mining = {
+	        .findings = findings, .document = document, .cues = clausary_cues_of(locale)};
+	findings->document = document;
+	read_passages(&mining);
+	for (uint32_t i = 0; i < mining.passages.count; i++)
+		clausary_short_forms_read(&mining, i);
+	for (size_t i = 0; i < sizeof FINDERS / sizeof *FINDERS; i++)
+		FINDERS[i]->find(&mining);
+	clausary_findings_sort(findings);
+	finish(&mining);
+	*out = findings;
+	return CLAUSARY_OK;
+}

@@ -1,0 +1,90 @@
+/* What the finders of one document share. */
+#ifndef CLAUSARY_MINING_MINING_H
+#define CLAUSARY_MINING_MINING_H
+
+#include "language/tokens.h"
+#include "mining/cues.h"
+#include "mining/finding.h"
+
+/* Text that reads on: a block, and the blocks that continue it. */
+typedef struct clausary_passage {
+	size_t first, count; /* tokens */
+	clausary_span span;
+	uint32_t clause;     /* index, may be CLAUSARY_NONE */
+	uint32_t block;      /* index of the first block */
+	uint32_t flags;      /* of the clause: CLAUSARY_CLAUSE_… */
+} clausary_passage;
+
+/* A place where an acronym seems to stand. */
+typedef struct clausary_short_form {
+	size_t first, count; /* tokens */
+	clausary_span span;  /* a plural "s" included, a possessive "'s" not */
+	uint32_t passage;
+	bool covered; /* inside a longer form that the text declares: "UN" of "UN-Women" */
+	bool shouted; /* among words in capitals: an acronym only if it is one elsewhere */
+} clausary_short_form;
+
+/* The words of an expansion, or of an acronym of several words, to find it again. */
+typedef struct clausary_expansion_words {
+	size_t first, count; /* tokens of the place where it was found */
+	uint32_t designation;
+} clausary_expansion_words;
+
+typedef struct clausary_mining {
+	clausary_findings *findings;
+	const clausary_document *document;
+	const clausary_cues *cues;
+	clausary_tokens tokens;
+	CLAUSARY_ARRAY(clausary_passage) passages;
+	CLAUSARY_ARRAY(clausary_short_form) short_forms; /* in the order of the text */
+	CLAUSARY_ARRAY(clausary_expansion_words) expansions;
+	clausary_buffer scratch;
+} clausary_mining;
+
+/** The text of token `index`. */
+static inline clausary_slice
+clausary_mining_word(const clausary_mining *mining, size_t index)
+{
+	return clausary_token_text(mining->document, mining->tokens.items[index]);
+}
+
+/** Whether token `index` is the one-byte mark `mark`. */
+static inline bool
+clausary_mining_is_mark(const clausary_mining *mining, size_t index, char mark)
+{
+	const clausary_token *token = &mining->tokens.items[index];
+	return token->kind == CLAUSARY_TOKEN_MARK && token->size == 1
+	       && mining->document->text.data[token->start] == mark;
+}
+
+/** The span from the start of one token to the end of another. */
+static inline clausary_span
+clausary_mining_span(const clausary_mining *mining, size_t first, size_t last)
+{
+	return (clausary_span){mining->tokens.items[first].start,
+	                       clausary_token_end(mining->tokens.items[last])};
+}
+
+/** What a found pair is made of. */
+typedef struct clausary_pair_candidate {
+	uint32_t passage;
+	clausary_span short_span;
+	size_t long_first, long_last; /* tokens */
+	const char *rule;
+	float confidence;
+} clausary_pair_candidate;
+
+/** Keep a pair: designate both forms, mention both. */
+void clausary_mining_pair(clausary_mining *mining, const clausary_pair_candidate *candidate);
+
+/* Finders, in the order in which they run: find_<name>.c defines `clausary_finder_<name>`. */
+typedef struct clausary_finder {
+	const char *name;  /* "bracket" */
+	const char *label; /* for people */
+	void (*find)(clausary_mining *mining);
+} clausary_finder;
+
+/** Finder `index` of the list; a NULL name past the end. Owner: static. */
+clausary_list_entry clausary_mining_list(size_t index);
+
+#endif

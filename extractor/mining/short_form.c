@@ -1,0 +1,297 @@
+/* What looks like an acronym. Two capitals or more that are not outnumbered by small letters ("ITU", "IoT",
+ * "WiFi"), a digit and a capital ("5G"), parts joined by hyphens ("ITU-T", "PCB-153"), single letters joined
+ * by "/" or "&" ("I/O", "R&D"). Not Roman numbers, not units, not document symbols ("A/RES/31/139"). */
+#include "mining/short_form.h"
+
+#include "base/fold.h"
+#include "base/limits.h"
+#include "base/utf8.h"
+#include "document/label.h"
+
+#include <unicode/uchar.h>
+
+typedef struct shape {
+	unsigned capitals, small, digits, others;
+	bool plural; /* ends in a small "s" after a capital or digit */
+} shape;
+
+static shape
+shape_of(clausary_slice form)
+{
+	shape found = {0};
+	size_t at = 0;
+	uint32_t last = 0, c = 0;
+	while (at < form.size) {
+		last = c;
+		c = clausary_utf8_next(form, &at);
+		if (c < 0x80 ? clausary_ascii_is_upper((char)c) : u_isupper((UChar32)c))
+			found.capitals++;
+		else if (c < 0x80 ? clausary_ascii_is_lower((char)c) : u_islower((UChar32)c))
+			found.small++;
+		else if (c < 0x80 ? clausary_ascii_is_digit((char)c) : u_isdigit((UChar32)c))
+			found.digits++;
+		else
+			found.others++;
+	}
+	found.plural = c == 's' && (u_isupper((UChar32)last) || u_isdigit((UChar32)last));
+	if (found.plural)
+		found.small--;
+	return found;
+}
+
+/* Small Roman numbers (of I, V, X and L): "CD", "DC" or "MC" are acronyms more often. */
+static bool
+is_roman(clausary_slice form)
+{
+	for (size_t i = 0; i < form.size; i++)
+		if (strchr("IVXL", form.data[i]) == NULL)
+			return false;
+	return form.size && clausary_roman_value(form);
+}
+
+bool
+clausary_short_form_shown(clausary_slice form)
+{
+	shape s = shape_of(form);
+	if (s.capitals >= 2)
+		return s.small <= s.capitals + 1;
+	if (s.capitals == 1 && s.digits)
+		return clausary_ascii_is_digit(form.data[0]) && s.small == 0 && form.size <= 4;
+	return false;
+}
+
+/* One part of a hyphenated acronym: capitals and digits only, a plural ending apart. */
+static bool
+is_hard_part(const clausary_mining *mining, size_t index)
+{
+	const clausary_token *token = &mining->tokens.items[index];
+	if (token->kind == CLAUSARY_TOKEN_NUMBER)
+		return token->size <= 6;
+	if (token->kind != CLAUSARY_TOKEN_WORD || !(token->traits & CLAUSARY_TOKEN_CAPITAL))
+		return false;
+	return !(token->traits & CLAUSARY_TOKEN_LOWER)
+	       || clausary_short_form_shown(clausary_mining_word(mining, index));
+}
+
+/* Hyphen-minus, hyphen and no-break hyphen; dashes separate. */
+static bool
+is_hyphen(const clausary_mining *mining, size_t index)
+{
+	clausary_slice word = clausary_mining_word(mining, index);
+	return mining->tokens.items[index].kind == CLAUSARY_TOKEN_MARK
+	       && (clausary_slice_equal(word, CLAUSARY_SLICE("-"))
+	           || clausary_slice_equal(word, CLAUSARY_SLICE("\xe2\x80\x90"))
+	           || clausary_slice_equal(word, CLAUSARY_SLICE("\xe2\x80\x91")));
+}
+
+static bool
+is_joined(const clausary_mining *mining, size_t index, size_t end)
+{
+	return index < end && mining->tokens.items[index].traits & CLAUSARY_TOKEN_JOINED;
+}
+
+/* The token after the acronym that begins at `first`. */
+static size_t
+unit_end(const clausary_mining *mining, size_t first, size_t end)
+{
+	size_t at = first + 1;
+	while (is_joined(mining, at, end) && is_joined(mining, at + 1, end) && is_hard_part(mining, at + 1)) {
+		bool single = mining->tokens.items[at - 1].size == 1 || mining->tokens.items[at + 1].size == 1;
+		bool letters = mining->tokens.items[at + 1].kind == CLAUSARY_TOKEN_WORD;
+		if (!is_hyphen(mining, at) && !(clausary_mining_is_mark(mining, at, '&') && letters)
+		    && !(clausary_mining_is_mark(mining, at, '/') && single && letters))
+			break;
+		at += 2;
+	}
+	/* "WP.29": the number of a body stands right after a stop */
+	if (at - first == 1 && mining->tokens.items[first].size > 1 && is_joined(mining, at, end)
+	    && is_joined(mining, at + 1, end) && clausary_mining_is_mark(mining, at, '.')
+	    && mining->tokens.items[at + 1].kind == CLAUSARY_TOKEN_NUMBER
+	    && mining->tokens.items[at + 1].size <= 3)
+		at += 2;
+	return at;
+}
+
+/* "W.O.G." ends with its stop. */
+static bool
+has_own_stop(const clausary_mining *mining, size_t last, size_t end)
+{
+	clausary_slice word = clausary_mining_word(mining, last);
+	return word.size >= 5 && word.data[1] == '.' && word.data[word.size - 2] == '.'
+	       && is_joined(mining, last + 1, end) && clausary_mining_is_mark(mining, last + 1, '.');
+}
+
+/* Whether the tokens around make a document symbol: two slashes or more, and a digit. */
+static bool
+is_symbol(const clausary_mining *mining, const clausary_passage *passage, size_t first, size_t last)
+{
+	enum { FURTHEST = 24 };
+	size_t start = first, end = last, stop = passage->first + passage->count;
+	unsigned slashes = 0, digits = 0;
+	while (start > passage->first && first - start < FURTHEST && is_joined(mining, start, stop))
+		start--;
+	while (is_joined(mining, end + 1, stop) && end - last < FURTHEST)
+		end++;
+	for (size_t i = start; i <= end; i++) {
+		slashes += clausary_mining_is_mark(mining, i, '/');
+		digits += (mining->tokens.items[i].traits & CLAUSARY_TOKEN_DIGIT) != 0;
+	}
+	return slashes >= 2 && digits;
+}
+
+static bool
+is_symbol_mark(const clausary_mining *mining, size_t index)
+{
+	return clausary_mining_is_mark(mining, index, '/') || clausary_mining_is_mark(mining, index, '.');
+}
+
+/* Whether a slash or a stop joins the acronym to something before or after it, or stands in it. */
+static bool
+may_be_symbol(const clausary_mining *mining, const clausary_passage *passage, size_t first, size_t last)
+{
+	size_t stop = passage->first + passage->count;
+	for (size_t i = first + 1; i < last; i++)
+		if (clausary_mining_is_mark(mining, i, '/'))
+			return true;
+	return (first > passage->first && is_joined(mining, first, stop)
+	        && is_symbol_mark(mining, first - 1))
+	       || (is_joined(mining, last + 1, stop) && is_symbol_mark(mining, last + 1));
+}
+
+/* A word in capitals, for telling a heading from an acronym. */
+static bool
+is_capital_word(const clausary_token *token)
+{
+	return token->kind == CLAUSARY_TOKEN_WORD && token->size > 1
+	       && token->traits & CLAUSARY_TOKEN_CAPITAL
+	       && !(token->traits & (CLAUSARY_TOKEN_LOWER | CLAUSARY_TOKEN_DIGIT));
+}
+
+/* Whether token `at` stands among words in capitals: three in a row, or nothing else in the passage. */
+static bool
+is_shouted(const clausary_mining *mining, const clausary_passage *passage, size_t at)
+{
+	enum { LONGEST_ACRONYM = 11, LONG_WORD = 7 };
+	size_t start = at, end = at, stop = passage->first + passage->count;
+	const clausary_token *tokens = mining->tokens.items;
+	if (!is_capital_word(&tokens[at]))
+		return false;
+	while (start > passage->first && is_capital_word(&tokens[start - 1])
+	       && !is_joined(mining, start, stop))
+		start--;
+	while (end + 1 < stop && is_capital_word(&tokens[end + 1]) && !is_joined(mining, end + 1, stop))
+		end++;
+	if (end - start >= 2 || tokens[at].size >= LONGEST_ACRONYM)
+		return true;
+	if (end > start && (tokens[start].size >= LONG_WORD || tokens[end].size >= LONG_WORD))
+		return true;
+	for (size_t i = passage->first; i < stop; i++)
+		if (tokens[i].kind == CLAUSARY_TOKEN_WORD && tokens[i].traits & CLAUSARY_TOKEN_LOWER)
+			return false;
+	return tokens[at].size >= 5 || end > start;
+}
+
+/* The bytes of a possessive ending: "ITU's" is one word for ICU. */
+static size_t
+possessive(clausary_slice form)
+{
+	if (clausary_slice_ends(form, CLAUSARY_SLICE("'s")))
+		return 2;
+	return clausary_slice_ends(form, CLAUSARY_SLICE("\xe2\x80\x99s")) ? 4 : 0;
+}
+
+/* "U.S" and "J.R" are initials of names and places; three letters make an acronym. */
+static bool
+is_dotted_pair(clausary_slice form)
+{
+	return form.size == 3 && form.data[1] == '.';
+}
+
+static size_t
+read_one(clausary_mining *mining, uint32_t index, size_t first)
+{
+	const clausary_passage *passage = &mining->passages.items[index];
+	size_t end = unit_end(mining, first, passage->first + passage->count);
+	if (end == first + 1 && has_own_stop(mining, first, passage->first + passage->count))
+		end++;
+	clausary_span span = clausary_mining_span(mining, first, end - 1);
+	clausary_slice form = clausary_slice_span(clausary_document_text(mining->document), span);
+	size_t tail = possessive(form);
+	form.size -= tail;
+	span.end -= (uint32_t)tail;
+	if (form.size > CLAUSARY_LIMIT_SHORT_FORM_BYTES || !clausary_short_form_shown(form) || is_roman(form)
+	    || is_dotted_pair(form)
+	    || clausary_map_get(&mining->cues->not_acronyms, form) != CLAUSARY_NONE
+	    || (may_be_symbol(mining, passage, first, end - 1)
+	        && is_symbol(mining, passage, first, end - 1)))
+		return end;
+	bool shouted = end == first + 1 && is_shouted(mining, passage, first);
+	clausary_array_push(&mining->short_forms, ((clausary_short_form){.first = first,
+	                                                           .count = end - first,
+	                                                           .span = span,
+	                                                           .passage = index,
+	                                                           .shouted = shouted}));
+	return end;
+}
+
+/* "The" and "Radio" are no acronyms: one capital, and it is the first letter. */
+static bool
+is_plain_word(const clausary_mining *mining, const clausary_token *token)
+{
+	const char *text = mining->document->text.data + token->start;
+	if (token->traits & (CLAUSARY_TOKEN_NON_ASCII | CLAUSARY_TOKEN_DIGIT))
+		return false;
+	if (token->size == 1)
+		return false;
+	for (size_t i = 1; i < token->size; i++)
+		if (clausary_ascii_is_upper(text[i]))
+			return false;
+	return true;
+}
+
+void
+clausary_short_forms_read(clausary_mining *mining, uint32_t index)
+{
+	const clausary_passage *passage = &mining->passages.items[index];
+	size_t end = passage->first + passage->count;
+	for (size_t at = passage->first; at < end;) {
+		const clausary_token *token = &mining->tokens.items[at];
+		if (!(token->traits & CLAUSARY_TOKEN_CAPITAL) || is_plain_word(mining, token))
+			at++;
+		else
+			at = read_one(mining, index, at);
+	}
+}
+
+size_t
+clausary_short_form_at(const clausary_mining *mining, size_t first)
+{
+	size_t low = 0, high = mining->short_forms.count;
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		if (mining->short_forms.items[middle].first < first)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+void
+clausary_short_form_key(const clausary_cues *cues, clausary_slice form, clausary_buffer *to)
+{
+	shape s = shape_of(form);
+	to->size = 0;
+	clausary_fold(to, form, 0);
+	if (s.plural && to->size > 2
+	    && clausary_map_get(&cues->plurals, CLAUSARY_SLICE("s")) != CLAUSARY_NONE)
+		to->size--;
+}
+
+bool
+clausary_short_form_plausible(clausary_slice form)
+{
+	shape s = shape_of(form);
+	return s.capitals + s.small >= 2 && form.size <= 12 && s.others <= 2 && !is_roman(form)
+	       && (s.capitals || s.small + s.digits <= 5);
+}
