@@ -1,0 +1,133 @@
+/* Concept entries: finding and adding their parts. The model is that of ISO 30042:2019. */
+#include "termbase/concept.h"
+
+clausary_language_section *
+clausary_concept_find_section(const clausary_concept *concept, clausary_slice language)
+{
+	for (uint32_t i = 0; i < concept->languages.count; i++)
+		if (clausary_slice_equal_ascii(concept->languages.items[i]->language, language))
+			return concept->languages.items[i];
+	return NULL;
+}
+
+clausary_language_section *
+clausary_concept_section(clausary_arena *arena, clausary_concept *concept, clausary_slice language)
+{
+	clausary_language_section *section = clausary_concept_find_section(concept, language);
+	if (section)
+		return section;
+	section = clausary_arena_allocate(arena, sizeof *section);
+	section->language = language;
+	clausary_list_push(arena, &concept->languages, section);
+	uint32_t at = concept->languages.count - 1;
+	clausary_language_section **all = concept->languages.items;
+	for (; at > 0 && clausary_slice_compare(all[at - 1]->language, language) > 0; at--)
+		all[at] = all[at - 1];
+	all[at] = section;
+	return section;
+}
+
+clausary_term *
+clausary_section_find_term(const clausary_language_section *section, clausary_slice key)
+{
+	for (uint32_t i = 0; i < section->terms.count; i++)
+		if (clausary_slice_equal(section->terms.items[i]->key, key))
+			return section->terms.items[i];
+	return NULL;
+}
+
+clausary_term *
+clausary_section_first(const clausary_language_section *section, bool is_short)
+{
+	for (uint32_t i = 0; i < section->terms.count; i++)
+		if (clausary_term_is_short(section->terms.items[i]) == is_short)
+			return section->terms.items[i];
+	return NULL;
+}
+
+bool
+clausary_term_is_short(const clausary_term *term)
+{
+	return term->type == CLAUSARY_TERM_ACRONYM || term->type == CLAUSARY_TERM_ABBREVIATION
+	       || term->type == CLAUSARY_TERM_SHORT_FORM;
+}
+
+clausary_term *
+clausary_section_add_term(clausary_arena *arena, clausary_language_section *section,
+                          clausary_slice form, clausary_slice key, clausary_term_type type)
+{
+	clausary_term *term = clausary_arena_allocate(arena, sizeof *term);
+	*term = (clausary_term){.form = form, .key = key, .type = type, .confidence = 1};
+	clausary_list_push(arena, &section->terms, term);
+	uint32_t at = section->terms.count - 1;
+	clausary_term **all = section->terms.items;
+	if (!clausary_term_is_short(term))
+		for (; at > 0 && clausary_term_is_short(all[at - 1]); at--)
+			all[at] = all[at - 1];
+	all[at] = term;
+	return term;
+}
+
+bool
+clausary_source_same(const clausary_source *a, const clausary_source *b)
+{
+	return a->document == b->document && clausary_slice_equal(a->key, b->key)
+	       && clausary_slice_equal(a->citation, b->citation);
+}
+
+void
+clausary_term_add_source(clausary_arena *arena, clausary_term *term, clausary_source source)
+{
+	for (uint32_t i = 0; i < term->sources.count; i++)
+		if (clausary_source_same(&term->sources.items[i], &source))
+			return;
+	term->introductions++;
+	if (term->sources.count < CLAUSARY_TERM_SOURCES)
+		clausary_list_push(arena, &term->sources, source);
+}
+
+void
+clausary_term_add_variant(clausary_arena *arena, clausary_term *term, clausary_slice variant)
+{
+	if (variant.size == 0 || clausary_slice_equal(term->form, variant)
+	    || term->variants.count == CLAUSARY_TERM_VARIANTS)
+		return;
+	for (uint32_t i = 0; i < term->variants.count; i++)
+		if (clausary_slice_equal(term->variants.items[i], variant))
+			return;
+	clausary_list_push(arena, &term->variants, clausary_arena_copy(arena, variant));
+}
+
+bool
+clausary_term_wants_context(const clausary_term *term, const clausary_source *source)
+{
+	if (term->contexts.count >= CLAUSARY_TERM_CONTEXTS)
+		return false;
+	for (uint32_t i = 0; i < term->contexts.count; i++)
+		if (clausary_source_same(&term->contexts.items[i].source, source))
+			return false;
+	return true;
+}
+
+/* The first document that says what the concept is has it; there the definition comes first. A
+ * mention alone says nothing. */
+static bool
+is_better(const clausary_place *a, const clausary_place *b)
+{
+	bool a_mention = a->kind == CLAUSARY_PLACE_MENTION,
+	     b_mention = b->kind == CLAUSARY_PLACE_MENTION;
+	if (a_mention != b_mention)
+		return b_mention;
+	if (a->source.document != b->source.document)
+		return a->source.document < b->source.document;
+	if (a->kind != b->kind)
+		return a->kind < b->kind;
+	return a->position < b->position;
+}
+
+void
+clausary_concept_place(clausary_concept *concept, const clausary_place *place)
+{
+	if (is_better(place, &concept->place))
+		concept->place = *place;
+}

@@ -1,0 +1,154 @@
+/* The concept entry as ISO 30042 has it: concept -> language sections -> term sections. */
+#ifndef CLAUSARY_TERMBASE_CONCEPT_H
+#define CLAUSARY_TERMBASE_CONCEPT_H
+
+#include "base/slice.h"
+#include "termbase/list.h"
+
+/* Where something stands: document + ", " + clause; or a citation, when it stands in no document of
+ * ours. */
+typedef struct clausary_source {
+	uint32_t document;       /* index into the termbase's documents, or CLAUSARY_NONE */
+	clausary_slice clause;   /* the clause as printed: "recalling a)", "3.2.1"; may be empty */
+	clausary_slice key;      /* its key: "recalling/a" */
+	clausary_slice citation; /* where `document` is CLAUSARY_NONE: "ITU terminology, …" */
+} clausary_source;
+
+typedef struct clausary_context_sentence {
+	clausary_slice text;
+	clausary_source source;
+} clausary_context_sentence;
+
+typedef struct clausary_concept_definition {
+	clausary_slice text;
+	clausary_slice key; /* the text folded, to tell whether two are the same */
+	CLAUSARY_LIST(clausary_source) sources; /* where our documents give it */
+	CLAUSARY_LIST(clausary_slice)
+	cited;          /* the sources that the text itself cites: "[ITU-T X.800]" */
+	bool elsewhere; /* the text says it is defined in another document */
+} clausary_concept_definition;
+
+typedef enum clausary_term_type {
+	CLAUSARY_TERM_PLAIN, /* no short form beside it */
+	CLAUSARY_TERM_FULL_FORM,
+	CLAUSARY_TERM_ACRONYM,
+	CLAUSARY_TERM_ABBREVIATION,
+	CLAUSARY_TERM_SHORT_FORM,
+	CLAUSARY_TERM_VARIANT,
+	CLAUSARY_TERM_PHRASE
+} clausary_term_type;
+
+typedef enum clausary_term_status {
+	CLAUSARY_TERM_STATUS_NONE, /* neither the document nor the user says anything */
+	CLAUSARY_TERM_STATUS_PREFERRED,
+	CLAUSARY_TERM_STATUS_ADMITTED,
+	CLAUSARY_TERM_STATUS_DEPRECATED,
+	CLAUSARY_TERM_STATUS_SUPERSEDED
+} clausary_term_status;
+
+enum {
+	CLAUSARY_TERM_SOURCES = 16,  /* sources kept of a term; `introductions` counts them all */
+	CLAUSARY_TERM_CONTEXTS = 3,  /* in different clauses, the defining place first */
+	CLAUSARY_TERM_VARIANTS = 16, /* other written forms kept */
+	CLAUSARY_SECTION_TERMS =
+	        64 /* terms of one language in one concept; more make a new concept */
+};
+
+/* A term section. */
+typedef struct clausary_term {
+	clausary_slice id; /* of the term section; empty where nothing points at it */
+	clausary_slice form;
+	clausary_slice key; /* the form folded (base/fold.h) */
+	clausary_term_type type;
+	clausary_term_status status;
+	clausary_slice part_of_speech; /* "noun"; empty where nobody knows */
+	uint32_t mentions;             /* how often the documents use it */
+	uint32_t introductions; /* how often they introduce it; CLAUSARY_TERM_SOURCES are kept */
+	float confidence;       /* of the best pair that joins it, 0 to 1; 1 where there is none */
+	bool paired;            /* a pair of a text joins it with a short form */
+	bool referenced;        /* known from a reference glossary only, not from the text */
+	CLAUSARY_LIST(clausary_source) sources;
+	CLAUSARY_LIST(clausary_context_sentence) contexts;
+	CLAUSARY_LIST(clausary_slice) variants; /* as written: "ICTs", with another hyphen */
+	CLAUSARY_LIST(clausary_slice) notes;    /* read from a glossary */
+	CLAUSARY_LIST(clausary_slice) remarks;  /* our own, in English; made anew by finish */
+} clausary_term;
+
+typedef struct clausary_language_section {
+	clausary_slice language; /* BCP 47 */
+	CLAUSARY_LIST(clausary_concept_definition) definitions;
+	CLAUSARY_LIST(clausary_slice) notes;  /* of the document, label kept: "NOTE 1 – …" */
+	CLAUSARY_LIST(clausary_term *) terms; /* full forms first */
+} clausary_language_section;
+
+typedef enum clausary_place_kind {
+	CLAUSARY_PLACE_DEFINITION,
+	CLAUSARY_PLACE_INTRODUCTION,
+	CLAUSARY_PLACE_MENTION
+} clausary_place_kind;
+
+/* Where a concept belongs: it gives the entry its order and its id. */
+typedef struct clausary_place {
+	clausary_source source;
+	uint32_t position; /* byte of the document's text */
+	clausary_place_kind kind;
+} clausary_place;
+
+typedef struct clausary_concept {
+	clausary_slice
+	        id; /* "term_3.2.1", "term_recalling.a_AI": an NCName, unique; given by finish */
+	uint32_t number; /* place in the termbase's `concepts` */
+	clausary_place place;
+	CLAUSARY_LIST(clausary_language_section *)
+	languages;                              /* sorted by tag, one for a language */
+	CLAUSARY_LIST(clausary_slice) subjects; /* subject fields */
+	CLAUSARY_LIST(clausary_slice) notes;    /* read from a glossary */
+	CLAUSARY_LIST(clausary_slice) remarks;  /* our own, in English; made anew by finish */
+	const struct clausary_concept
+	        *reference;       /* entry of a glossary whose name the text spells out */
+	bool trusts_reference;    /* stands in a document that the reference glossary speaks for */
+	bool joined_by_reference; /* the text has both forms, only the glossary says they belong
+	                             together */
+	bool gone;                /* merged into another concept */
+} clausary_concept;
+
+/** Make a section for `language`, or find it. Owner: `arena`. */
+clausary_language_section *
+clausary_concept_section(clausary_arena *arena, clausary_concept *concept, clausary_slice language);
+
+/** The section of a language, or NULL. Tags are compared without case. */
+clausary_language_section *clausary_concept_find_section(const clausary_concept *concept,
+                                                         clausary_slice language);
+
+/** The term of a section whose folded form is `key`, or NULL. */
+clausary_term *clausary_section_find_term(const clausary_language_section *section,
+                                          clausary_slice key);
+
+/** The first short form (or, with `is_short` false, the first other term) of a section, or NULL. */
+clausary_term *clausary_section_first(const clausary_language_section *section, bool is_short);
+
+/** Add a term, full forms before short forms. `form` and `key` are kept, not copied. Owner:
+ * `arena`. */
+clausary_term *clausary_section_add_term(clausary_arena *arena, clausary_language_section *section,
+                                         clausary_slice form, clausary_slice key,
+                                         clausary_term_type type);
+
+/** Whether a term is a short form of something: acronym, abbreviation or short form. */
+bool clausary_term_is_short(const clausary_term *term);
+
+/** Record where a term is introduced; the same clause twice counts once where it can be seen. */
+void clausary_term_add_source(clausary_arena *arena, clausary_term *term, clausary_source source);
+
+/** Record another written form of a term; a form already known adds nothing. Kept, not copied. */
+void clausary_term_add_variant(clausary_arena *arena, clausary_term *term, clausary_slice variant);
+
+/** Whether a context from the place of `source` is still wanted. */
+bool clausary_term_wants_context(const clausary_term *term, const clausary_source *source);
+
+/** Whether both name the same clause of the same document. */
+bool clausary_source_same(const clausary_source *a, const clausary_source *b);
+
+/** Move `concept` to `place` when that is the better one: see clausary_place_kind. */
+void clausary_concept_place(clausary_concept *concept, const clausary_place *place);
+
+#endif

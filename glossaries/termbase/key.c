@@ -1,0 +1,128 @@
+/* Slugs by canonical decomposition (UAX #15, unicode/unorm2.h), and text that XML 1.0 allows. */
+#include "termbase/key.h"
+
+#include "base/arena.h"
+#include "base/utf8.h"
+
+#include <stdlib.h>
+#include <unicode/unorm2.h>
+#include <unicode/ustring.h>
+
+/* NFD of `text`, which is short, added as UTF-8. Text that cannot be normalized is added as it is.
+ */
+static void
+decompose(clausary_buffer *to, clausary_slice text)
+{
+	UErrorCode status = U_ZERO_ERROR;
+	int32_t length = 0, folded = 0, bytes = 0;
+	int32_t room = (int32_t)text.size * 4 + 16; /* NFD grows UTF-16 by four at most */
+	const UNormalizer2 *form = unorm2_getNFDInstance(&status);
+	UChar *wide = clausary_memory_zeros(text.size + 1, sizeof *wide);
+	UChar *result = clausary_memory_zeros((size_t)room, sizeof *result);
+	u_strFromUTF8WithSub(wide, (int32_t)text.size + 1, &length, text.data, (int32_t)text.size,
+	                     0xfffd, NULL, &status);
+	folded = unorm2_normalize(form, wide, length, result, room, &status);
+	clausary_buffer_reserve(to, (size_t)(folded > 0 ? folded : 0) * 3 + 1);
+	u_strToUTF8(to->data + to->size, (int32_t)(to->capacity - to->size), &bytes, result, folded,
+	            &status);
+	if (U_SUCCESS(status))
+		to->size += (size_t)bytes;
+	else
+		clausary_buffer_add(to, text);
+	free(wide);
+	free(result);
+}
+
+static bool
+is_ascii(clausary_slice text)
+{
+	for (size_t i = 0; i < text.size; i++)
+		if ((unsigned char)text.data[i] >= 0x80)
+			return false;
+	return true;
+}
+
+void
+clausary_key_slug(clausary_buffer *to, clausary_slice text, size_t limit)
+{
+	clausary_buffer wide = {0};
+	size_t start = to->size;
+	bool gap = false;
+	if (text.size > limit * 4)
+		text.size = limit * 4;
+	if (!is_ascii(text)) {
+		decompose(&wide, text);
+		text = clausary_buffer_slice(&wide);
+	}
+	for (size_t i = 0; i < text.size && to->size - start < limit; i++) {
+		char c = text.data[i];
+		if ((unsigned char)c >= 0xcc && (unsigned char)c <= 0xcd && i + 1 < text.size) {
+			i++; /* U+0300 to U+037F: combining marks, nearly all */
+		} else if (clausary_ascii_is_letter(c) || clausary_ascii_is_digit(c)
+		           || (c == '.' && to->size > start)) {
+			if (gap && to->size > start)
+				clausary_buffer_add_byte(to, '-');
+			clausary_buffer_add_byte(to, c);
+			gap = false;
+		} else {
+			gap = true;
+		}
+	}
+	while (to->size > start && (to->data[to->size - 1] == '.' || to->data[to->size - 1] == '-'))
+		to->size--;
+	clausary_buffer_finish(&wide);
+}
+
+/* Whether XML 1.0 has the character (production 2, Char). */
+static bool
+is_xml_character(uint32_t c)
+{
+	return c == '\t' || c == '\n' || c == '\r'
+	       || (c >= 0x20 && c != 0x7f && c != 0xfffe && c != 0xffff);
+}
+
+static void
+clean_line(clausary_buffer *to, clausary_slice line)
+{
+	size_t start = 0, at = 0;
+	clausary_buffer kept = {0};
+	while (at < line.size) {
+		size_t here = at;
+		if (is_xml_character(clausary_utf8_next(line, &at)))
+			continue;
+		clausary_buffer_add(&kept, clausary_slice_part(line, start, here));
+		start = at;
+	}
+	if (start) {
+		clausary_buffer_add(&kept, clausary_slice_part(line, start, line.size));
+		line = clausary_buffer_slice(&kept);
+	}
+	clausary_buffer_add_folded(to, line);
+	clausary_buffer_finish(&kept);
+}
+
+void
+clausary_key_clean(clausary_buffer *to, clausary_slice text, bool lines)
+{
+	size_t start = to->size;
+	while (lines && text.size) {
+		const char *end = memchr(text.data, '\n', text.size);
+		if (end == NULL)
+			break;
+		size_t size = (size_t)(end - text.data), before = to->size;
+		if (to->size > start)
+			clausary_buffer_add_byte(to, '\n');
+		size_t after = to->size;
+		clean_line(to, clausary_slice_part(text, 0, size));
+		if (to->size == after)
+			to->size = before;
+		text = clausary_slice_part(text, size + 1, text.size);
+	}
+	size_t before = to->size;
+	if (to->size > start)
+		clausary_buffer_add_byte(to, '\n');
+	size_t after = to->size;
+	clean_line(to, text);
+	if (to->size == after)
+		to->size = before;
+}

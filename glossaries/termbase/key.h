@@ -1,0 +1,20 @@
+/* Text as a termbase holds it, and slugs for ids. */
+#ifndef CLAUSARY_TERMBASE_KEY_H
+#define CLAUSARY_TERMBASE_KEY_H
+
+#include "base/buffer.h"
+
+/**
+ * Add `text` as ASCII that may stand in an id, [A-Za-z0-9.-], at most `limit` bytes: accents are
+ * dropped, whatever else is not allowed becomes one '-'. Adds nothing where no letter or digit is
+ * left.
+ */
+void clausary_key_slug(clausary_buffer *to, clausary_slice text, size_t limit);
+
+/**
+ * Add `text` without the characters that XML 1.0 forbids, blanks folded to one, line feeds kept
+ * when `lines`. Termbases hold such text only.
+ */
+void clausary_key_clean(clausary_buffer *to, clausary_slice text, bool lines);
+
+#endif

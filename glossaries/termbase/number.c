@@ -1,0 +1,58 @@
+/* Number of an expansion by its ending: enough for two expansions of the same acronym, never used
+ * for other words. */
+#include "termbase/number.h"
+
+#include "base/utf8.h"
+
+enum { ENDING = 3 };
+
+/* The bytes that both begin with, on a code point. */
+static size_t
+common_start(clausary_slice a, clausary_slice b)
+{
+	size_t common = 0;
+	while (common < a.size && common < b.size && a.data[common] == b.data[common])
+		common++;
+	while (common > 0 && common < a.size && ((unsigned char)a.data[common] & 0xc0) == 0x80)
+		common--;
+	return common;
+}
+
+static bool
+is_ending(clausary_slice text)
+{
+	for (size_t i = 0; i < text.size; i++)
+		if (text.data[i] == ' ' || text.data[i] == '-')
+			return false;
+	return clausary_utf8_count(text) <= ENDING;
+}
+
+bool
+clausary_number_may_differ(clausary_slice a, clausary_slice b)
+{
+	size_t common = common_start(a, b), word = 0;
+	for (size_t i = 0; i < common; i++)
+		if (a.data[i] == ' ' || a.data[i] == '-')
+			word = i + 1;
+	return clausary_utf8_count(clausary_slice_part(a, word, common)) >= ENDING
+	       && is_ending(clausary_slice_part(a, common, a.size))
+	       && is_ending(clausary_slice_part(b, common, b.size));
+}
+
+bool
+clausary_number_differs(clausary_slice a, clausary_slice b, clausary_locale_entry plurals)
+{
+	clausary_slice one = a.size < b.size ? a : b, many = a.size < b.size ? b : a;
+	if (!clausary_number_may_differ(a, b))
+		return false;
+	size_t common = common_start(one, many);
+	size_t less = clausary_utf8_count(clausary_slice_part(one, common, one.size));
+	size_t more = clausary_utf8_count(clausary_slice_part(many, common, many.size));
+	if (!(less == 0 && more < ENDING) && !(less == 1 && more == ENDING))
+		return false;
+	for (size_t i = 0; i < plurals.count; i++)
+		if (clausary_slice_ends(clausary_slice_part(many, common, many.size),
+		                        plurals.words[i]))
+			return true;
+	return false;
+}

@@ -1,0 +1,19 @@
+/* Singular and plural of an expansion, told apart without a dictionary. */
+#ifndef CLAUSARY_TERMBASE_NUMBER_H
+#define CLAUSARY_TERMBASE_NUMBER_H
+
+#include "base/locale.h"
+
+/** Whether two folded expansions differ only in the ending of their last word: at most three code
+ * points of each, and three of the word alike. Enough where the text itself ties the plural to the
+ * singular. */
+bool clausary_number_may_differ(clausary_slice a, clausary_slice b);
+
+/**
+ * Whether they differ as singular and plural do: as above, and the longer one ends as one of the
+ * language's plurals; it has up to two code points more ("plan", "plans"), or three for one
+ * ("assembly", "assemblies").
+ */
+bool clausary_number_differs(clausary_slice a, clausary_slice b, clausary_locale_entry plurals);
+
+#endif

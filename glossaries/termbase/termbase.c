@@ -1,0 +1,194 @@
+/* The termbase's life, and the small things that adding, finishing and writing all need. */
+#include "termbase/termbase.h"
+
+#include "base/fold.h"
+#include "base/limits.h"
+#include "termbase/key.h"
+#include "termbase/reference.h"
+
+#include <stdlib.h>
+
+clausary_status
+clausary_termbase_new(clausary_termbase **out, clausary_context *context,
+                      const clausary_termbase_options *options)
+{
+	static const clausary_termbase_options defaults = {0};
+	const clausary_termbase_options *given = options ? options : &defaults;
+	const struct clausary_reference *reference = NULL;
+	clausary_status status = clausary_reference_open(&reference, context, given->reference);
+	if (status != CLAUSARY_OK)
+		return status;
+	clausary_termbase *termbase = clausary_memory_zeros(1, sizeof *termbase);
+	termbase->context = context;
+	termbase->reference = reference;
+	termbase->reference_by_evidence = given->reference == NULL;
+	termbase->title = clausary_arena_copy(&termbase->arena, clausary_slice_of(given->title));
+	termbase->subject =
+	        clausary_arena_copy(&termbase->arena, clausary_slice_of(given->subject));
+	*out = termbase;
+	return CLAUSARY_OK;
+}
+
+void
+clausary_termbase_free(clausary_termbase *termbase)
+{
+	if (termbase == NULL)
+		return;
+	clausary_array_finish(&termbase->documents);
+	clausary_array_finish(&termbase->concepts);
+	clausary_array_finish(&termbase->ordered);
+	clausary_array_finish(&termbase->acronyms);
+	clausary_map_finish(&termbase->names);
+	clausary_map_finish(&termbase->acronyms_by_key);
+	clausary_map_finish(&termbase->strings);
+	clausary_map_finish(&termbase->slugs);
+	clausary_arena_finish(&termbase->arena);
+	free(termbase);
+}
+
+size_t
+clausary_termbase_size(const clausary_termbase *termbase)
+{
+	clausary_termbase_finish(termbase);
+	return termbase->ordered.count;
+}
+
+clausary_slice
+clausary_termbase_string(clausary_termbase *termbase, clausary_slice text)
+{
+	uint32_t at = clausary_map_get(&termbase->strings, text);
+	if (at != CLAUSARY_NONE)
+		return termbase->strings.entries[at].key;
+	clausary_slice copy = clausary_termbase_copy(termbase, text, false);
+	if (clausary_slice_equal(copy, text))
+		clausary_map_put(&termbase->strings, copy, termbase->strings.count);
+	return copy;
+}
+
+clausary_slice
+clausary_termbase_copy(clausary_termbase *termbase, clausary_slice text, bool lines)
+{
+	clausary_buffer buffer = {0};
+	clausary_key_clean(&buffer, text, lines);
+	clausary_slice copy = clausary_arena_copy(&termbase->arena, clausary_buffer_slice(&buffer));
+	clausary_buffer_finish(&buffer);
+	return copy;
+}
+
+clausary_slice
+clausary_termbase_key(clausary_buffer *buffer, clausary_slice language, clausary_slice form)
+{
+	buffer->size = 0;
+	for (size_t i = 0; i < language.size; i++)
+		clausary_buffer_add_byte(buffer, clausary_ascii_lower(language.data[i]));
+	clausary_buffer_add_byte(buffer, '\n');
+	clausary_fold(buffer, form, CLAUSARY_FOLD_CASE);
+	return clausary_buffer_slice(buffer);
+}
+
+clausary_slice
+clausary_termbase_key_form(clausary_slice key)
+{
+	const char *end = memchr(key.data, '\n', key.size);
+	return end ? clausary_slice_part(key, (size_t)(end - key.data) + 1, key.size) : key;
+}
+
+clausary_concept *
+clausary_termbase_concept(clausary_termbase *termbase)
+{
+	if (termbase->concepts.count >= CLAUSARY_LIMIT_CONCEPTS)
+		return NULL;
+	clausary_concept *concept = clausary_arena_allocate(&termbase->arena, sizeof *concept);
+	concept->number = (uint32_t)termbase->concepts.count;
+	concept->place = (clausary_place){.source = {.document = CLAUSARY_NONE},
+	                                  .position = UINT32_MAX,
+	                                  .kind = CLAUSARY_PLACE_MENTION};
+	clausary_array_push(&termbase->concepts, concept);
+	return concept;
+}
+
+clausary_acronym *
+clausary_termbase_acronym(clausary_termbase *termbase, clausary_slice key)
+{
+	uint32_t at = clausary_map_get(&termbase->acronyms_by_key, key);
+	if (at != CLAUSARY_NONE)
+		return &termbase->acronyms.items[at];
+	clausary_map_put(&termbase->acronyms_by_key, clausary_arena_copy(&termbase->arena, key),
+	                 (uint32_t)termbase->acronyms.count);
+	clausary_acronym *acronym = clausary_array_add(&termbase->acronyms);
+	*acronym = (clausary_acronym){.lone = NULL};
+	return acronym;
+}
+
+clausary_concept *
+clausary_termbase_named(const clausary_termbase *termbase, clausary_slice key)
+{
+	uint32_t at = clausary_map_get(&termbase->names, key);
+	return at == CLAUSARY_NONE ? NULL : termbase->concepts.items[at];
+}
+
+void
+clausary_termbase_name(clausary_termbase *termbase, clausary_slice key,
+                       const clausary_concept *concept)
+{
+	if (clausary_map_get(&termbase->names, key) == CLAUSARY_NONE)
+		clausary_map_put(&termbase->names, clausary_arena_copy(&termbase->arena, key),
+		                 concept->number);
+}
+
+void
+clausary_source_print(clausary_buffer *to, const clausary_termbase *termbase,
+                      const clausary_source *source)
+{
+	if (source->document == CLAUSARY_NONE) {
+		clausary_buffer_add(to, source->citation);
+		return;
+	}
+	clausary_buffer_add(to, termbase->documents.items[source->document].identifier);
+	if (source->clause.size) {
+		clausary_buffer_add(to, CLAUSARY_SLICE(", "));
+		clausary_buffer_add(to, source->clause);
+	}
+}
+
+void
+clausary_termbase_print_title(clausary_buffer *to, const clausary_termbase *termbase)
+{
+	size_t count = termbase->documents.count;
+	if (termbase->title.size) {
+		clausary_buffer_add(to, termbase->title);
+		return;
+	}
+	clausary_buffer_add(to, CLAUSARY_SLICE("Glossary"));
+	if (count == 0)
+		return;
+	clausary_buffer_add(to, CLAUSARY_SLICE(" of "));
+	clausary_buffer_add(to, termbase->documents.items[0].identifier);
+	if (count > 1)
+		clausary_buffer_print(to, " and %zu more document%s", count - 1,
+		                      count > 2 ? "s" : "");
+}
+
+static int
+compare_slices(const void *a, const void *b)
+{
+	return clausary_slice_compare(*(const clausary_slice *)a, *(const clausary_slice *)b);
+}
+
+size_t
+clausary_termbase_languages(const clausary_termbase *termbase, clausary_slice **out)
+{
+	clausary_map seen = {0};
+	for (size_t i = 0; i < termbase->ordered.count; i++) {
+		const clausary_concept *concept = termbase->ordered.items[i];
+		for (uint32_t j = 0; j < concept->languages.count; j++)
+			clausary_map_put(&seen, concept->languages.items[j]->language, 0);
+	}
+	*out = clausary_memory_zeros(seen.count, sizeof **out);
+	for (uint32_t i = 0; i < seen.count; i++)
+		(*out)[i] = seen.entries[i].key;
+	size_t count = seen.count;
+	qsort(*out, count, sizeof **out, compare_slices);
+	clausary_map_finish(&seen);
+	return count;
+}

@@ -1,0 +1,183 @@
+/* The whole termbase as one JSON object, a concept a line. Names follow TBX. */
+#include "write/json_out.h"
+#include "write/writer.h"
+
+static const char *const TYPES[] = {
+        [CLAUSARY_TERM_PLAIN] = "",
+        [CLAUSARY_TERM_FULL_FORM] = "fullForm",
+        [CLAUSARY_TERM_ACRONYM] = "acronym",
+        [CLAUSARY_TERM_ABBREVIATION] = "abbreviation",
+        [CLAUSARY_TERM_SHORT_FORM] = "shortForm",
+        [CLAUSARY_TERM_VARIANT] = "variant",
+        [CLAUSARY_TERM_PHRASE] = "phrase",
+};
+
+static const char *const STATUSES[] = {
+        [CLAUSARY_TERM_STATUS_NONE] = "",
+        [CLAUSARY_TERM_STATUS_PREFERRED] = "preferred",
+        [CLAUSARY_TERM_STATUS_ADMITTED] = "admitted",
+        [CLAUSARY_TERM_STATUS_DEPRECATED] = "deprecated",
+        [CLAUSARY_TERM_STATUS_SUPERSEDED] = "superseded",
+};
+
+static void
+write_source(clausary_json *json, const char *name, const clausary_termbase *termbase,
+             const clausary_source *source)
+{
+	clausary_json_open(json, name, '{');
+	if (source->document == CLAUSARY_NONE) {
+		clausary_json_string(json, "citation", source->citation);
+	} else {
+		clausary_json_string(json, "document",
+		                     termbase->documents.items[source->document].identifier);
+		clausary_json_string(json, "clause", source->clause);
+		clausary_json_string(json, "key", source->key);
+	}
+	clausary_json_close(json, '}');
+}
+
+static void
+write_strings(clausary_json *json, const char *name, const clausary_slice *strings, uint32_t count)
+{
+	if (count == 0)
+		return;
+	clausary_json_open(json, name, '[');
+	for (uint32_t i = 0; i < count; i++)
+		clausary_json_string(json, NULL, strings[i]);
+	clausary_json_close(json, ']');
+}
+
+static void
+write_sources(clausary_json *json, const clausary_termbase *termbase,
+              const clausary_source *sources, uint32_t count)
+{
+	clausary_json_open(json, "sources", '[');
+	for (uint32_t i = 0; i < count; i++)
+		write_source(json, NULL, termbase, &sources[i]);
+	clausary_json_close(json, ']');
+}
+
+static void
+write_definition(clausary_json *json, const clausary_termbase *termbase,
+                 const clausary_concept_definition *definition)
+{
+	clausary_json_open(json, NULL, '{');
+	clausary_json_string(json, "definition", definition->text);
+	write_sources(json, termbase, definition->sources.items, definition->sources.count);
+	write_strings(json, "cited", definition->cited.items, definition->cited.count);
+	if (definition->elsewhere) {
+		clausary_json_name(json, "elsewhere");
+		clausary_sink_literal(json->sink, "true");
+		json->comma = true;
+	}
+	clausary_json_close(json, '}');
+}
+
+static void
+write_term(clausary_json *json, const clausary_termbase *termbase, const clausary_term *term)
+{
+	clausary_json_open(json, NULL, '{');
+	clausary_json_string(json, "term", term->form);
+	clausary_json_optional(json, "type", clausary_slice_of(TYPES[term->type]));
+	clausary_json_optional(json, "status", clausary_slice_of(STATUSES[term->status]));
+	clausary_json_optional(json, "partOfSpeech", term->part_of_speech);
+	clausary_json_number(json, "mentions", term->mentions);
+	clausary_json_name(json, "confidence");
+	clausary_json_fraction(json->sink, term->confidence);
+	json->comma = true;
+	write_sources(json, termbase, term->sources.items, term->sources.count);
+	clausary_json_open(json, "contexts", '[');
+	for (uint32_t i = 0; i < term->contexts.count; i++) {
+		clausary_json_open(json, NULL, '{');
+		clausary_json_string(json, "context", term->contexts.items[i].text);
+		write_source(json, "source", termbase, &term->contexts.items[i].source);
+		clausary_json_close(json, '}');
+	}
+	clausary_json_close(json, ']');
+	write_strings(json, "variants", term->variants.items, term->variants.count);
+	write_strings(json, "notes", term->notes.items, term->notes.count);
+	write_strings(json, "remarks", term->remarks.items, term->remarks.count);
+	clausary_json_close(json, '}');
+}
+
+static void
+write_section(clausary_json *json, const clausary_termbase *termbase,
+              const clausary_language_section *section)
+{
+	clausary_json_open(json, NULL, '{');
+	clausary_json_string(json, "language", section->language);
+	clausary_json_open(json, "definitions", '[');
+	for (uint32_t i = 0; i < section->definitions.count; i++)
+		write_definition(json, termbase, &section->definitions.items[i]);
+	clausary_json_close(json, ']');
+	write_strings(json, "notes", section->notes.items, section->notes.count);
+	clausary_json_open(json, "terms", '[');
+	for (uint32_t i = 0; i < section->terms.count; i++)
+		write_term(json, termbase, section->terms.items[i]);
+	clausary_json_close(json, ']');
+	clausary_json_close(json, '}');
+}
+
+static void
+write_concept(clausary_json *json, const clausary_termbase *termbase,
+              const clausary_concept *concept)
+{
+	clausary_json_open(json, NULL, '{');
+	clausary_json_string(json, "id", concept->id);
+	write_strings(json, "subjectFields", concept->subjects.items, concept->subjects.count);
+	write_strings(json, "notes", concept->notes.items, concept->notes.count);
+	write_strings(json, "remarks", concept->remarks.items, concept->remarks.count);
+	clausary_json_open(json, "languages", '[');
+	for (uint32_t i = 0; i < concept->languages.count; i++)
+		write_section(json, termbase, concept->languages.items[i]);
+	clausary_json_close(json, ']');
+	clausary_json_close(json, '}');
+}
+
+static void
+write_documents(clausary_json *json, const clausary_termbase *termbase)
+{
+	clausary_json_open(json, "documents", '[');
+	for (size_t i = 0; i < termbase->documents.count; i++) {
+		const clausary_termbase_document *document = &termbase->documents.items[i];
+		clausary_json_open(json, NULL, '{');
+		clausary_json_string(json, "name", document->name);
+		clausary_json_string(json, "identifier", document->identifier);
+		clausary_json_optional(json, "title", document->title);
+		clausary_json_string(json, "language", document->language);
+		clausary_json_close(json, '}');
+	}
+	clausary_json_close(json, ']');
+}
+
+static clausary_status
+write_json(clausary_sink *to, clausary_context *context, const clausary_results *results)
+{
+	const clausary_termbase *termbase = results->termbase;
+	clausary_json json = {.sink = to};
+	clausary_buffer title = {0};
+	(void)context;
+	clausary_termbase_print_title(&title, termbase);
+	clausary_json_open(&json, NULL, '{');
+	clausary_json_string(&json, "title", clausary_buffer_slice(&title));
+	clausary_json_optional(&json, "subjectField", termbase->subject);
+	write_documents(&json, termbase);
+	clausary_json_name(&json, "concepts");
+	clausary_sink_put_byte(to, '[');
+	for (size_t i = 0; i < termbase->ordered.count; i++) {
+		clausary_sink_put(to, i ? CLAUSARY_SLICE(",\n") : CLAUSARY_SLICE("\n"));
+		json.comma = false;
+		write_concept(&json, termbase, termbase->ordered.items[i]);
+	}
+	clausary_sink_literal(to, "\n]}\n");
+	clausary_buffer_finish(&title);
+	return CLAUSARY_OK;
+}
+
+const clausary_writer clausary_writer_json = {
+        .name = "json",
+        .label = "JSON, the whole termbase",
+        .suffix = "json",
+        .needs = CLAUSARY_NEEDS_TERMBASE,
+        .write = write_json,
+};

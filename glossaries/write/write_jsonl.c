@@ -1,0 +1,259 @@
+/* JSON Lines: every finding, a line each, spans in code points: the contract of docs/formats. The
+ * hot path of a stream: nothing is formatted by printf, nothing is allocated for a line, code
+ * points are counted on from the last. */
+#include "base/utf8.h"
+#include "write/json_out.h"
+#include "write/writer.h"
+
+#include <stdlib.h>
+
+typedef struct lines {
+	clausary_sink *to;
+	const clausary_findings *findings;
+	const clausary_document *document;
+	clausary_slice text;
+	const clausary_clause *clauses;
+	clausary_buffer name;       /* of the document, escaped */
+	clausary_buffer head[2];    /* of a mention line, by kind */
+	bool is_ascii;              /* a byte is a code point */
+	uint32_t byte, code_points; /* the last place asked for, and the code points before it */
+} lines;
+
+/* The code points before byte `at`; cheap when `at` lies a little after the last one. */
+static uint32_t
+code_points(lines *l, uint32_t at)
+{
+	enum { NEAR = 1024 };
+	if (l->is_ascii)
+		return at;
+	if (at >= l->byte && at - l->byte <= NEAR && at <= l->text.size)
+		l->code_points +=
+		        (uint32_t)clausary_utf8_count(clausary_slice_part(l->text, l->byte, at));
+	else
+		l->code_points = clausary_document_code_points(l->document, at);
+	l->byte = at;
+	return l->code_points;
+}
+
+/* `12,15]` */
+static void
+put_span(lines *l, clausary_span span)
+{
+	clausary_sink_number(l->to, code_points(l, span.start));
+	clausary_sink_put_byte(l->to, ',');
+	clausary_sink_number(l->to, code_points(l, span.end));
+	clausary_sink_put_byte(l->to, ']');
+}
+
+static bool
+is_line_break(char c)
+{
+	return c >= '\n' && c <= '\r';
+}
+
+/* A form that goes over a line end: the break and the blanks round it are one blank. */
+static void
+put_broken_form(lines *l, clausary_slice form)
+{
+	clausary_buffer folded = {0};
+	for (size_t i = 0; i < form.size;) {
+		size_t end = i;
+		bool breaks = false;
+		while (end < form.size && clausary_ascii_is_blank(form.data[end]))
+			breaks |= is_line_break(form.data[end++]);
+		if (breaks)
+			clausary_buffer_add_byte(&folded, ' ');
+		else if (end > i)
+			clausary_buffer_add(&folded, clausary_slice_part(form, i, end));
+		else
+			clausary_buffer_add_byte(&folded, form.data[end++]);
+		i = end;
+	}
+	clausary_json_escape(l->to, clausary_buffer_slice(&folded));
+	clausary_buffer_finish(&folded);
+}
+
+static void
+put_form(lines *l, clausary_slice form)
+{
+	if (clausary_json_is_plain(form))
+		clausary_sink_put(l->to, form);
+	else
+		put_broken_form(l, form);
+}
+
+static void
+begin(lines *l, clausary_slice type)
+{
+	clausary_sink_put(l->to, type);
+	clausary_sink_put(l->to, clausary_buffer_slice(&l->name));
+	clausary_sink_put_byte(l->to, '"');
+}
+
+/* `,"name":"text"` */
+static void
+put_string(lines *l, clausary_slice name, clausary_slice text)
+{
+	clausary_sink_put(l->to, name);
+	clausary_json_escape(l->to, text);
+	clausary_sink_put_byte(l->to, '"');
+}
+
+static clausary_slice
+key_of(const lines *l, uint32_t clause)
+{
+	return clause < l->document->clauses.count ? l->clauses[clause].key : CLAUSARY_SLICE("");
+}
+
+static void
+put_mention(lines *l, const clausary_mention *mention)
+{
+	const clausary_designation *of = &l->findings->designations.items[mention->designation];
+	clausary_sink_put(l->to, clausary_buffer_slice(&l->head[of->kind == CLAUSARY_EXPANSION]));
+	put_form(l, clausary_slice_span(l->text, mention->span));
+	clausary_sink_literal(l->to, "\",\"of\":\"");
+	clausary_json_escape(l->to, of->form);
+	clausary_sink_literal(l->to, "\",\"clause\":\"");
+	clausary_json_escape(l->to, key_of(l, mention->clause));
+	clausary_sink_literal(l->to, "\",\"span\":[");
+	put_span(l, mention->span);
+	clausary_sink_literal(l->to, "}\n");
+}
+
+static void
+put_clause(lines *l, const clausary_clause *clause)
+{
+	begin(l, CLAUSARY_SLICE("{\"type\":\"clause\",\"document\":\""));
+	put_string(l, CLAUSARY_SLICE(",\"key\":\""), clause->key);
+	put_string(l, CLAUSARY_SLICE(",\"label\":\""), clausary_slice_span(l->text, clause->mark));
+	put_string(l, CLAUSARY_SLICE(",\"role\":\""), clause->role);
+	clausary_sink_literal(l->to, ",\"span\":[");
+	put_span(l, clause->span);
+	clausary_sink_literal(l->to, "}\n");
+}
+
+static void
+end_with_rule(lines *l, const char *rule, float confidence)
+{
+	put_string(l, CLAUSARY_SLICE(",\"rule\":\""), clausary_slice_of(rule));
+	clausary_sink_literal(l->to, ",\"confidence\":");
+	clausary_json_fraction(l->to, confidence);
+	clausary_sink_literal(l->to, "}\n");
+}
+
+static void
+put_pair(lines *l, const clausary_pair *pair)
+{
+	begin(l, CLAUSARY_SLICE("{\"type\":\"pair\",\"document\":\""));
+	put_string(l, CLAUSARY_SLICE(",\"short\":\""), pair->written);
+	put_string(l, CLAUSARY_SLICE(",\"long\":\""), pair->text);
+	put_string(l, CLAUSARY_SLICE(",\"clause\":\""), key_of(l, pair->clause));
+	clausary_sink_literal(l->to, ",\"short_span\":[");
+	put_span(l, pair->short_span);
+	clausary_sink_literal(l->to, ",\"long_span\":[");
+	put_span(l, pair->long_span);
+	end_with_rule(l, pair->rule, pair->confidence);
+}
+
+static void
+put_definition(lines *l, const clausary_definition *definition)
+{
+	begin(l, CLAUSARY_SLICE("{\"type\":\"definition\",\"document\":\""));
+	put_string(l, CLAUSARY_SLICE(",\"term\":\""), definition->term);
+	put_string(l, CLAUSARY_SLICE(",\"definition\":\""), definition->definition);
+	put_string(l, CLAUSARY_SLICE(",\"clause\":\""), key_of(l, definition->clause));
+	clausary_sink_literal(l->to, ",\"term_span\":[");
+	put_span(l, definition->term_span);
+	clausary_sink_literal(l->to, ",\"definition_span\":[");
+	put_span(l, definition->definition_span);
+	if (definition->source.size)
+		put_string(l, CLAUSARY_SLICE(",\"source\":\""), definition->source);
+	for (size_t i = 0; i < definition->note_count; i++) {
+		clausary_sink_put(l->to,
+		                  i ? CLAUSARY_SLICE(",\"") : CLAUSARY_SLICE(",\"notes\":[\""));
+		clausary_json_escape(l->to, definition->notes[i]);
+		clausary_sink_put_byte(l->to, '"');
+	}
+	if (definition->note_count)
+		clausary_sink_put_byte(l->to, ']');
+	for (size_t i = 0; i < definition->synonym_count; i++) {
+		clausary_sink_put(l->to,
+		                  i ? CLAUSARY_SLICE(",\"") : CLAUSARY_SLICE(",\"synonyms\":[\""));
+		clausary_json_escape(l->to, definition->synonyms[i]);
+		clausary_sink_put_byte(l->to, '"');
+	}
+	if (definition->synonym_count)
+		clausary_sink_put_byte(l->to, ']');
+	if (definition->elsewhere)
+		clausary_sink_literal(l->to, ",\"elsewhere\":true");
+	end_with_rule(l, definition->rule, definition->confidence);
+}
+
+/* Add `text` escaped to a buffer, through a sink of its own whose payload is the buffer. */
+static clausary_status
+add_to_buffer(void *payload, const char *data, size_t size)
+{
+	clausary_buffer_add(payload, (clausary_slice){data, size});
+	return CLAUSARY_OK;
+}
+
+static void
+prepare(lines *l)
+{
+	static const clausary_slice kinds[] = {
+	        CLAUSARY_SLICE("\",\"kind\":\"acronym\",\"form\":\""),
+	        CLAUSARY_SLICE("\",\"kind\":\"expansion\",\"form\":\"")};
+	clausary_output output = {add_to_buffer, &l->name};
+	clausary_sink *sink = clausary_memory_zeros(1, sizeof *sink);
+	sink->output = &output;
+	clausary_json_escape(sink, clausary_slice_of(l->document->name));
+	clausary_sink_flush(sink);
+	free(sink);
+	for (size_t i = 0; i < 2; i++) {
+		clausary_buffer_add(&l->head[i],
+		                    CLAUSARY_SLICE("{\"type\":\"mention\",\"document\":\""));
+		clausary_buffer_add(&l->head[i], clausary_buffer_slice(&l->name));
+		clausary_buffer_add(&l->head[i], kinds[i]);
+	}
+}
+
+static void
+put_document(clausary_sink *to, const clausary_findings *findings)
+{
+	const clausary_document *document = findings->document;
+	lines l = {.to = to,
+	           .findings = findings,
+	           .document = document,
+	           .text = clausary_document_text(document),
+	           .clauses = document->clauses.items,
+	           .is_ascii = document->checkpoints == NULL};
+	prepare(&l);
+	for (size_t i = 0; i < document->clauses.count; i++)
+		put_clause(&l, &document->clauses.items[i]);
+	for (size_t i = 0; i < findings->pairs.count; i++)
+		put_pair(&l, &findings->pairs.items[i]);
+	for (size_t i = 0; i < findings->mentions.count; i++)
+		put_mention(&l, &findings->mentions.items[i]);
+	for (size_t i = 0; i < findings->definitions.count; i++)
+		put_definition(&l, &findings->definitions.items[i]);
+	clausary_buffer_finish(&l.name);
+	clausary_buffer_finish(&l.head[0]);
+	clausary_buffer_finish(&l.head[1]);
+}
+
+static clausary_status
+write_jsonl(clausary_sink *to, clausary_context *context, const clausary_results *results)
+{
+	(void)context;
+	for (size_t i = 0; i < results->findings_count; i++)
+		put_document(to, results->findings[i]);
+	return CLAUSARY_OK;
+}
+
+const clausary_writer clausary_writer_jsonl = {
+        .name = "jsonl",
+        .label = "JSON Lines, every finding with its span",
+        .suffix = "jsonl",
+        .needs = CLAUSARY_NEEDS_FINDINGS,
+        .write = write_jsonl,
+};
