@@ -1,0 +1,193 @@
+/* clausary extract: what the options say becomes a plan; run.c carries it out. */
+#include "run.h"
+#include "setup.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+enum { MOST_JOBS = 512 };
+
+/* A number of jobs, or 0 after a message. */
+static size_t
+count_jobs(const cli_settings *settings, size_t documents)
+{
+	if (settings->jobs) {
+		char *end;
+		unsigned long jobs = strtoul(settings->jobs, &end, 10);
+		if (*end || settings->jobs[0] < '0' || settings->jobs[0] > '9' || jobs < 1
+		    || jobs > MOST_JOBS) {
+			cli_usage_error(settings->command, "--jobs %s: say a number from 1 to %d",
+			                settings->jobs, MOST_JOBS);
+			return 0;
+		}
+		return documents && jobs > documents ? documents : jobs;
+	}
+	long processors = sysconf(_SC_NPROCESSORS_ONLN);
+	size_t jobs = processors < 1 ? 1 : processors > MOST_JOBS ? MOST_JOBS : (size_t)processors;
+	return documents && jobs > documents ? documents : jobs;
+}
+
+/* Whether the output is a folder: it exists, or its name says so. */
+static bool
+is_folder(const char *path)
+{
+	struct stat status;
+	if (!path || !path[0] || strcmp(path, "-") == 0)
+		return false;
+	return path[strlen(path) - 1] == '/'
+	       || (stat(path, &status) == 0 && S_ISDIR(status.st_mode));
+}
+
+static int
+compare_relative(const void *a, const void *b)
+{
+	const cli_input *const *left = a, *const *right = b;
+	return strcmp((*left)->relative, (*right)->relative);
+}
+
+/* Two documents must not be written into one file. */
+static bool
+check_distinct(const cli_inputs *inputs, cli_report *report)
+{
+	const cli_input **sorted = cli_resize(NULL, inputs->count * sizeof *sorted);
+	bool distinct = true;
+	for (size_t i = 0; i < inputs->count; i++)
+		sorted[i] = &inputs->items[i];
+	qsort(sorted, inputs->count, sizeof *sorted, compare_relative);
+	for (size_t i = 1; distinct && i < inputs->count; i++) {
+		if (strcmp(sorted[i - 1]->relative, sorted[i]->relative) != 0)
+			continue;
+		cli_report_error(report, sorted[i]->name,
+		                 "would be written into the same file as %s; use two runs",
+		                 sorted[i - 1]->name);
+		distinct = false;
+	}
+	free(sorted);
+	return distinct;
+}
+
+/* A result of an earlier run that lies in a folder to read is no document, unless it may be one:
+ * then cli_output_open() refuses. */
+static void
+leave_out_result(cli_inputs *inputs, const cli_plan *plan, const char *path)
+{
+	struct stat status;
+	const char *suffix = clausary_writer_suffix(plan->writer);
+	if (!path || !suffix || strcmp(suffix, "txt") == 0 || strcmp(suffix, "html") == 0
+	    || stat(path, &status) != 0)
+		return;
+	for (size_t i = 0; i < inputs->count; i++) {
+		cli_input *input = &inputs->items[i];
+		const char *dot = strrchr(input->relative, '.');
+		if (!input->found || input->device != status.st_dev
+		    || input->number != status.st_ino || !dot || strcmp(dot + 1, suffix) != 0)
+			continue;
+		cli_report_note(plan->report, CLAUSARY_NOTE, input->name,
+		                "left out: it is the output");
+		free(input->path);
+		free(input->name);
+		free(input->relative);
+		memmove(input, input + 1, (--inputs->count - i) * sizeof *input);
+		return;
+	}
+}
+
+static void
+summarize(const cli_plan *plan, const cli_settings *settings)
+{
+	const cli_report *report = plan->report;
+	if (settings->quiet || plan->done + plan->unread < 2 || !isatty(STDERR_FILENO))
+		return;
+	fprintf(stderr, "%zu documents done", plan->done);
+	if (plan->unread)
+		fprintf(stderr, ", %zu could not be read", plan->unread);
+	if (report->warnings)
+		fprintf(stderr, ", %zu warnings", report->warnings);
+	if (!plan->broken && plan->concepts)
+		fprintf(stderr, "; %zu entries", plan->concepts);
+	fputc('\n', stderr);
+}
+
+/* Open the output and run; returns the exit status. */
+static int
+extract(cli_plan *plan, const cli_settings *settings)
+{
+	cli_output output;
+	cli_report *report = plan->report;
+	bool folder = is_folder(settings->output);
+	for (size_t i = 0; i < settings->operand_count; i++)
+		cli_inputs_add(plan->inputs, settings->operands[i], report);
+	if (!folder)
+		leave_out_result(plan->inputs, plan, settings->output);
+	plan->unread = plan->inputs->unread;
+	plan->threads = count_jobs(settings, plan->inputs->count);
+	if (plan->threads == 0 || plan->inputs->count == 0)
+		return CLI_FAILED;
+	if (folder) {
+		plan->folder = settings->output;
+		if (!check_distinct(plan->inputs, report))
+			return CLI_FAILED;
+	} else {
+		if (!cli_output_open(&output, settings->output, plan->inputs, report))
+			return CLI_FAILED;
+		plan->output = &output;
+		plan->width = cli_terminal_width(output.file);
+	}
+	bool shared = clausary_writer_streams(plan->writer) && !folder && isatty(STDOUT_FILENO);
+	cli_progress_start(&report->progress, isatty(STDERR_FILENO) && !settings->quiet && !shared,
+	                   plan->inputs->count);
+	cli_run(plan);
+	summarize(plan, settings);
+	if (plan->broken || plan->done == 0)
+		return CLI_FAILED;
+	return plan->unread || report->errors || (settings->strict && report->warnings)
+	               ? CLI_PROBLEMS
+	               : CLI_DONE;
+}
+
+static int
+check_settings(const cli_settings *settings)
+{
+	size_t standard_input = 0;
+	if (settings->operand_count == 0)
+		return cli_usage_error(settings->command,
+		                       "name a document, a folder, or - for standard input");
+	for (size_t i = 0; i < settings->operand_count; i++)
+		standard_input += strcmp(settings->operands[i], "-") == 0;
+	if (standard_input > 1)
+		return cli_usage_error(settings->command, "- can be read only once");
+	return CLI_DONE;
+}
+
+int
+cli_extract(const cli_settings *settings)
+{
+	cli_report report;
+	cli_inputs inputs = {0};
+	cli_plan plan = {.data_directory = settings->data_directory,
+	                 .termbase = {settings->title, settings->reference, settings->subject},
+	                 .inputs = &inputs,
+	                 .report = &report};
+	if (count_jobs(settings, 0) == 0)
+		return CLI_FAILED;
+	if (settings->stream)
+		return cli_stream(settings);
+	if (check_settings(settings) != CLI_DONE)
+		return CLI_FAILED;
+	plan.context = cli_context_open(settings);
+	if (!plan.context)
+		return CLI_FAILED;
+	int status = CLI_FAILED;
+	cli_report_start(&report, settings->quiet);
+	plan.limit = cli_limit(plan.context, "FILE_BYTES");
+	plan.writer = cli_choose_writer(plan.context, settings, is_folder(settings->output));
+	if (plan.writer && cli_read_options(&plan.reading, plan.context, settings)
+	    && cli_check_name(plan.context, settings, CLAUSARY_LIST_REFERENCES, "reference",
+	                      settings->reference))
+		status = extract(&plan, settings);
+	cli_inputs_finish(&inputs);
+	clausary_context_free(plan.context);
+	return status;
+}

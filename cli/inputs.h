@@ -1,0 +1,38 @@
+/* What there is to read: files, folders taken apart, standard input. */
+#ifndef CLI_INPUTS_H
+#define CLI_INPUTS_H
+
+#include "report.h"
+
+#include <sys/types.h>
+
+typedef struct cli_input {
+	char *path;     /* as the system has it; NULL: standard input */
+	char *name;     /* printable: for messages, and the document's name */
+	char *relative; /* below the folder that was named, or the file's own name */
+	bool found;     /* in a folder, not named by the user */
+	dev_t device;
+	ino_t number;
+} cli_input;
+
+/** Zeros are none. Owner: caller frees with cli_inputs_finish(). */
+typedef struct cli_inputs {
+	cli_input *items;
+	size_t count, capacity;
+	size_t unread; /* operands and folders that could not be used; each was told */
+} cli_inputs;
+
+/** Add a file, everything below a folder in the order of names, or "-", standard input. */
+void cli_inputs_add(cli_inputs *inputs, const char *operand, cli_report *report);
+
+void cli_inputs_finish(cli_inputs *inputs);
+
+/**
+ * Read all bytes of an input.
+ *
+ * Owner: caller frees `bytes`, which may be used again.
+ * Fails: returns false with an error in `notes`; more than `limit` bytes are one.
+ */
+bool cli_input_load(cli_text *bytes, const cli_input *input, size_t limit, cli_notes *notes);
+
+#endif

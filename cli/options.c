@@ -1,0 +1,235 @@
+/* The table of options, and the parser it feeds: the rules of POSIX 12.2 with long options and
+ * options after operands as in GNU; "--" ends the options. */
+#include "options.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#define FIELD(name) offsetof(cli_settings, name)
+#define READING (CLI_EXTRACT | CLI_SHOW)
+
+const cli_option cli_options[] = {
+        {"output", 'o', READING, FIELD(output), "FILE", "/",
+         "Write to FILE, all or nothing: FILE is replaced when everything is done. With extract, a "
+         "folder (an "
+         "existing one, or a name that ends in /) gets one file for each document. Default, or "
+         "when FILE is -: "
+         "standard output."},
+        {"to", 't', CLI_EXTRACT, FIELD(writer), "WRITER", "@writers",
+         "What to write: a name of `clausary list writers`. Default: what the ending of the output "
+         "file says; "
+         "without one, table on a terminal and tbx elsewhere."},
+        {"stream", 0, CLI_EXTRACT, FIELD(stream), NULL, NULL,
+         "Read documents from standard input, one JSON object a line with id, text and, where "
+         "known, "
+         "language; write findings to standard output, one JSON object a line."},
+        {"stage", 's', CLI_SHOW, FIELD(stage), "STAGE", "text blocks clauses tokens findings",
+         "What to show: text, blocks, clauses (the default), tokens or findings."},
+        {"language", 'l', READING, FIELD(language), "TAG", "@languages",
+         "Language of the documents, such as fr or zh-Hant. Default: what the document says, else "
+         "English."},
+        {"profile", 'p', READING, FIELD(profile), "PROFILE", "@profiles",
+         "How clauses are numbered: a name of `clausary list profiles`. Default: chosen by "
+         "evidence."},
+        {"format", 'f', READING, FIELD(format), "READER", "@readers",
+         "Format of the documents: a name of `clausary list readers`. Default: chosen by content, "
+         "never by "
+         "the file's name."},
+        {"changes", 0, READING, FIELD(changes), "WHICH", "final original",
+         "Which text to read where changes are tracked: final (the default) or original."},
+        {"reference", 'r', CLI_EXTRACT, FIELD(reference), "NAME", "@references none",
+         "Reference glossary that completes entries, a name of `clausary list references`, or "
+         "none. "
+         "Default: chosen by the document."},
+        {"title", 0, CLI_EXTRACT, FIELD(title), "TEXT", NULL,
+         "Title of the glossary. Default: made from the documents."},
+        {"subject", 0, CLI_EXTRACT, FIELD(subject), "TEXT", NULL, "Subject field of every entry."},
+        {"jobs", 'j', CLI_EXTRACT, FIELD(jobs), "N", NULL,
+         "Work on N documents at a time; the output is the same for every N. Default: one for each "
+         "processor, and 1 with --stream."},
+        {"quiet", 'q', READING, FIELD(quiet), NULL, NULL,
+         "Say nothing of warnings, notes and progress; errors are still told."},
+        {"werror", 0, READING, FIELD(strict), NULL, NULL,
+         "Count every warning as a problem: exit status 1."},
+        {"data-directory", 0, CLI_EVERYWHERE, FIELD(data_directory), "FOLDER", "//",
+         "Where languages, profiles and reference glossaries are. Default: the environment's "
+         "CLAUSARY_DATA, "
+         "else the installation."},
+        {"help", 'h', CLI_EVERYWHERE, FIELD(help), NULL, NULL, "Explain the command and stop."},
+        {"version", 'V', CLI_EVERYWHERE, FIELD(version), NULL, NULL, "Print the version and stop."},
+        {"print-manual", 0, CLI_HIDDEN, FIELD(manual), "TEMPLATE", "/", NULL},
+        {"print-completion", 0, CLI_HIDDEN, FIELD(completion), "SHELL", "bash zsh fish", NULL},
+};
+const size_t cli_option_count = sizeof cli_options / sizeof *cli_options;
+
+/* The arguments while they are read. */
+typedef struct parser {
+	cli_settings *settings;
+	char **arguments;
+	int count, at;
+} parser;
+
+static const char *
+nearest_option(const char *name, size_t size)
+{
+	const char *names[sizeof cli_options / sizeof *cli_options];
+	size_t count = 0;
+	for (size_t i = 0; i < cli_option_count; i++)
+		if (cli_options[i].help)
+			names[count++] = cli_options[i].name;
+	char *word = cli_copy(name, size);
+	const char *nearest = cli_nearest(word, names, count);
+	free(word);
+	return nearest;
+}
+
+/* Whether the option may stand here: before a command only what stands everywhere. */
+static bool
+fits(const cli_command *command, const cli_option *option)
+{
+	if (option->commands == CLI_HIDDEN)
+		return !command;
+	return command ? (option->commands & command->bit) != 0
+	               : option->commands == CLI_EVERYWHERE;
+}
+
+static bool
+misplaced(const cli_command *command, const cli_option *option)
+{
+	for (size_t i = 0; i < cli_command_count; i++) {
+		if (!(option->commands & cli_commands[i].bit))
+			continue;
+		if (command)
+			cli_usage_error(command,
+			                "--%s is an option of `clausary %s`, not of `clausary %s`",
+			                option->name, cli_commands[i].name, command->name);
+		else
+			cli_usage_error(command,
+			                "--%s is an option of a command: clausary %s --%s%s%s …",
+			                option->name, cli_commands[i].name, option->name,
+			                option->argument ? " " : "",
+			                option->argument ? option->argument : "");
+		return false;
+	}
+	cli_usage_error(command, "--%s stands alone, without a command", option->name);
+	return false;
+}
+
+/* Give the option its value; NULL: the next argument. */
+static bool
+set(parser *p, const cli_option *option, const char *value)
+{
+	const cli_command *command = p->settings->command;
+	char *field = (char *)p->settings + option->offset;
+	if (!fits(command, option))
+		return misplaced(command, option);
+	if (!option->argument) {
+		if (value)
+			return cli_usage_error(command, "--%s takes no value", option->name), false;
+		*(bool *)(void *)field = true;
+		return true;
+	}
+	if (!value && ++p->at >= p->count)
+		return cli_usage_error(command, "--%s needs a value: --%s %s", option->name,
+		                       option->name, option->argument),
+		       false;
+	*(const char **)(void *)field = value ? value : p->arguments[p->at];
+	return true;
+}
+
+static bool
+long_option(parser *p, const char *name)
+{
+	const cli_command *command = p->settings->command;
+	size_t size = strcspn(name, "=");
+	for (size_t i = 0; i < cli_option_count; i++) {
+		const cli_option *option = &cli_options[i];
+		if (strlen(option->name) == size && memcmp(option->name, name, size) == 0)
+			return set(p, option, name[size] ? name + size + 1 : NULL);
+	}
+	const char *nearest = nearest_option(name, size);
+	if (nearest)
+		cli_usage_error(command, "there is no option --%.*s; did you mean --%s?", (int)size,
+		                name, nearest);
+	else
+		cli_usage_error(command, "there is no option --%.*s", (int)size, name);
+	return false;
+}
+
+static const cli_option *
+find_letter(char letter)
+{
+	for (size_t i = 0; i < cli_option_count; i++)
+		if (cli_options[i].letter == letter)
+			return &cli_options[i];
+	return NULL;
+}
+
+/* Letters in a row; the first that takes a value takes the rest of them. */
+static bool
+short_options(parser *p, const char *letters)
+{
+	for (; *letters; letters++) {
+		const cli_option *option = find_letter(*letters);
+		if (!option)
+			return cli_usage_error(p->settings->command, "there is no option -%s",
+			                       letters),
+			       false;
+		if (option->argument)
+			return set(p, option, letters[1] ? letters + 1 : NULL);
+		if (!set(p, option, NULL))
+			return false;
+	}
+	return true;
+}
+
+/* The first operand is the command, the others are its operands. */
+static bool
+operand(parser *p, char *argument)
+{
+	cli_settings *settings = p->settings;
+	if (settings->command) {
+		settings->operands[settings->operand_count++] = argument;
+		return true;
+	}
+	settings->command = cli_command_find(argument);
+	if (settings->command)
+		return true;
+	const char *names[8];
+	for (size_t i = 0; i < cli_command_count; i++)
+		names[i] = cli_commands[i].name;
+	const char *nearest = cli_nearest(argument, names, cli_command_count);
+	if (nearest)
+		cli_usage_error(NULL, "there is no command %s; did you mean clausary %s?", argument,
+		                nearest);
+	else if (strpbrk(argument, "./"))
+		cli_usage_error(NULL, "name a command first: clausary extract %s", argument);
+	else
+		cli_usage_error(NULL, "there is no command %s", argument);
+	return false;
+}
+
+bool
+cli_options_parse(cli_settings *settings, int count, char **arguments)
+{
+	parser p = {settings, arguments, count, 0};
+	bool ended = false;
+	*settings = (cli_settings){0};
+	settings->operands =
+	        cli_resize(NULL, (size_t)(count > 0 ? count : 1) * sizeof *settings->operands);
+	for (p.at = 1; p.at < count; p.at++) {
+		char *argument = arguments[p.at];
+		bool good = true;
+		if (ended || argument[0] != '-' || !argument[1])
+			good = operand(&p, argument);
+		else if (argument[1] != '-')
+			good = short_options(&p, argument + 1);
+		else if (argument[2])
+			good = long_option(&p, argument + 2);
+		else
+			ended = true;
+		if (!good)
+			return false;
+	}
+	return true;
+}

@@ -1,0 +1,92 @@
+/* The commands and the one table of options, from which parsing, --help, the manual page and the
+ * shell completions come. */
+#ifndef CLI_OPTIONS_H
+#define CLI_OPTIONS_H
+
+#include "text.h"
+
+#include <stdio.h>
+
+/** Where an option stands. */
+enum {
+	CLI_EXTRACT = 1,
+	CLI_SHOW = 2,
+	CLI_LIST = 4,
+	CLI_HELP = 8,
+	CLI_EVERYWHERE = 15,
+	CLI_HIDDEN = 16
+};
+
+/** What the user asked for; zeros are the defaults. Strings belong to argv. */
+typedef struct cli_settings {
+	const struct cli_command *command; /* NULL: none was named */
+	const char *output, *writer, *format, *language, *profile, *changes;
+	const char *reference, *title, *subject, *jobs, *data_directory, *stage;
+	const char *manual, *completion;
+	bool stream, quiet, strict, help, version;
+	char **operands; /* owned */
+	size_t operand_count;
+} cli_settings;
+
+typedef struct cli_option {
+	const char *name;  /* "output" */
+	char letter;       /* 'o', or 0 */
+	unsigned commands; /* bits */
+	size_t offset; /* of the field of cli_settings: bool without an argument, else const char *
+	                */
+	const char *argument; /* what help calls it, or NULL */
+	const char *values; /* for completion: words, "@KIND" a list, "/" files, "//" folders; NULL:
+	                       nothing */
+	const char *help;   /* one sentence or two */
+} cli_option;
+
+typedef struct cli_command {
+	const char *name;
+	unsigned bit;
+	const char *operands;    /* for the synopsis */
+	const char *values;      /* of the operands, as cli_option has it */
+	const char *summary;     /* half a line */
+	const char *description; /* paragraphs parted by a line feed */
+	const char *examples;    /* pairs of lines: what for, command; NULL at the end of text */
+	int (*run)(const cli_settings *settings);
+} cli_command;
+
+extern const cli_option cli_options[];
+extern const size_t cli_option_count;
+extern const cli_command cli_commands[];
+extern const size_t cli_command_count;
+/** Lines of "status<tab>meaning". */
+extern const char cli_exit_statuses[];
+
+/** The command of that name, or NULL. Owner: static. */
+const cli_command *cli_command_find(const char *name);
+
+/**
+ * Fill `settings` from the arguments of main().
+ *
+ * Owner: caller frees `settings->operands`.
+ * Fails: returns false after a message on standard error that says what to type.
+ */
+bool cli_options_parse(cli_settings *settings, int count, char **arguments);
+
+/** Print the help of a command, or of the program when NULL. */
+void cli_help(FILE *to, const cli_command *command);
+
+/** Fill the manual page's template, a file; see man/. Fails: returns CLI_FAILED after a message. */
+int cli_manual(FILE *to, const char *template_path);
+
+/** Print the completion of a shell: bash, zsh or fish. Fails: returns CLI_FAILED after a message.
+ */
+int cli_completion(FILE *to, const char *shell);
+
+int cli_extract(const cli_settings *settings);
+int cli_stream(const cli_settings *settings);
+int cli_show(const cli_settings *settings);
+int cli_list(const cli_settings *settings);
+int cli_help_command(const cli_settings *settings);
+
+/** Say "clausary: …" on standard error and what to type for help; returns CLI_FAILED. */
+__attribute__((format(printf, 2, 3))) int cli_usage_error(const cli_command *command,
+                                                          const char *format, ...);
+
+#endif

@@ -1,0 +1,29 @@
+/* The pipeline: read -> find -> add -> write, for many documents. */
+#ifndef CLI_RUN_H
+#define CLI_RUN_H
+
+#include "output.h"
+
+typedef struct cli_plan {
+	clausary_context *context;
+	const char *data_directory;
+	clausary_read_options reading;
+	clausary_termbase_options termbase;
+	const char *writer;
+	size_t width;   /* of the terminal, or 0 */
+	size_t threads; /* from 1 */
+	size_t limit;   /* bytes of one file */
+	cli_inputs *inputs;
+	cli_output *output; /* one output for all documents, or NULL: … */
+	const char *folder; /* … one for each, in this folder */
+	cli_report *report;
+
+	/* what was done */
+	size_t done, unread, concepts;
+	bool broken; /* the output failed or a name was wrong: the work stopped */
+} cli_plan;
+
+/** Carry the plan out; the output is committed, or dropped when nothing could be read. */
+void cli_run(cli_plan *plan);
+
+#endif
