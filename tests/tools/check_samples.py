@@ -1,0 +1,99 @@
+#!/usr/bin/env python3
+"""The sample is the same document in three formats: the same clauses, pairs, definitions and mentions.
+
+    check_samples.py --program PROGRAM --top TOP
+
+What must be found stands in tests/samples/resolution.expected, in the words of run_spec.py.
+"""
+import argparse
+import collections
+import json
+import os
+import subprocess
+import sys
+import tempfile
+
+import run_spec
+import tap
+
+FORMATS = ["txt", "html", "docx"]
+
+
+def findings(program, path):
+    run = subprocess.run([program, "extract", "--to", "jsonl", path], capture_output=True, text=True, timeout=60, check=False)
+    found = collections.defaultdict(list)
+    for line in run.stdout.splitlines():
+        item = json.loads(line)
+        found[item["type"]].append(item)
+    return found, f"exit status {run.returncode}: {run.stderr}" if run.returncode or run.stderr else None
+
+
+def bare(found):
+    """The findings without their places in the text, which differ by format."""
+    dash = str.maketrans("\u2010\u2011\u00a0", "-- ")
+
+    def text(item, key):
+        return run_spec.fold((item.get(key) or "").translate(dash))
+
+    yield "clauses", [(item["key"], item.get("role") or "") for item in found["clause"]]
+    yield "pairs", [(text(item, "short"), text(item, "long"), item["clause"]) for item in found["pair"]]
+    yield "definitions", [(text(item, "term"), text(item, "definition"), text(item, "source"), item["clause"])
+                          for item in found["definition"]]
+    yield "mentions", [(text(item, "form"), item["clause"]) for item in found["mention"]]
+
+
+def differences(left, right):
+    for item in left:
+        if item not in right:
+            yield f"only in the first: {item}"
+    for item in right:
+        if item not in left:
+            yield f"only in the second: {item}"
+    if sorted(left) == sorted(right) and left != right:
+        yield "in another order"
+    elif len(left) != len(right):
+        yield f"{len(left)} and {len(right)}"
+
+
+def made_again(top):
+    source = os.path.join(top, "tests", "samples", "resolution.docx.txt")
+    with tempfile.TemporaryDirectory(prefix="clausary-sample-") as folder:
+        target = os.path.join(folder, "resolution.docx")
+        run = subprocess.run([sys.executable, os.path.join(top, "tests", "tools", "make_docx.py"), source, target],
+                             capture_output=True, text=True, check=False)
+        if run.returncode:
+            return run.stderr
+        with open(target, "rb") as made, open(os.path.join(top, "samples", "resolution.docx"), "rb") as kept:
+            return None if made.read() == kept.read() else "run tests/tools/make_docx.py " + source + " samples/resolution.docx"
+
+
+def main():
+    parser = argparse.ArgumentParser(description="The sample in three formats.")
+    parser.add_argument("--program", required=True)
+    parser.add_argument("--top", required=True)
+    options = parser.parse_args()
+
+    def run(test):
+        expected = os.path.join(options.top, "tests", "samples", "resolution.expected")
+        rows = [row for row in open(expected, encoding="utf-8").read().splitlines() if row and not row.startswith("#")]
+        all_found = {}
+        test.check("resolution.docx is what its source makes", made_again(options.top))
+        for suffix in FORMATS:
+            path = os.path.join(options.top, "samples", "resolution." + suffix)
+            all_found[suffix], problem = findings(options.program, path)
+            test.check(f"{suffix}: read without a message", problem)
+            block = run_spec.Block(suffix, 0, "", "x\n.\nnone\n", "")
+            block.expected, block.findings = rows, all_found[suffix]
+            for kind in "pair", "definition", "source", "clause":
+                block.expected = [row for row in rows if row.split()[0] == kind]
+                test.check(f"{suffix}: {kind}", "\n".join(run_spec.judge(block, {kind})))
+        for suffix in FORMATS[1:]:
+            for (kind, left), (_, right) in zip(bare(all_found[FORMATS[0]]), bare(all_found[suffix])):
+                test.check(f"{kind}: {FORMATS[0]} = {suffix}", "\n".join(differences(left, right))
+                           or (None if left else "there are none"))
+
+    tap.main(run)
+
+
+if __name__ == "__main__":
+    main()

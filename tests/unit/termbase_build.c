@@ -1,0 +1,339 @@
+/* Building a termbase from findings: what becomes one concept, ids, order, contexts, remarks. */
+#include "glossary_fixture.h"
+#include "unit.h"
+
+#include "termbase/number.h"
+
+static clausary_context context;
+
+static bool
+has_remark(const clausary_concept *concept, const char *text)
+{
+	for (uint32_t i = 0; i < concept->remarks.count; i++)
+		if (clausary_slice_find(concept->remarks.items[i], clausary_slice_of(text))
+		    != SIZE_MAX)
+			return true;
+	for (uint32_t i = 0; i < concept->languages.count; i++)
+		for (uint32_t j = 0; j < concept->languages.items[i]->terms.count; j++) {
+			const clausary_term *term = concept->languages.items[i]->terms.items[j];
+			for (uint32_t k = 0; k < term->remarks.count; k++)
+				if (clausary_slice_find(term->remarks.items[k],
+				                        clausary_slice_of(text))
+				    != SIZE_MAX)
+					return true;
+		}
+	return false;
+}
+
+START_TEST(pair_is_one_concept)
+{
+	fixture f, *all[] = {&f};
+	fixture_start(&f, &context, "dir/r7.txt", "en", "Resolution 7 (Lund, 2031)");
+	uint32_t a = fixture_clause(&f, "recalling/a", "recalling a)", "a)",
+	                            "the work on shared metering (SM) in coastal towns;");
+	fixture_clause(&f, "recalling/b", "recalling b)", "b)",
+	               "that SM grows. Costs fall. SM is cheap;");
+	fixture_pair(&f, a, "SM", "SM", "shared metering", 0.98f);
+	fixture_mentions(&f);
+	clausary_termbase *termbase = fixture_termbase(&context, all, 1);
+	ck_assert_uint_eq(clausary_termbase_size(termbase), 1);
+	const clausary_concept *concept = termbase->ordered.items[0];
+	fixture_assert_equal(concept->id, "term_recalling.a");
+	const clausary_term *full = fixture_term(concept, "shared metering");
+	const clausary_term *acronym = fixture_term(concept, "SM");
+	ck_assert_int_eq(full->type, CLAUSARY_TERM_FULL_FORM);
+	ck_assert_int_eq(acronym->type, CLAUSARY_TERM_ACRONYM);
+	ck_assert_uint_eq(acronym->mentions, 3);
+	ck_assert_uint_eq(acronym->contexts.count, 2);
+	fixture_assert_equal(acronym->contexts.items[0].text,
+	                     "the work on shared metering (SM) in coastal towns;");
+	fixture_assert_equal(acronym->contexts.items[1].text, "that SM grows.");
+	clausary_buffer source = {0};
+	clausary_source_print(&source, termbase, &acronym->sources.items[0]);
+	fixture_assert_equal(clausary_buffer_slice(&source),
+	                     "Resolution 7 (Lund, 2031), recalling a)");
+	clausary_buffer_finish(&source);
+	clausary_termbase_free(termbase);
+	fixture_finish(&f);
+}
+END_TEST
+
+START_TEST(plural_and_dashes_merge)
+{
+	fixture f, *all[] = {&f};
+	fixture_start(&f, &context, "r.txt", "en", "");
+	uint32_t a =
+	        fixture_clause(&f, "1", "1", "1", "cross‑border data technologies (CBTs) help");
+	uint32_t b =
+	        fixture_clause(&f, "2", "2", "2", "each Cross-Border data  technology (CBT) helps");
+	fixture_pair(&f, a, "CBTs", "CBT", "cross‑border data technologies", 0.9f);
+	fixture_pair(&f, b, "CBT", "CBT", "Cross-Border data  technology", 0.9f);
+	fixture_mentions(&f);
+	clausary_termbase *termbase = fixture_termbase(&context, all, 1);
+	ck_assert_uint_eq(clausary_termbase_size(termbase), 1);
+	const clausary_concept *concept = termbase->ordered.items[0];
+	ck_assert_uint_eq(concept->languages.items[0]->terms.count, 2);
+	ck_assert(has_remark(concept, "also written: CBTs"));
+	ck_assert(has_remark(concept, "also written: Cross-Border data technology"));
+	ck_assert_uint_eq(fixture_term(concept, "CBT")->sources.count, 2);
+	clausary_termbase_free(termbase);
+	fixture_finish(&f);
+}
+END_TEST
+
+START_TEST(number_of_expansions)
+{
+	static const clausary_slice words[] = {CLAUSARY_SLICE("s"), CLAUSARY_SLICE("es")};
+	static const clausary_locale_entry plurals = {"acronym", words, 2};
+	static const struct {
+		const char *a, *b;
+		bool may, does;
+	} rows[] = {{"business plan", "business plans", true, true},
+	            {"world assemblies", "world assembly", true, true},
+	            {"bus", "buses", true, true},
+	            {"access control", "access controller", true, false},
+	            {"mobile operation", "mobile operator", true, false},
+	            {"colour code", "colour codec", true, false},
+	            {"tide gate", "tide office", false, false},
+	            {"the plan", "the plan s", false, false},
+	            {"école", "écoles", true, true}};
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		clausary_slice a = clausary_slice_of(rows[i].a), b = clausary_slice_of(rows[i].b);
+		ck_assert_msg(clausary_number_may_differ(a, b) == rows[i].may, "%s", rows[i].a);
+		ck_assert_msg(clausary_number_differs(a, b, plurals) == rows[i].does, "%s",
+		              rows[i].a);
+		ck_assert(clausary_number_differs(b, a, plurals) == rows[i].does);
+	}
+}
+END_TEST
+
+START_TEST(two_expansions_are_two_concepts)
+{
+	fixture f, *all[] = {&f};
+	fixture_start(&f, &context, "r.txt", "en", "");
+	uint32_t a = fixture_clause(&f, "1", "1", "1", "the harbour council (HC) met");
+	fixture_clause(&f, "2", "2", "2", "HC agreed");
+	uint32_t c = fixture_clause(&f, "3", "3", "3", "heat capacity (HC) rose");
+	fixture_clause(&f, "4", "4", "4", "HC fell");
+	fixture_pair(&f, a, "HC", "HC", "harbour council", 0.9f);
+	fixture_pair(&f, c, "HC", "HC", "heat capacity", 0.4f);
+	fixture_mentions(&f);
+	clausary_termbase *termbase = fixture_termbase(&context, all, 1);
+	ck_assert_uint_eq(clausary_termbase_size(termbase), 2);
+	const clausary_concept *council = fixture_concept(termbase, "harbour council", 0);
+	const clausary_concept *heat = fixture_concept(termbase, "heat capacity", 0);
+	ck_assert(has_remark(council, "HC also stands for: heat capacity (term_3)"));
+	ck_assert(has_remark(heat, "HC also stands for: harbour council (term_1)"));
+	ck_assert(has_remark(heat, "uncertain: confidence 0.40"));
+	ck_assert(!has_remark(council, "uncertain"));
+	ck_assert_uint_eq(fixture_term(council, "HC")->mentions, 2);
+	ck_assert_uint_eq(fixture_term(heat, "HC")->mentions, 2);
+	fixture_assert_equal(fixture_term(heat, "HC")->contexts.items[1].text, "HC fell");
+	clausary_termbase_free(termbase);
+	fixture_finish(&f);
+}
+END_TEST
+
+START_TEST(definition_joins)
+{
+	static const clausary_slice notes[] = {CLAUSARY_SLICE("NOTE – Only at sea.")};
+	static const clausary_slice synonyms[] = {CLAUSARY_SLICE("joint metering")};
+	fixture f, *all[] = {&f};
+	fixture_start(&f, &context, "r.txt", "en", "R 1");
+	uint32_t a = fixture_clause(&f, "1", "1", "1", "on shared metering (SM) now");
+	uint32_t b = fixture_clause(&f, "3.1", "3.1", "3.1",
+	                            "Shared metering: reading one meter for many");
+	uint32_t c = fixture_clause(&f, "3.2", "3.2", "3.2",
+	                            "shared metering (SM): reading one meter for many");
+	uint32_t d = fixture_clause(&f, "3.3", "3.3", "3.3",
+	                            "tide gate: gate that the tide moves [X.9]");
+	fixture_pair(&f, a, "SM", "SM", "shared metering", 0.9f);
+	fixture_definition(&f, b, "Shared metering", "reading one meter for many");
+	clausary_definition *second =
+	        fixture_definition(&f, c, "shared metering (SM)", "reading one meter for many");
+	second->notes = notes;
+	second->note_count = 1;
+	second->synonyms = synonyms;
+	second->synonym_count = 1;
+	clausary_definition *third =
+	        fixture_definition(&f, d, "tide gate", "gate that the tide moves");
+	third->source = CLAUSARY_SLICE("[X.9]");
+	third->elsewhere = 1;
+	fixture_mentions(&f);
+	clausary_termbase *termbase = fixture_termbase(&context, all, 1);
+	ck_assert_uint_eq(clausary_termbase_size(termbase), 2);
+	const clausary_concept *meter = fixture_concept(termbase, "SM", 0);
+	fixture_assert_equal(meter->id, "term_3.1");
+	const clausary_language_section *section = meter->languages.items[0];
+	ck_assert_uint_eq(section->definitions.count, 1);
+	ck_assert_uint_eq(section->definitions.items[0].sources.count, 2);
+	ck_assert_uint_eq(section->notes.count, 1);
+	ck_assert_int_eq(fixture_term(meter, "joint metering")->status,
+	                 CLAUSARY_TERM_STATUS_ADMITTED);
+	const clausary_concept *gate = fixture_concept(termbase, "tide gate", 0);
+	fixture_assert_equal(gate->id, "term_3.3");
+	fixture_assert_equal(gate->languages.items[0]->definitions.items[0].cited.items[0],
+	                     "[X.9]");
+	ck_assert_int_eq(fixture_term(gate, "tide gate")->type, CLAUSARY_TERM_PLAIN);
+	ck_assert(has_remark(gate, "from another document"));
+	clausary_termbase_free(termbase);
+	fixture_finish(&f);
+}
+END_TEST
+
+START_TEST(lone_acronym)
+{
+	fixture f, *all[] = {&f};
+	fixture_start(&f, &context, "r.txt", "en", "");
+	fixture_clause(&f, "1", "1", "1", "as the QZX said");
+	fixture_designation(&f, CLAUSARY_ACRONYM, "QZX");
+	fixture_mentions(&f);
+	clausary_termbase *termbase = fixture_termbase(&context, all, 1);
+	ck_assert_uint_eq(clausary_termbase_size(termbase), 1);
+	const clausary_concept *concept = termbase->ordered.items[0];
+	ck_assert(has_remark(concept, "expansion not found"));
+	ck_assert_uint_eq(fixture_term(concept, "QZX")->contexts.count, 1);
+	ck_assert_uint_eq(fixture_term(concept, "QZX")->sources.count, 1);
+	clausary_termbase_free(termbase);
+	fixture_finish(&f);
+}
+END_TEST
+
+START_TEST(several_in_one_clause)
+{
+	fixture f, *all[] = {&f};
+	fixture_start(&f, &context, "r.txt", "en", "");
+	uint32_t a = fixture_clause(
+	        &f, "recalling/a", "recalling a)", "a)",
+	        "the harbour council (HC) and the tide office (TO), élan vital (ÉV)");
+	fixture_pair(&f, a, "HC", "HC", "harbour council", 0.9f);
+	fixture_pair(&f, a, "TO", "TO", "tide office", 0.9f);
+	fixture_pair(&f, a, "ÉV", "ÉV", "élan vital", 0.9f);
+	fixture_mentions(&f);
+	clausary_termbase *termbase = fixture_termbase(&context, all, 1);
+	ck_assert_uint_eq(clausary_termbase_size(termbase), 3);
+	fixture_assert_equal(termbase->ordered.items[0]->id, "term_recalling.a_HC");
+	fixture_assert_equal(termbase->ordered.items[1]->id, "term_recalling.a_TO");
+	fixture_assert_equal(termbase->ordered.items[2]->id, "term_recalling.a_EV");
+	clausary_termbase_free(termbase);
+	fixture_finish(&f);
+}
+END_TEST
+
+START_TEST(several_documents)
+{
+	fixture f, g, *all[] = {&f, &g};
+	fixture_start(&f, &context, "x/r1.txt", "en", "R 1");
+	fixture_clause(&f, "1", "1", "1", "the HC met");
+	fixture_designation(&f, CLAUSARY_ACRONYM, "HC");
+	fixture_mentions(&f);
+	fixture_start(&g, &context, "y/r1.docx", "en", "R 1 bis");
+	uint32_t a = fixture_clause(&g, "1", "1", "1", "the harbour council (HC) met");
+	fixture_pair(&g, a, "HC", "HC", "harbour council", 0.9f);
+	fixture_mentions(&g);
+	clausary_termbase *termbase = fixture_termbase(&context, all, 2);
+	ck_assert_uint_eq(clausary_termbase_size(termbase), 1);
+	const clausary_concept *concept = termbase->ordered.items[0];
+	fixture_assert_equal(concept->id, "term_r1-2.1");
+	ck_assert_uint_eq(fixture_term(concept, "HC")->mentions, 2);
+	ck_assert_uint_eq(fixture_term(concept, "HC")->contexts.count, 2);
+	ck_assert(!has_remark(concept, "not found"));
+	clausary_termbase_free(termbase);
+	fixture_finish(&f);
+	fixture_finish(&g);
+}
+END_TEST
+
+START_TEST(languages_stay_apart)
+{
+	fixture f, g, *all[] = {&f, &g};
+	fixture_start(&f, &context, "r.en.txt", "en", "R 1");
+	uint32_t a = fixture_clause(&f, "1", "1", "1", "the port office (PO) met");
+	fixture_pair(&f, a, "PO", "PO", "port office", 0.9f);
+	fixture_mentions(&f);
+	fixture_start(&g, &context, "r.fr.txt", "fr", "R 1");
+	fixture_clause(&g, "1", "1", "1", "le PO est réuni");
+	fixture_designation(&g, CLAUSARY_ACRONYM, "PO");
+	fixture_mentions(&g);
+	clausary_termbase *termbase = fixture_termbase(&context, all, 2);
+	ck_assert_uint_eq(clausary_termbase_size(termbase), 2);
+	clausary_termbase_free(termbase);
+	fixture_finish(&f);
+	fixture_finish(&g);
+}
+END_TEST
+
+START_TEST(long_sentence_is_cut)
+{
+	fixture f, *all[] = {&f};
+	clausary_buffer body = {0};
+	for (int i = 0; i < 200; i++)
+		clausary_buffer_print(&body, "élément%d ", i);
+	clausary_buffer_print(&body, "the QZX there ");
+	for (int i = 0; i < 200; i++)
+		clausary_buffer_print(&body, "wörd%d ", i);
+	clausary_buffer_add_byte(&body, '\0');
+	fixture_start(&f, &context, "r.txt", "en", "");
+	fixture_clause(&f, "1", "1", "1", body.data);
+	fixture_designation(&f, CLAUSARY_ACRONYM, "QZX");
+	fixture_mentions(&f);
+	clausary_termbase *termbase = fixture_termbase(&context, all, 1);
+	clausary_slice text =
+	        fixture_term(fixture_concept(termbase, "QZX", 0), "QZX")->contexts.items[0].text;
+	ck_assert(clausary_slice_starts(text, CLAUSARY_SLICE("… ")));
+	ck_assert(clausary_slice_ends(text, CLAUSARY_SLICE(" …")));
+	ck_assert(clausary_slice_find(text, CLAUSARY_SLICE("the QZX there")) != SIZE_MAX);
+	ck_assert_uint_le(text.size, 320);
+	clausary_termbase_free(termbase);
+	clausary_buffer_finish(&body);
+	fixture_finish(&f);
+}
+END_TEST
+
+START_TEST(line_ends_and_skips_inside_a_sentence)
+{
+	fixture f, *all[] = {&f};
+	fixture_start(&f, &context, "r.txt", "en", "");
+	uint32_t a = fixture_clause(&f, "1", "1", "a)",
+	                            "the harbour \n council[fn1] (HC) met\x01 here. No more.");
+	clausary_span skip = fixture_find(&f, a, "[fn1]");
+	clausary_array_push(&f.document.skips, skip);
+	fixture_designation(&f, CLAUSARY_ACRONYM, "HC");
+	fixture_mentions(&f);
+	clausary_termbase *termbase = fixture_termbase(&context, all, 1);
+	clausary_slice text =
+	        fixture_term(fixture_concept(termbase, "HC", 0), "HC")->contexts.items[0].text;
+	fixture_assert_equal(text, "the harbour council (HC) met here.");
+	clausary_termbase_free(termbase);
+	fixture_finish(&f);
+}
+END_TEST
+
+START_TEST(adding_goes_on_after_writing)
+{
+	fixture f, g, *first[] = {&f};
+	fixture_start(&f, &context, "a.txt", "en", "A");
+	uint32_t a = fixture_clause(&f, "1", "1", "1", "the harbour council (HC) met");
+	fixture_pair(&f, a, "HC", "HC", "harbour council", 0.9f);
+	fixture_mentions(&f);
+	fixture_start(&g, &context, "b.txt", "en", "B");
+	uint32_t b = fixture_clause(&g, "1", "1", "1", "heat capacity (HC) rose");
+	fixture_pair(&g, b, "HC", "HC", "heat capacity", 0.9f);
+	fixture_mentions(&g);
+	clausary_termbase *termbase = fixture_termbase(&context, first, 1);
+	ck_assert_uint_eq(clausary_termbase_size(termbase), 1);
+	fixture_assert_equal(termbase->ordered.items[0]->id, "term_1");
+	ck_assert_int_eq(clausary_termbase_add(termbase, &g.findings), CLAUSARY_OK);
+	ck_assert_uint_eq(clausary_termbase_size(termbase), 2);
+	fixture_assert_equal(termbase->ordered.items[0]->id, "term_a.1");
+	ck_assert_uint_eq(termbase->ordered.items[0]->remarks.count, 1);
+	clausary_termbase_free(termbase);
+	fixture_finish(&f);
+	fixture_finish(&g);
+}
+END_TEST
+
+UNIT_MAIN(termbase_build, pair_is_one_concept, plural_and_dashes_merge, number_of_expansions,
+          two_expansions_are_two_concepts, definition_joins, lone_acronym, several_in_one_clause,
+          several_documents, languages_stay_apart, long_sentence_is_cut,
+          line_ends_and_skips_inside_a_sentence, adding_goes_on_after_writing)
