@@ -46,6 +46,17 @@ clausary_buffer_print(clausary_buffer *buffer, const char *format, ...)
 }
 
 void
+clausary_buffer_add_number(clausary_buffer *buffer, uint32_t number)
+{
+	char digits[10];
+	size_t at = sizeof digits;
+	do
+		digits[--at] = (char)('0' + number % 10);
+	while (number /= 10);
+	clausary_buffer_add(buffer, (clausary_slice){digits + at, sizeof digits - at});
+}
+
+void
 clausary_buffer_add_folded(clausary_buffer *buffer, clausary_slice text)
 {
 	text = clausary_slice_trim(text);

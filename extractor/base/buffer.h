@@ -18,6 +18,9 @@ void clausary_buffer_add(clausary_buffer *buffer, clausary_slice text);
 __attribute__((format(printf, 2, 3))) void clausary_buffer_print(clausary_buffer *buffer, const char *format,
                                                                  ...);
 
+/** Add a number in decimal. */
+void clausary_buffer_add_number(clausary_buffer *buffer, uint32_t number);
+
 /** Add `text` with runs of blanks made one blank, none at its ends. */
 void clausary_buffer_add_folded(clausary_buffer *buffer, clausary_slice text);
 

@@ -84,6 +84,10 @@ clausary_utf8_count(clausary_slice text)
 	for (; at + 8 <= text.size; at += 8) {
 		uint64_t word;
 		memcpy(&word, text.data + at, 8);
+		if ((word & 0x8080808080808080u) == 0) {
+			count += 8;
+			continue;
+		}
 		uint64_t trail = (word >> 7) & (~word >> 6) & 0x0101010101010101u;
 		count += 8 - (size_t)__builtin_popcountll(trail);
 	}

@@ -29,6 +29,8 @@ clausary_builder_finish(clausary_builder *builder)
 {
 	clausary_document *document = builder->document;
 	clausary_builder_close(builder);
+	clausary_buffer_reserve(&document->text, CLAUSARY_TEXT_PADDING);
+	memset(document->text.data + document->text.size, 0, CLAUSARY_TEXT_PADDING);
 	free(builder);
 	return document;
 }

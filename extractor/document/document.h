@@ -6,6 +6,9 @@
 #include "base/context.h"
 #include "document/block.h"
 
+/* Zero bytes after the text, so that a word may be looked at eight bytes at a time. */
+enum { CLAUSARY_TEXT_PADDING = 8 };
+
 struct clausary_document {
 	clausary_arena arena;
 	clausary_context *context;

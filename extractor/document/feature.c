@@ -93,6 +93,10 @@ read_title_number(clausary_features *features, clausary_vocabulary *vocabulary)
 static void
 read_words(clausary_features *features, clausary_vocabulary *vocabulary)
 {
+	bool labelled = features->label.kind != CLAUSARY_LABEL_NONE;
+	if (!clausary_vocabulary_opens(vocabulary, features->rest)
+	    && !(labelled && clausary_vocabulary_opens(vocabulary, features->text)))
+		return;
 	features->keyword = clausary_vocabulary_keyword(vocabulary, features->rest);
 	if (features->keyword.role)
 		features->keyword_alone = only_punctuation(

@@ -202,12 +202,22 @@ finish(clausary_slice text, size_t end, clausary_label label)
 	return label;
 }
 
+/* Most texts begin with a word: letters, at most eight, make a label only before a bracket or a stop. */
+static bool
+begins_with_word(clausary_slice text)
+{
+	size_t at = 0;
+	while (at < text.size && at < 9 && clausary_ascii_is_letter(text.data[at]))
+		at++;
+	return at > 0 && (at == 9 || at == text.size || (text.data[at] != ')' && text.data[at] != '.'));
+}
+
 clausary_label
 clausary_label_parse(clausary_slice text)
 {
 	clausary_label label = {0};
 	size_t at = 0, end;
-	if (text.size == 0)
+	if (text.size == 0 || begins_with_word(text))
 		return label;
 	if (text.data[0] == '(') {
 		label.open = '(';

@@ -42,14 +42,35 @@ decimal_follows(const trial *t)
 	return first == t->o->top || first == t->o->top + 1;
 }
 
+/* Whether "3.1" is the beginning of "3.1.4". */
+static bool
+is_prefix(const clausary_label *a, const clausary_label *b)
+{
+	for (uint32_t i = 0; i < a->count; i++)
+		if (i >= b->count || a->components[i] != b->components[i])
+			return false;
+	return a->count > 0;
+}
+
+/* An extract may leave clauses out: 3.4.1.4 after 3.1.4 does not stand in it. */
+static void
+close_others(clausary_outliner *o, const clausary_outline_rule *rule, const clausary_label *label)
+{
+	while (o->depth && o->stack[o->depth - 1].level >= rule->level
+	       && !is_prefix(&o->stack[o->depth - 1].label, label))
+		o->depth--;
+}
+
 static bool
 try_decimal(trial *t)
 {
 	const clausary_label *label = &t->here.label;
 	if (label->kind != CLAUSARY_LABEL_DECIMAL || !decimal_follows(t))
 		return false;
+	close_others(t->o, t->rule, label);
 	uint32_t clause = clausary_outline_open_at(t->o, t->rule, t->rule->level + (int)label->count - 2,
 	                                           &t->here, NULL);
+	clausary_outline_nearest(t->o)->label = *label;
 	clausary_outline_attach(t->o, clause, t->block);
 	t->o->last = *label;
 	if (label->components[0] < 0x10000u)
@@ -141,10 +162,19 @@ static bool
 try_keyword(trial *t)
 {
 	clausary_keyword_use use = clausary_keyword_use_of(&t->here, &t->next);
+	bool labelled = t->here.label.kind != CLAUSARY_LABEL_NONE;
+	if (use == CLAUSARY_KEYWORD_NONE && t->o->opens_seen && t->here.keyword.role && !labelled
+	    && !t->here.keyword.operative)
+		use = CLAUSARY_KEYWORD_OPENS; /* among paragraphs opened so, whatever its last mark */
 	if (use == CLAUSARY_KEYWORD_NONE || (use == CLAUSARY_KEYWORD_OPENS && t->o->in_annex))
 		return false;
-	if (use == CLAUSARY_KEYWORD_OPENS && t->here.label.kind != CLAUSARY_LABEL_NONE)
-		return false; /* an operative paragraph of the UN: its number is its key */
+	if (use == CLAUSARY_KEYWORD_OPENS && labelled) {
+		/* an operative paragraph of the UN: its number is its key, beside the reasons */
+		if (t->o->opens_seen && clausary_outline_nearest(t->o)->level >= t->rule->level)
+			clausary_outline_close(t->o, t->rule->level - 1);
+		return false;
+	}
+	t->o->opens_seen |= use == CLAUSARY_KEYWORD_OPENS;
 	clausary_outline_rule rule = *t->rule;
 	clausary_features named = t->here;
 	rule.heading = rule.heading && use == CLAUSARY_KEYWORD_HEADS;
@@ -209,7 +239,7 @@ try_title(trial *t)
 static bool
 try_opening(trial *t)
 {
-	if (t->o->keyword_seen || !t->o->title_number_seen || !heads_next(t)
+	if (t->o->keyword_seen || !t->o->title_number_seen || !heads_next(t) || t->here.keyword.role
 	    || t->here.text.data[t->here.text.size - 1] != ',')
 		return false;
 	t->o->title_open = false;
@@ -280,9 +310,12 @@ read_intro(clausary_outliner *o, const clausary_features *f)
 	clausary_open_clause *open = clausary_outline_nearest(o);
 	if (f->text.size == 0 || f->text.data[f->text.size - 1] != ':' || open->clause == CLAUSARY_NONE)
 		return;
-	const char *zone = clausary_vocabulary_intro(o->vocabulary, f->text);
 	uint32_t terms = CLAUSARY_CLAUSE_TERMS | CLAUSARY_CLAUSE_TERMS_ELSEWHERE;
 	uint32_t *flags = &o->document->clauses.items[open->clause].flags;
+	bool expected = *flags & (terms | CLAUSARY_CLAUSE_ABBREVIATIONS);
+	if (!expected && !clausary_vocabulary_opens(o->vocabulary, f->rest))
+		return;
+	const char *zone = clausary_vocabulary_intro(o->vocabulary, f->rest);
 	if (zone == NULL)
 		return;
 	*flags &= ~terms;

@@ -18,7 +18,8 @@ static clausary_slice
 like_key(clausary_buffer *scratch, const clausary_node *node)
 {
 	scratch->size = 0;
-	clausary_buffer_print(scratch, "%u:", node->scope);
+	clausary_buffer_add_number(scratch, node->scope);
+	clausary_buffer_add_byte(scratch, ':');
 	clausary_buffer_add(scratch, node->part);
 	if (node->heading)
 		clausary_buffer_add_byte(scratch, '/');
@@ -35,6 +36,10 @@ count_likes(likes *all, const clausary_document *document, const clausary_nodes 
 	all->total = clausary_memory_zeros(count, sizeof *all->total);
 	all->number = clausary_memory_zeros(count, sizeof *all->number);
 	for (size_t i = 0; i < count; i++) {
+		if (nodes->items.items[i].place) { /* a paragraph: counted where it was opened */
+			all->number[i] = all->total[i] = 1;
+			continue;
+		}
 		clausary_slice key =
 		        like_key(&scratch, &nodes->items.items[i]);
 		group[i] = clausary_map_get(&all->counts, key);
@@ -46,7 +51,8 @@ count_likes(likes *all, const clausary_document *document, const clausary_nodes 
 		all->number[i] = ++totals.items[group[i]];
 	}
 	for (size_t i = 0; i < count; i++)
-		all->total[i] = totals.items[group[i]];
+		if (nodes->items.items[i].place == 0)
+			all->total[i] = totals.items[group[i]];
 	clausary_array_finish(&totals);
 	clausary_buffer_finish(&scratch);
 	free(group);
@@ -87,8 +93,10 @@ compose_key(clausary_document *document, const clausary_nodes *nodes, const like
 	clausary_buffer_add(to, node->part);
 	if (to->size > CLAUSARY_LIMIT_KEY_BYTES)
 		to->size = CLAUSARY_LIMIT_KEY_BYTES;
-	if (node->ordinal ? all->total[index] > 1 : all->number[index] > 1)
-		clausary_buffer_print(to, "-%u", all->number[index]);
+	if (node->ordinal ? all->total[index] > 1 : all->number[index] > 1) {
+		clausary_buffer_add_byte(to, '-');
+		clausary_buffer_add_number(to, all->number[index]);
+	}
 	if (node->heading)
 		clausary_buffer_add(to, CLAUSARY_SLICE("/heading"));
 	clause->key = clausary_arena_copy(&document->arena, clausary_buffer_slice(to));
@@ -107,14 +115,16 @@ compose_label(clausary_document *document, const clausary_nodes *nodes, const li
 	to->size = 0;
 	if (parent && parent->label.size) {
 		clausary_buffer_add(to, parent->label);
-		clausary_buffer_add(to, node->printed || parent->role.size == 0 ? CLAUSARY_SLICE(", ")
-		                                                                : CLAUSARY_SLICE(" "));
+		const clausary_node *above = &nodes->items.items[node->scope];
+		bool comma = node->printed || (above->heading && !above->ordinal);
+		clausary_buffer_add(to, comma ? CLAUSARY_SLICE(", ") : CLAUSARY_SLICE(" "));
 	}
 	if (node->printed) {
 		clausary_buffer_add(to, clausary_vocabulary_printed(vocabulary, node->printed));
-		if (node->place)
-			clausary_buffer_print(to, " %u", node->place);
-		else if (own.size)
+		if (node->place) {
+			clausary_buffer_add_byte(to, ' ');
+			clausary_buffer_add_number(to, node->place);
+		} else if (own.size)
 			clausary_buffer_add_byte(to, ' ');
 	}
 	clausary_buffer_add_folded(to, own);

@@ -115,7 +115,7 @@ make_part(clausary_outliner *o, const clausary_outline_rule *rule, const clausar
 		else if (clausary_slice_equal(hole, CLAUSARY_SLICE("label")))
 			clausary_buffer_add(&to, f->label.value);
 		else if (clausary_slice_equal(hole, CLAUSARY_SLICE("ordinal")))
-			clausary_buffer_print(&to, "%u", ordinal);
+			clausary_buffer_add_number(&to, ordinal);
 		key = clausary_slice_part(key, end + 1, key.size);
 	}
 	while (to.size && to.data[to.size - 1] == '-') /* "annex-" of an annex without a number */
@@ -125,8 +125,8 @@ make_part(clausary_outliner *o, const clausary_outline_rule *rule, const clausar
 	return part;
 }
 
-static void
-close_to_level(clausary_outliner *o, int level)
+void
+clausary_outline_close(clausary_outliner *o, int level)
 {
 	while (o->depth && o->stack[o->depth - 1].level >= level)
 		o->depth--;
@@ -146,7 +146,7 @@ uint32_t
 clausary_outline_open_at(clausary_outliner *o, const clausary_outline_rule *rule, int level, const clausary_features *f,
         const char *role)
 {
-	close_to_level(o, level);
+	clausary_outline_close(o, level);
 	clausary_open_clause *parent = top_of(o);
 	clausary_node node = {.scope = parent->clause, .heading = rule->heading};
 	if (rule->absolute || rule->annexed)
@@ -285,7 +285,8 @@ clausary_outline_open_paragraph(clausary_outliner *o, const clausary_outline_rul
 	        .scope = parent->clause, .printed = "paragraph", .place = ++parent->paragraphs};
 	bool front = rule->level == CLAUSARY_LEVEL_CLAUSE && parent->clause == CLAUSARY_NONE;
 	clausary_buffer part = {0};
-	clausary_buffer_print(&part, front ? "front/p%u" : "p%u", node.place);
+	clausary_buffer_add(&part, front ? CLAUSARY_SLICE("front/p") : CLAUSARY_SLICE("p"));
+	clausary_buffer_add_number(&part, node.place);
 	node.part = copy(o, clausary_buffer_slice(&part));
 	clausary_buffer_finish(&part);
 	clausary_features unlabelled = *f;
@@ -295,6 +296,4 @@ clausary_outline_open_paragraph(clausary_outliner *o, const clausary_outline_rul
 	if (front)
 		o->document->clauses.items[clause].flags |= CLAUSARY_CLAUSE_FRONT;
 	clausary_outline_attach(o, clause, block);
-	if (o->depth && top_of(o)->level == CLAUSARY_LEVEL_ITEM && !goes_on_item)
-		close_to_level(o, CLAUSARY_LEVEL_ITEM);
 }

@@ -65,6 +65,7 @@ typedef struct clausary_outliner {
 	uint32_t top;          /* the last top number, CLAUSARY_NONE before any */
 	bool in_annex;
 	bool title_number_seen, title_open, keyword_seen;
+	bool opens_seen; /* a keyword opened a paragraph: the manner of the UN */
 	uint32_t annex; /* the clause of the annex that was opened last */
 } clausary_outliner;
 
@@ -73,6 +74,9 @@ clausary_open_clause *clausary_outline_nearest(clausary_outliner *o);
 
 /** Put a block into a clause. */
 void clausary_outline_attach(clausary_outliner *o, uint32_t clause, clausary_block *block);
+
+/** Close the open clauses of a level and of those under it. */
+void clausary_outline_close(clausary_outliner *o, int level);
 
 /** Open a clause of a fixed level; returns its index. `role` may be NULL. */
 uint32_t clausary_outline_open_at(clausary_outliner *o, const clausary_outline_rule *rule, int level,

@@ -35,6 +35,7 @@ struct clausary_vocabulary {
 	clausary_map sections; /* folded title -> index of roles */
 	CLAUSARY_ARRAY(const char *) section_roles;
 	CLAUSARY_ARRAY(intro) intros;
+	clausary_map openers; /* every first word of the sets and titles above: most texts begin with none */
 	clausary_map combined; /* "recalling-further": roles made at run time */
 	CLAUSARY_ARRAY(const char *) combined_roles;
 	clausary_buffer scratch;
@@ -45,6 +46,22 @@ first_word(clausary_slice text)
 {
 	size_t end = 0;
 	while (end < text.size && text.data[end] != ' ')
+		end++;
+	return clausary_slice_part(text, 0, end);
+}
+
+static bool
+is_letter_byte(char c)
+{
+	return clausary_ascii_is_letter(c) || clausary_ascii_is_digit(c) || (unsigned char)c >= 0x80;
+}
+
+/* The letters that `text` begins with: "terms" of "terms, definitions". */
+static clausary_slice
+first_letters(clausary_slice text)
+{
+	size_t end = 0;
+	while (end < text.size && is_letter_byte(text.data[end]))
 		end++;
 	return clausary_slice_part(text, 0, end);
 }
@@ -62,9 +79,10 @@ add_phrase(clausary_vocabulary *vocabulary, phrase_set *set, clausary_slice word
            bool operative)
 {
 	phrase added = {.words = folded_copy(vocabulary, words), .role = role, .operative = operative};
-	clausary_slice first = first_word(added.words);
+	clausary_slice first = first_letters(added.words);
 	added.next = clausary_map_get(&set->first, first);
 	clausary_map_put(&set->first, first, (uint32_t)set->phrases.count);
+	clausary_map_put(&vocabulary->openers, first, 1);
 	clausary_array_push(&set->phrases, added);
 }
 
@@ -84,9 +102,11 @@ add_sections(clausary_vocabulary *vocabulary)
 	clausary_locale_table table = clausary_locale_find(vocabulary->locale, "Sections");
 	for (size_t i = 0; i < table.count; i++) {
 		clausary_array_push(&vocabulary->section_roles, table.entries[i].key);
-		for (size_t j = 0; j < table.entries[i].count; j++)
-			clausary_map_put(&vocabulary->sections,
-			                 folded_copy(vocabulary, table.entries[i].words[j]), (uint32_t)i);
+		for (size_t j = 0; j < table.entries[i].count; j++) {
+			clausary_slice title = folded_copy(vocabulary, table.entries[i].words[j]);
+			clausary_map_put(&vocabulary->sections, title, (uint32_t)i);
+			clausary_map_put(&vocabulary->openers, first_letters(title), 1);
+		}
 	}
 }
 
@@ -97,6 +117,8 @@ add_intros(clausary_vocabulary *vocabulary)
 	for (size_t i = 0; i < table.count; i++)
 		for (size_t j = 0; j < table.entries[i].count; j++) {
 			clausary_slice pattern = folded_copy(vocabulary, table.entries[i].words[j]);
+			if (!clausary_slice_starts(pattern, HOLE))
+				clausary_map_put(&vocabulary->openers, first_letters(pattern), 1);
 			clausary_array_push(&vocabulary->intros,
 			                    ((intro){pattern, table.entries[i].key}));
 		}
@@ -118,6 +140,7 @@ free_vocabulary(void *value)
 	finish_set(&vocabulary->structure);
 	finish_set(&vocabulary->documents);
 	clausary_map_finish(&vocabulary->sections);
+	clausary_map_finish(&vocabulary->openers);
 	clausary_array_finish(&vocabulary->section_roles);
 	clausary_array_finish(&vocabulary->intros);
 	clausary_map_finish(&vocabulary->combined);
@@ -144,12 +167,6 @@ clausary_vocabulary_of(clausary_locale *locale)
 	locale->vocabulary.value = vocabulary;
 	locale->vocabulary.free = free_vocabulary;
 	return vocabulary;
-}
-
-static bool
-is_letter_byte(char c)
-{
-	return clausary_ascii_is_letter(c) || clausary_ascii_is_digit(c) || (unsigned char)c >= 0x80;
 }
 
 /* The bytes of `text` whose folded form is `words`, ended by a non-letter; 0 when it does not start so. */
@@ -199,21 +216,34 @@ folded_first(clausary_slice text, char *word, size_t room)
 	return (clausary_slice){word, size};
 }
 
+/* What `text` is looked up by: its first letters, folded. Owner: `word` or the scratch buffer. */
+static clausary_slice
+opening_word(clausary_vocabulary *vocabulary, clausary_slice text, char *word, size_t room)
+{
+	clausary_slice first = folded_first(text, word, room);
+	if (first.size)
+		return first;
+	first = first_letters(text);
+	if (first.size > room)
+		first.size = 0;
+	vocabulary->scratch.size = 0;
+	clausary_fold(&vocabulary->scratch, first, CLAUSARY_FOLD_CASE);
+	return clausary_buffer_slice(&vocabulary->scratch);
+}
+
 static uint32_t
 first_phrase(clausary_vocabulary *vocabulary, const phrase_set *set, clausary_slice text)
 {
 	char word[64];
-	size_t end = 0;
-	clausary_slice first = folded_first(text, word, sizeof word);
-	if (first.size)
-		return clausary_map_get(&set->first, first);
-	while (end < text.size && end < sizeof word && is_letter_byte(text.data[end]))
-		end++;
-	if (end == 0)
-		return CLAUSARY_NONE;
-	vocabulary->scratch.size = 0;
-	clausary_fold(&vocabulary->scratch, clausary_slice_part(text, 0, end), CLAUSARY_FOLD_CASE);
-	return clausary_map_get(&set->first, clausary_buffer_slice(&vocabulary->scratch));
+	return clausary_map_get(&set->first, opening_word(vocabulary, text, word, sizeof word));
+}
+
+bool
+clausary_vocabulary_opens(clausary_vocabulary *vocabulary, clausary_slice text)
+{
+	char word[64];
+	return clausary_map_get(&vocabulary->openers, opening_word(vocabulary, text, word, sizeof word))
+	       != CLAUSARY_NONE;
 }
 
 static clausary_word_hit

@@ -16,6 +16,9 @@ typedef struct clausary_word_hit {
 	bool operative;   /* of a keyword */
 } clausary_word_hit;
 
+/** Whether `text` starts with the first word of anything the questions below know: most texts do not. */
+bool clausary_vocabulary_opens(clausary_vocabulary *vocabulary, clausary_slice text);
+
 /** The clause word that `text` starts with, adverbs included ("recalling further" -> "recalling-further").
  * Owner of the role: the locale. */
 clausary_word_hit clausary_vocabulary_keyword(clausary_vocabulary *vocabulary, clausary_slice text);

@@ -1,16 +1,18 @@
-/* Words by the rules of UAX #29 as ICU tailors them: a scan by table, 64 bytes at a time, and ICU itself for
- * the chunks that hold anything the table calls hard.
+/* Words by the rules of UAX #29 as ICU tailors them: a scan by table, 64 bytes at a time, and ICU
+ * itself for the chunks that hold anything the table calls hard.
  *
- * Why the cuts are ICU's. In text without hard code points only four rules join anything: letters, digits and
- * underscores to each other in every order (WB5, 8, 9, 10, 13a, 13b: JOIN); a mark between two letters (WB6, 7)
- * or between two digits (WB11, 12); CR to LF and blanks to blanks (WB3, 3d), which are no tokens. All else is
- * cut (WB3a, 3b, 999). WB3c, 4, 7a-c, 13, 15, 16 and the dictionaries need a hard code point. Whether a code
- * point follows this is asked of ICU (word_table.c), not assumed.
+ * Why the cuts are ICU's. In text without hard code points only four rules join anything: letters,
+ * digits and underscores to each other in every order (WB5, 8, 9, 10, 13a, 13b: JOIN); a mark
+ * between two letters (WB6, 7) or between two digits (WB11, 12); CR to LF and blanks to blanks
+ * (WB3, 3d), which are no tokens. All else is cut (WB3a, 3b, 999). WB3c, 4, 7a-c, 13, 15, 16 and
+ * the dictionaries need a hard code point. Whether a code point follows this is asked of ICU
+ * (word_table.c), not assumed.
  *
- * Why a chunk may stand alone. Nothing is joined to the first of a run of blanks from the left, no rule looks
- * across it, and after a cut every rule starts anew, so what stands before it and what starts with it are cut
- * alike together or apart. A mark after a blank belongs to the blank (WB4): that is why a place is safe before
- * blanks and not after them. A dictionary sees one segment of the rules at a time, never past a blank. */
+ * Why a chunk may stand alone. Nothing is joined to the first of a run of blanks from the left, no
+ * rule looks across it, and after a cut every rule starts anew, so what stands before it and what
+ * starts with it are cut alike together or apart. A mark after a blank belongs to the blank (WB4):
+ * that is why a place is safe before blanks and not after them. A dictionary sees one segment of
+ * the rules at a time, never past a blank. */
 #include "language/tokens.h"
 
 #include "base/utf8.h"
@@ -47,7 +49,7 @@ below(size_t bit)
 static size_t
 lowest(uint64_t bits)
 {
-	return (size_t)__builtin_ctzll(bits);
+	return (unsigned)__builtin_ctzll(bits);
 }
 
 static size_t
@@ -64,7 +66,8 @@ gather(const uint8_t *flags, int shift)
 	uint64_t bits = 0;
 	for (int i = 0; i < 4; i++) {
 		__m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)(flags + 16 * i));
-		bits |= (uint64_t)(uint32_t)_mm_movemask_epi8(_mm_slli_epi16(bytes, shift)) << (16 * i);
+		bits |= (uint64_t)(uint32_t)_mm_movemask_epi8(_mm_slli_epi16(bytes, shift))
+		        << (16 * i);
 	}
 	return bits;
 }
@@ -79,27 +82,47 @@ gather(const uint8_t *flags, int shift)
 }
 #endif
 
-/* The flags of the code point at `at` for each of its bytes; returns how many, or 0 where it is cut off. */
+/* Flags of 16 bytes that hold code points of one or two bytes only; written without branches, for
+ * the compiler to use vectors. The bytes before and after them are read too. Returns how many bytes
+ * of whole code points were done, 0 where something else stands there. */
 static size_t
-look(const clausary_word_table *table, const uint8_t *text, size_t size, uint8_t *flags)
+look_short(const uint8_t *table, const uint8_t *text, uint8_t *flags)
 {
-	if (text[0] < 0x80) {
-		flags[0] = table->flags[text[0]];
-		return 1;
+	uint16_t index[16], bad = 0;
+	for (int i = 0; i < 16; i++) {
+		uint16_t before = text[i - 1], byte = text[i], after = text[i + 1];
+		uint16_t trail = (byte & 0xc0) == 0x80 ? 0xffff : 0;
+		uint16_t after_lead = (before & 0xe0) == 0xc0 ? 0xffff : 0;
+		uint16_t first = (before & trail) | (byte & ~trail),
+		         second = (byte & trail) | (after & ~trail);
+		uint16_t two = (uint16_t)((first & 0x1f) << 6 | (second & 0x3f));
+		index[i] = byte < 0x80 ? byte : two;
+		bad |= (uint16_t)((trail ^ after_lead) | (byte >= 0xe0) | ((byte & 0xfe) == 0xc0));
 	}
-	if (text[0] >= 0xc2 && text[0] < 0xe0 && size >= 2 && (text[1] & 0xc0) == 0x80) {
-		flags[0] = flags[1] = table->flags[(text[0] & 0x1f) << 6 | (text[1] & 0x3f)];
-		return 2;
-	}
+	if (bad)
+		return 0;
+	for (int i = 0; i < 16; i++)
+		flags[i] = table[index[i]];
+	return text[15] >= 0xc0 ? 15 : 16;
+}
+
+/* Flags of any one code point, for each byte. Returns how many bytes. */
+static size_t
+look(const uint8_t *table, const uint8_t *text, size_t size, uint8_t *flags)
+{
 	if (text[0] >= 0xe1 && text[0] < 0xe3 && size >= 3 && (text[1] & 0xc0) == 0x80
 	    && (text[2] & 0xc0) == 0x80) {
 		uint32_t c = (text[0] & 0xfu) << 12 | (text[1] & 0x3fu) << 6 | (text[2] & 0x3fu);
 		uint32_t index = clausary_word_index(c);
 		flags[0] = flags[1] = flags[2] =
-		        index == CLAUSARY_NONE ? CLAUSARY_WORD_HARD : table->flags[index];
+		        index == CLAUSARY_NONE ? CLAUSARY_WORD_HARD : table[index];
 		return 3;
 	}
-	flags[0] = CLAUSARY_WORD_HARD;
+	if (text[0] >= 0xc2 && text[0] < 0xe0 && size >= 2 && (text[1] & 0xc0) == 0x80) {
+		flags[0] = flags[1] = table[(text[0] & 0x1f) << 6 | (text[1] & 0x3f)];
+		return 2;
+	}
+	flags[0] = text[0] < 0x80 ? table[text[0]] : CLAUSARY_WORD_HARD;
 	return 1;
 }
 
@@ -111,33 +134,58 @@ is_ascii(const uint8_t *text)
 	return (word & 0x8080808080808080u) == 0;
 }
 
+/* Flags from byte `at` of `text` on, where something else than ASCII stands, for some way. Returns
+ * where it ends. */
+static size_t
+look_mixed(const uint8_t *table, const uint8_t *text, size_t at, size_t left, size_t most,
+           uint8_t *flags)
+{
+	size_t stop = at + 64 < most ? at + 64 : most, done = 1;
+	while (at < stop && done) {
+		done = at > 0 && at + 17 <= left ? look_short(table, text + at, flags + at) : 0;
+		at += done;
+	}
+	while (at < stop && !done) {
+		done = text[at] >= 0xe0; /* likely it is why look_short() gave up */
+		at += look(table, text + at, left - at, flags + at);
+	}
+	return at;
+}
+
 /* Look up the flags from byte `start` on; past the end stand blanks. */
 static void
 fill(text_stretch *stretch, const clausary_word_scan *scan, uint32_t start)
 {
 	const uint8_t *table = scan->table->flags, *text = scan->text + start;
+	uint8_t *flags = stretch->flags;
 	size_t at = 0, left = scan->end - start, most = left < STRETCH ? left : STRETCH;
 	stretch->ascii = true;
-	while (at < most) {
+	for (;;) {
 		for (; at + 8 <= most && is_ascii(text + at); at += 8) {
 			for (size_t i = at; i < at + 8; i++)
-				stretch->flags[i] = table[text[i]];
+				flags[i] = table[text[i]];
 		}
-		stretch->ascii = stretch->ascii && at == most;
-		for (size_t stop = at + 8; at < stop && at < most;)
-			at += look(scan->table, text + at, left - at, stretch->flags + at);
+		for (; at < most && most - at < 8 && text[at] < 0x80; at++)
+			flags[at] = table[text[at]];
+		if (at >= most)
+			break;
+		stretch->ascii = false;
+		at = look_mixed(table, text, at, left, most, flags);
 	}
 	stretch->start = start;
 	stretch->end = start + (uint32_t)at;
-	memset(stretch->flags + at, CLAUSARY_WORD_BLANK, WINDOW);
+	memset(flags + at, CLAUSARY_WORD_BLANK, WINDOW);
 }
 
-/* Where code points start and which are not ASCII; a code point that the window cuts is left out. */
+/* Where code points start and which are not ASCII; a code point that the window cuts is left out.
+ */
 static void
 look_at_bytes(text_window *window, const uint8_t *text, size_t left)
 {
-	uint8_t bytes[WINDOW] = {0};
-	memcpy(bytes, text, window->size);
+	uint8_t copy[WINDOW];
+	const uint8_t *bytes = text;
+	if (left < WINDOW)
+		bytes = memcpy(memset(copy, ' ', WINDOW), text, left);
 	window->non_ascii = gather(bytes, 0);
 	window->trail = window->non_ascii & ~gather(bytes, 1);
 	while (window->size < left && window->non_ascii >> (window->size - 1) & 1
@@ -170,8 +218,8 @@ look_at(text_window *window, text_stretch *stretch, const clausary_word_scan *sc
 static uint64_t
 between(uint64_t mid, uint64_t side, uint64_t trail)
 {
-	uint64_t after = mid & ~trail & (side << 1);                 /* first bytes */
-	uint64_t before = mid & ~(trail >> 1) & (side >> 1);         /* last bytes */
+	uint64_t after = mid & ~trail & (side << 1);         /* first bytes */
+	uint64_t before = mid & ~(trail >> 1) & (side >> 1); /* last bytes */
 	after |= (after << 1) & trail;
 	after |= (after << 1) & trail;
 	before |= (before & trail) >> 1;
@@ -199,7 +247,8 @@ together(const uint8_t *flags, size_t size)
 	return (uint8_t)(low | low >> 8) | more;
 }
 
-_Static_assert(CLAUSARY_TOKEN_DIGIT == CLAUSARY_WORD_NUMBER && CLAUSARY_TOKEN_LOWER == CLAUSARY_WORD_LOWER
+_Static_assert(CLAUSARY_TOKEN_DIGIT == CLAUSARY_WORD_NUMBER
+                       && CLAUSARY_TOKEN_LOWER == CLAUSARY_WORD_LOWER
                        && CLAUSARY_TOKEN_CAPITAL == CLAUSARY_WORD_CAPITAL,
                "flags are taken over as traits");
 
@@ -217,7 +266,9 @@ static void
 add_tokens(clausary_word_scan *scan, const text_window *window, uint64_t starts, uint64_t ends)
 {
 	enum { SAME = CLAUSARY_WORD_NUMBER | CLAUSARY_WORD_CAPITAL | CLAUSARY_WORD_LOWER };
-	enum { KINDS = CLAUSARY_TOKEN_MARK | CLAUSARY_TOKEN_NUMBER << 4 }; /* by letter and number; 0: word */
+	enum {
+		KINDS = CLAUSARY_TOKEN_MARK | CLAUSARY_TOKEN_NUMBER << 4
+	}; /* by letter and number; 0: word */
 	uint64_t loose = window->blank << 1 | scan->after_blank, non_ascii = window->non_ascii;
 	clausary_tokens *to = scan->to;
 	while (to->capacity - to->count < WINDOW)
@@ -226,17 +277,18 @@ add_tokens(clausary_word_scan *scan, const text_window *window, uint64_t starts,
 	for (; starts; starts &= starts - 1, ends &= ends - 1, token++) {
 		size_t at = lowest(starts), size = lowest(ends) - at + 1;
 		const uint8_t *flags = window->flags + at;
-		uint8_t all = together(flags, size);
-		unsigned traits = (all & SAME) | (flags[0] & CLAUSARY_WORD_CAPITAL) >> 5;
+		unsigned head = flags[0], all = together(flags, size);
+		unsigned traits = (all & SAME) | (head & CLAUSARY_WORD_CAPITAL) >> 5;
 		traits |= (unsigned)(~loose >> at & 1) << 3;
-		if (all & CLAUSARY_WORD_CAPITAL && !(flags[0] & CLAUSARY_WORD_LETTER) && capital_after(flags))
+		if ((all & CLAUSARY_WORD_CAPITAL) > (head & CLAUSARY_WORD_LETTER) << 4
+		    && capital_after(flags))
 			traits |= CLAUSARY_TOKEN_CAPITAL_FIRST;
 		if (non_ascii && (non_ascii >> at & below(size)))
 			traits |= CLAUSARY_TOKEN_NON_ASCII;
-		token->start = scan->at + (uint32_t)at;
-		token->size = (uint16_t)size;
-		token->kind = KINDS >> (all & (CLAUSARY_WORD_LETTER | CLAUSARY_WORD_NUMBER)) & 3;
-		token->traits = (uint8_t)traits;
+		*token = (clausary_token){
+		        scan->at + (uint32_t)at, (uint16_t)size,
+		        KINDS >> (all & (CLAUSARY_WORD_LETTER | CLAUSARY_WORD_NUMBER)) & 3,
+		        (uint8_t)traits};
 	}
 	to->count = (size_t)(token - to->items);
 }
@@ -264,7 +316,8 @@ static void
 cut(clausary_word_scan *scan, const text_window *window, uint64_t solid, size_t size)
 {
 	uint64_t blanks = window->blank & ~(window->blank << 1 | scan->after_blank);
-	uint64_t edges = (solid & ~(solid << 1)) | (~solid & ~window->blank & ~window->trail) | blanks;
+	uint64_t edges =
+	        (solid & ~(solid << 1)) | (~solid & ~window->blank & ~window->trail) | blanks;
 	uint64_t inside = ~window->blank & below(size);
 	blanks &= below(size);
 	if (blanks) {
@@ -283,15 +336,16 @@ solid_of(const text_window *window)
 	       | between(window->mid_number, window->number, window->trail);
 }
 
-/* The window holds a hard byte: cut up to the last safe place before it, then let ICU go on. Returns whether
- * instead the table has learnt what that byte starts. */
+/* The window holds a hard byte: cut up to the last safe place before it, then let ICU go on.
+ * Returns whether instead the table has learnt what that byte starts. */
 static bool
 cut_hard(clausary_word_scan *scan, const text_window *window, size_t hard)
 {
 	uint64_t blank = window->blank & ~window->join;
 	uint64_t places = blank & ~(blank << 1 | scan->after_blank) & below(hard);
 	size_t through = scan->at + hard, next = through;
-	uint32_t c = clausary_utf8_next((clausary_slice){(const char *)scan->text, scan->end}, &next);
+	uint32_t c =
+	        clausary_utf8_next((clausary_slice){(const char *)scan->text, scan->end}, &next);
 	if (clausary_word_table_learn(scan->table, c))
 		return true;
 	if (places) {
@@ -322,9 +376,10 @@ read_piece(clausary_word_scan *scan, clausary_span piece)
 			continue;
 		}
 		uint64_t solid = solid_of(&window);
-		size_t size = scan->at + window.size == scan->end
-		                      ? window.size
-		                      : complete(&window, solid, window.mid_letter | window.mid_number);
+		size_t size =
+		        scan->at + window.size == scan->end
+		                ? window.size
+		                : complete(&window, solid, window.mid_letter | window.mid_number);
 		if (size)
 			cut(scan, &window, solid, size);
 		else
@@ -335,7 +390,8 @@ read_piece(clausary_word_scan *scan, clausary_span piece)
 void
 clausary_tokens_read(clausary_tokens *to, const clausary_document *document, clausary_span span)
 {
-	clausary_word_scan scan = {.to = to, .text = (const uint8_t *)document->text.data, .after_blank = true};
+	clausary_word_scan scan = {
+	        .to = to, .text = (const uint8_t *)document->text.data, .after_blank = true};
 	uint32_t at = span.start;
 	scan.table = clausary_word_table_open(document->context, document->language);
 	if (scan.table == NULL)

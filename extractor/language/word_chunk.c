@@ -5,7 +5,10 @@
 #include <unicode/utf16.h>
 #include <unicode/utf8.h>
 
-enum { ENOUGH = 4096 /* units, after which a chunk may end before a mark and not only before a blank */ };
+enum {
+	ENOUGH = 4096 /* units, after which a chunk may end before a mark and not only before a
+	                 blank */
+};
 
 static uint32_t
 decode(const clausary_word_scan *scan, uint32_t *at)
@@ -30,7 +33,8 @@ is_stop(clausary_word_table *table, uint32_t c)
 	uint32_t index = clausary_word_index(c);
 	if (index != CLAUSARY_NONE && clausary_word_flags(table, c) != 0)
 		return false;
-	return u_ispunct((UChar32)c) && u_getIntPropertyValue((UChar32)c, UCHAR_WORD_BREAK) == U_WB_OTHER
+	return u_ispunct((UChar32)c)
+	       && u_getIntPropertyValue((UChar32)c, UCHAR_WORD_BREAK) == U_WB_OTHER
 	       && !u_hasBinaryProperty((UChar32)c, UCHAR_EXTENDED_PICTOGRAPHIC);
 }
 
@@ -44,11 +48,12 @@ is_easy_after(const clausary_word_scan *scan, uint32_t at)
 	return clausary_word_flags(scan->table, c) != CLAUSARY_WORD_HARD;
 }
 
-/* Whether a chunk may end before byte `at`, where `c` stands after `previous`. Nothing is joined to an ASCII
- * blank but a blank (WB3, WB3d) and nothing on its left looks past it; the same holds for a stop. */
+/* Whether a chunk may end before byte `at`, where `c` stands after `previous`. Nothing is joined to
+ * an ASCII blank but a blank (WB3, WB3d) and nothing on its left looks past it; the same holds for
+ * a stop. */
 static bool
-may_end(const clausary_word_scan *scan, uint32_t at, uint32_t through, size_t units, uint32_t previous,
-        uint32_t c)
+may_end(const clausary_word_scan *scan, uint32_t at, uint32_t through, size_t units,
+        uint32_t previous, uint32_t c)
 {
 	if (c < 0x80 && clausary_ascii_is_blank((char)c) && !is_space(previous))
 		return units >= ENOUGH || (at > through && is_easy_after(scan, at));
@@ -67,7 +72,8 @@ convert(clausary_word_scan *scan, uint32_t through)
 		if (next - scan->safe > CLAUSARY_WORD_CHUNK
 		    || (units && may_end(scan, scan->at, through, units, previous, c)))
 			break;
-		table->offsets[units] = table->offsets[units + 1] = (uint16_t)(scan->at - scan->safe);
+		table->offsets[units] = table->offsets[units + 1] =
+		        (uint16_t)(scan->at - scan->safe);
 		U16_APPEND_UNSAFE(table->units, units, (UChar32)c);
 		scan->at = next;
 		previous = c;
@@ -76,12 +82,27 @@ convert(clausary_word_scan *scan, uint32_t through)
 	return units;
 }
 
-static uint8_t
-case_of(uint32_t c)
+/* What one code point tells about its token; most of those that come here are letters without case.
+ */
+static void
+describe(clausary_token *token, UChar32 c)
 {
-	if (u_isUUppercase((UChar32)c) || u_istitle((UChar32)c))
-		return CLAUSARY_TOKEN_CAPITAL;
-	return u_isULowercase((UChar32)c) ? CLAUSARY_TOKEN_LOWER : 0;
+	if (c >= CLAUSARY_WORD_LOW && u_charType(c) == U_OTHER_LETTER) {
+		token->kind = CLAUSARY_TOKEN_WORD;
+	} else if (u_isUAlphabetic(c)) {
+		bool capital = u_isUUppercase(c) || u_istitle(c);
+		if (token->kind != CLAUSARY_TOKEN_WORD && capital)
+			token->traits |= CLAUSARY_TOKEN_CAPITAL_FIRST;
+		if (capital)
+			token->traits |= CLAUSARY_TOKEN_CAPITAL;
+		else if (u_isULowercase(c))
+			token->traits |= CLAUSARY_TOKEN_LOWER;
+		token->kind = CLAUSARY_TOKEN_WORD;
+	} else if (u_getIntPropertyValue(c, UCHAR_WORD_BREAK) == U_WB_NUMERIC) {
+		token->traits |= CLAUSARY_TOKEN_DIGIT;
+		if (token->kind == CLAUSARY_TOKEN_MARK)
+			token->kind = CLAUSARY_TOKEN_NUMBER;
+	}
 }
 
 /* Add the segment from `start` to `end`, given as units of the chunk, unless it is blank. */
@@ -91,25 +112,15 @@ add(clausary_word_scan *scan, size_t start, size_t end)
 	clausary_word_table *table = scan->table;
 	clausary_token token = {scan->safe + table->offsets[start],
 	                        (uint16_t)(table->offsets[end] - table->offsets[start]),
-	                        CLAUSARY_TOKEN_MARK,
-	                        scan->after_blank ? 0 : CLAUSARY_TOKEN_JOINED};
+	                        CLAUSARY_TOKEN_MARK, scan->after_blank ? 0 : CLAUSARY_TOKEN_JOINED};
 	bool blank = true;
 	for (size_t i = start; i < end;) {
 		UChar32 c;
 		U16_NEXT(table->units, i, end, c);
-		blank = blank && clausary_word_is_blank((uint32_t)c);
 		token.traits |= c > 0x7f ? CLAUSARY_TOKEN_NON_ASCII : 0;
-		if (u_isUAlphabetic(c)) {
-			uint8_t its_case = case_of((uint32_t)c);
-			if (token.kind != CLAUSARY_TOKEN_WORD && its_case == CLAUSARY_TOKEN_CAPITAL)
-				token.traits |= CLAUSARY_TOKEN_CAPITAL_FIRST;
-			token.traits |= its_case;
-			token.kind = CLAUSARY_TOKEN_WORD;
-		} else if (u_getIntPropertyValue(c, UCHAR_WORD_BREAK) == U_WB_NUMERIC) {
-			token.traits |= CLAUSARY_TOKEN_DIGIT;
-			if (token.kind == CLAUSARY_TOKEN_MARK)
-				token.kind = CLAUSARY_TOKEN_NUMBER;
-		}
+		describe(&token, c);
+		blank = blank && token.kind == CLAUSARY_TOKEN_MARK
+		        && clausary_word_is_blank((uint32_t)c);
 	}
 	scan->after_blank = blank;
 	if (!blank)

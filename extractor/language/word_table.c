@@ -1,5 +1,6 @@
-/* The word table: a code point gets the class that explains how ICU's word rules (UAX #29, WB5 to WB13)
- * cut it off from letters, digits, underscores and marks, so that a rule which ICU tailors is followed too. */
+/* The word table: a code point gets the class that explains how ICU's word rules (UAX #29, WB5 to
+ * WB13) cut it off from letters, digits, underscores and marks, so that a rule which ICU tailors is
+ * followed too. */
 #include "language/word_table.h"
 
 #include "base/arena.h"
@@ -12,17 +13,23 @@
 enum { MOST_TABLES = 8 };
 
 /* What is asked about a code point, which stands for `?`. Only the cuts inside a line count. */
-static const char *const probes[] = {"a?a", "1?1", "a?1",  "1?a",  "_?_", "a?_", "_?a", "1?_", "_?1", "?a?",
-                                     "?1?", "?_?", "a??a", "1??1", "?'?", "?,?", "?'a", "a'?", "?'1", "1'?",
-                                     "?,1", "1,?", "?,a",  "a,?",  "(?(", "'?'", ",?,"};
+static const char *const probes[] = {"a?a", "1?1", "a?1", "1?a", "_?_", "a?_",  "_?a",
+                                     "1?_", "_?1", "?a?", "?1?", "?_?", "a??a", "1??1",
+                                     "?'?", "?,?", "?'a", "a'?", "?'1", "1'?",  "?,1",
+                                     "1,?", "?,a", "a,?", "(?(", "'?'", ",?,"};
 enum { PROBES = sizeof probes / sizeof *probes, PROBE_UNITS = PROBES * 5 };
 
 #define LETTER (CLAUSARY_WORD_JOIN | CLAUSARY_WORD_LETTER)
 #define NUMBER (CLAUSARY_WORD_JOIN | CLAUSARY_WORD_NUMBER)
 #define MID_BOTH (CLAUSARY_WORD_MID_LETTER | CLAUSARY_WORD_MID_NUMBER)
 
-static const uint8_t classes[] = {
-        0, LETTER, NUMBER, CLAUSARY_WORD_JOIN, CLAUSARY_WORD_MID_LETTER, CLAUSARY_WORD_MID_NUMBER, MID_BOTH};
+static const uint8_t classes[] = {0,
+                                  LETTER,
+                                  NUMBER,
+                                  CLAUSARY_WORD_JOIN,
+                                  CLAUSARY_WORD_MID_LETTER,
+                                  CLAUSARY_WORD_MID_NUMBER,
+                                  MID_BOTH};
 
 static uint8_t
 class_in_probe(char c, uint8_t asked)
@@ -132,7 +139,7 @@ judge(uint32_t c, const uint8_t *cut)
 		return CLAUSARY_WORD_HARD;
 	if (clausary_word_is_blank(c)) /* blanks are not tokens: two of them may stay together */
 		return cut[1] && cut[2] && cut[5] && cut[6] && !(c == 0x202f) ? CLAUSARY_WORD_BLANK
-		                                                            : CLAUSARY_WORD_HARD;
+		                                                              : CLAUSARY_WORD_HARD;
 	while (i < sizeof classes && !explains(classes[i], cut))
 		i++;
 	if (i == sizeof classes)
@@ -140,7 +147,8 @@ judge(uint32_t c, const uint8_t *cut)
 	return classes[i] == LETTER ? with_case(c) : classes[i];
 }
 
-/* The probes about every code point of a page, each ended by a line feed, which is cut off on both sides. */
+/* The probes about every code point of a page, each ended by a line feed, which is cut off on both
+ * sides. */
 static int32_t
 write_probes(UChar *to, uint32_t first)
 {
@@ -162,18 +170,21 @@ clausary_word_table_learn(clausary_word_table *table, uint32_t c)
 	UErrorCode error = U_ZERO_ERROR;
 	uint8_t cut[MOST + 1] = {0};
 	UChar text[MOST];
-	uint32_t first = c / CLAUSARY_WORD_PAGE * CLAUSARY_WORD_PAGE, index = clausary_word_index(first);
+	uint32_t first = c / CLAUSARY_WORD_PAGE * CLAUSARY_WORD_PAGE,
+	         index = clausary_word_index(first);
 	if (index == CLAUSARY_NONE || table->ready[index / CLAUSARY_WORD_PAGE])
 		return false;
 	table->ready[index / CLAUSARY_WORD_PAGE] = 1;
 	int32_t size = write_probes(text, first);
 	ubrk_setText(table->iterator, text, size, &error);
-	for (int32_t at = ubrk_first(table->iterator); at != UBRK_DONE; at = ubrk_next(table->iterator))
+	for (int32_t at = ubrk_first(table->iterator); at != UBRK_DONE;
+	     at = ubrk_next(table->iterator))
 		cut[at] = 1;
 	if (U_FAILURE(error))
 		return false;
 	for (uint32_t i = 0; i < CLAUSARY_WORD_PAGE; i++)
-		table->flags[index + i] = judge(first + i, cut + (size_t)i * (size_t)size / CLAUSARY_WORD_PAGE);
+		table->flags[index + i] =
+		        judge(first + i, cut + (size_t)i * (size_t)size / CLAUSARY_WORD_PAGE);
 	return true;
 }
 
@@ -237,6 +248,8 @@ clausary_word_table_open(clausary_context *context, const char *language)
 	size_t count = 0;
 	if (language == NULL || strlen(language) >= sizeof first->language)
 		language = "";
+	if (first && strcmp(first->language, language) == 0)
+		return first;
 	for (; *link && strcmp((*link)->language, language) != 0; link = &(*link)->next) {
 		if (++count == MOST_TABLES) {
 			table_free(*link);

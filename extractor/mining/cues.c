@@ -43,6 +43,23 @@ between_holes(clausary_slice pattern)
 	return clausary_slice_trim(clausary_slice_part(rest, 0, end == SIZE_MAX ? rest.size : end));
 }
 
+/* The first or the last word of a cue, without the marks that end it. */
+static clausary_slice
+end_word(clausary_slice words, bool first)
+{
+	size_t start = 0, end = words.size;
+	for (size_t i = 0; i < words.size; i++)
+		if (words.data[i] == ' ' && first) {
+			end = i;
+			break;
+		} else if (words.data[i] == ' ') {
+			start = i + 1;
+		}
+	while (end > start && (words.data[end - 1] == '.' || words.data[end - 1] == ','))
+		end--;
+	return clausary_slice_part(words, start, end);
+}
+
 static void
 add_short_forms(clausary_cues *cues, clausary_locale_entry entry)
 {
@@ -53,8 +70,13 @@ add_short_forms(clausary_cues *cues, clausary_locale_entry entry)
 		cue.comma = clausary_slice_starts(words, CLAUSARY_SLICE(","));
 		if (cue.comma)
 			cue.words = clausary_slice_trim(clausary_slice_part(words, 1, words.size));
-		if (cue.words.size)
-			clausary_array_push(&cues->short_forms, cue);
+		if (cue.words.size == 0)
+			continue;
+		clausary_array_push(&cues->short_forms, cue);
+		if (cue.short_first)
+			clausary_map_put(&cues->after_short, end_word(cue.words, true), 1);
+		else
+			clausary_map_put(&cues->before_short, end_word(cue.words, false), 1);
 	}
 }
 
@@ -86,6 +108,9 @@ free_cues(void *value)
 	clausary_map_finish(&cues->plurals);
 	clausary_map_finish(&cues->abbreviations);
 	clausary_map_finish(&cues->entry_parts);
+	clausary_map_finish(&cues->bracket_first);
+	clausary_map_finish(&cues->after_short);
+	clausary_map_finish(&cues->before_short);
 	clausary_array_finish(&cues->short_forms);
 	clausary_array_finish(&cues->brackets);
 	clausary_array_finish(&cues->definitions);
@@ -108,8 +133,11 @@ compile(clausary_cues *cues, const clausary_locale *locale)
 	add_entry_parts(cues, locale);
 	add_short_forms(cues, clausary_locale_entry_of(locale, "Cues", "short-form"));
 	entry = clausary_locale_entry_of(locale, "Cues", "bracket");
-	for (size_t i = 0; i < entry.count; i++)
-		clausary_array_push(&cues->brackets, folded(cues, entry.words[i]));
+	for (size_t i = 0; i < entry.count; i++) {
+		clausary_slice words = folded(cues, entry.words[i]);
+		clausary_array_push(&cues->brackets, words);
+		clausary_map_put(&cues->bracket_first, end_word(words, true), 1);
+	}
 	if (cues->brackets.count)
 		qsort(cues->brackets.items, cues->brackets.count, sizeof(clausary_slice), longest_first);
 	entry = clausary_locale_entry_of(locale, "Cues", "definition");

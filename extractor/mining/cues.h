@@ -23,6 +23,9 @@ typedef struct clausary_cues {
 	clausary_map abbreviations; /* words before a stop that ends no sentence */
 	clausary_map entry_parts;   /* folded word -> clausary_entry_part */
 	CLAUSARY_ARRAY(clausary_cue) short_forms;  /* cue between the forms of a pair */
+	clausary_map bracket_first; /* first words of the cues in brackets */
+	clausary_map after_short;   /* first words of the cues that follow a short form */
+	clausary_map before_short;  /* last words of the cues that precede one */
 	CLAUSARY_ARRAY(clausary_slice) brackets;   /* words before a short form in a bracket; longest first */
 	CLAUSARY_ARRAY(clausary_slice) definitions; /* words between a term and its definition */
 } clausary_cues;

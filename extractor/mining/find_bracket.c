@@ -1,6 +1,7 @@
 /* Pairs joined by a bracket: "long form (SHORT)", "SHORT (long form)", with a cue inside or not.
  * After Schwartz and Hearst (2003), with the judgement of initials.c in place of their first match. */
 #include "mining/initials.h"
+#include "mining/opener.h"
 #include "mining/short_form.h"
 
 typedef struct bracket {
@@ -10,20 +11,6 @@ typedef struct bracket {
 } bracket;
 
 enum { LONGEST_BRACKET = 40 /* tokens */, MOST_WORDS_BACK = 24 };
-
-static bool
-is_open(const clausary_mining *mining, size_t index)
-{
-	return clausary_mining_is_mark(mining, index, '(') || clausary_mining_is_mark(mining, index, '[')
-	       || clausary_slice_equal(clausary_mining_word(mining, index), CLAUSARY_SLICE("\xef\xbc\x88"));
-}
-
-static bool
-is_close(const clausary_mining *mining, size_t index)
-{
-	return clausary_mining_is_mark(mining, index, ')') || clausary_mining_is_mark(mining, index, ']')
-	       || clausary_slice_equal(clausary_mining_word(mining, index), CLAUSARY_SLICE("\xef\xbc\x89"));
-}
 
 static bool
 is_mark(const clausary_mining *mining, size_t index)
@@ -65,6 +52,8 @@ after_cue(const clausary_mining *mining, size_t at, size_t last, clausary_slice 
 static bool
 skip_cue(const clausary_mining *mining, bracket *b)
 {
+	if (!clausary_cues_has(&mining->cues->bracket_first, clausary_mining_word(mining, b->first)))
+		return true;
 	for (size_t i = 0; i < mining->cues->brackets.count; i++) {
 		size_t after = after_cue(mining, b->first, b->last, mining->cues->brackets.items[i]);
 		if (after > b->first) {
@@ -156,7 +145,7 @@ short_in(const clausary_mining *mining, const bracket *b, clausary_span *span, b
 		if (next < b->last && whole_chain(mining, next, b->last))
 			*span = clausary_mining_span(mining, b->first, b->last);
 		else
-			return next > b->last || (is_mark(mining, next) && !is_open(mining, next));
+			return next > b->last || (is_mark(mining, next) && !clausary_mining_is_mark(mining, next, '('));
 		return true;
 	}
 	size_t last = b->first;
@@ -176,7 +165,7 @@ try_long_before(clausary_mining *mining, const bracket *b)
 	bool shown;
 	size_t last = b->open;
 	while (last > passage->first && is_mark(mining, last - 1)
-	       && !is_close(mining, last - 1) && !clausary_mining_is_mark(mining, last - 1, '.'))
+	       && !clausary_opener_is_close(mining, last - 1) && !clausary_mining_is_mark(mining, last - 1, '.'))
 		last--;
 	if (last == passage->first || !short_in(mining, b, &span, &shown))
 		return false;
@@ -227,7 +216,7 @@ try_long_inside(clausary_mining *mining, const bracket *b)
 {
 	const clausary_passage *passage = &mining->passages.items[b->passage];
 	size_t at = clausary_short_form_at(mining, b->open), last = b->last, before = b->open;
-	while (before > passage->first && is_mark(mining, before - 1) && !is_close(mining, before - 1)
+	while (before > passage->first && is_mark(mining, before - 1) && !clausary_opener_is_close(mining, before - 1)
 	       && b->open - before < 2)
 		before--;
 	if (at == 0 || b->last <= b->first)
@@ -262,31 +251,32 @@ read_bracket(clausary_mining *mining, bracket b)
 		try_long_before(mining, &b);
 }
 
-static void
-find_in(clausary_mining *mining, uint32_t index)
+/* The bracket that begins at an opener, if it is short and holds no other. */
+static bool
+bracket_at(const clausary_mining *mining, const clausary_opener *opener, bracket *b)
 {
-	const clausary_passage *passage = &mining->passages.items[index];
-	size_t end = passage->first + passage->count;
-	for (size_t open = passage->first; open < end; open++) {
-		if (!is_mark(mining, open) || !is_open(mining, open))
-			continue;
-		size_t close = open + 1;
-		while (close < end && close - open <= LONGEST_BRACKET && !is_close(mining, close)
-		       && !is_open(mining, close))
-			close++;
-		if (close >= end || !is_close(mining, close) || close == open + 1)
-			continue;
-		bracket b = {index, open, close, open + 1, close - 1};
-		if (trim_marks(mining, &b))
-			read_bracket(mining, b);
-	}
+	const clausary_passage *passage = &mining->passages.items[opener->passage];
+	size_t end = passage->first + passage->count, close = opener->token + 1;
+	if (end > close + LONGEST_BRACKET)
+		end = close + LONGEST_BRACKET;
+	while (close < end && !clausary_opener_is_close(mining, close)
+	       && !clausary_mining_is_mark(mining, close, '(')
+	       && !clausary_mining_is_mark(mining, close, '['))
+		close++;
+	if (close >= end || !clausary_opener_is_close(mining, close) || close == opener->token + 1)
+		return false;
+	*b = (bracket){opener->passage, opener->token, close, opener->token + 1, close - 1};
+	return trim_marks(mining, b);
 }
 
 static void
 find(clausary_mining *mining)
 {
-	for (uint32_t i = 0; i < mining->passages.count; i++)
-		find_in(mining, i);
+	for (size_t i = 0; i < mining->openers.count; i++) {
+		bracket b;
+		if (mining->openers.items[i].bracket && bracket_at(mining, &mining->openers.items[i], &b))
+			read_bracket(mining, b);
+	}
 }
 
 const clausary_finder clausary_finder_bracket = {"bracket", "long (SHORT) and SHORT (long)", find};

@@ -69,7 +69,7 @@ text_of(const clausary_mining *mining, clausary_span span)
 /* The colon between a term and its definition: outside of brackets, early, a blank after it. Bytes from the
  * start, or SIZE_MAX. */
 static size_t
-term_colon(clausary_slice text)
+term_colon(clausary_slice text, bool synonyms)
 {
 	int depth = 0;
 	for (size_t i = 0; i < text.size && i < LONGEST_TERM; i++) {
@@ -79,7 +79,7 @@ term_colon(clausary_slice text)
 		             && clausary_slice_blank(clausary_slice_part(text, i + 1, text.size));
 		if (c == ':' && depth <= 0 && blank)
 			return i;
-		if ((c == '.' || c == ';') && depth <= 0 && blank)
+		if ((c == '.' || (c == ';' && !synonyms)) && depth <= 0 && blank)
 			return SIZE_MAX;
 	}
 	return SIZE_MAX;
@@ -148,17 +148,39 @@ finish(clausary_mining *mining, clausary_entry *entry)
 	clausary_entry_keep(mining, entry);
 }
 
+/* "term; synonym; symbol" */
+static void
+split_synonyms(const clausary_mining *mining, clausary_entry *entry)
+{
+	clausary_slice text = text_of(mining, entry->term);
+	uint32_t start = entry->term.start, end = entry->term.end, from = start;
+	for (size_t i = 0; i <= text.size; i++) {
+		if (i < text.size && text.data[i] != ';')
+			continue;
+		clausary_span part =
+		        clausary_entry_trim(mining, (clausary_span){from, start + (uint32_t)i});
+		if (from == start)
+			end = part.end;
+		else if (part.end > part.start && entry->synonym_count < CLAUSARY_ENTRY_SYNONYMS)
+			entry->synonyms[entry->synonym_count++] = part;
+		from = start + (uint32_t)i + 1;
+	}
+	entry->term.end = end;
+}
+
 /* "term [source]: definition" in one passage, from byte `start` on. */
 static bool
-read_colon(clausary_mining *mining, clausary_entry *entry, clausary_span line)
+read_colon(clausary_mining *mining, clausary_entry *entry, clausary_span line, bool numbered)
 {
-	size_t colon = term_colon(text_of(mining, line));
+	size_t colon = term_colon(text_of(mining, line), numbered);
 	if (colon == SIZE_MAX)
 		return false;
 	entry->term = (clausary_span){line.start, line.start + (uint32_t)colon};
 	entry->definition =
 	        clausary_entry_trim(mining, (clausary_span){line.start + (uint32_t)colon + 1, line.end});
 	clausary_entry_take_source(mining, entry, &entry->term);
+	if (numbered)
+		split_synonyms(mining, entry);
 	return clausary_entry_is_term(mining, entry->term)
 	       && entry->definition.end > entry->definition.start;
 }
@@ -172,7 +194,7 @@ read_numbered(clausary_mining *mining, group g)
 	clausary_entry entry = new_entry(mining, g.clause, "numbered-entry", 0.97f);
 	line.start = clause->mark.end;
 	line = clausary_entry_trim(mining, line);
-	if (read_colon(mining, &entry, line)) {
+	if (read_colon(mining, &entry, line, true)) {
 		read_lines(mining, &entry, g.first + 1, g.end, false);
 		finish(mining, &entry);
 		return;
@@ -183,10 +205,21 @@ read_numbered(clausary_mining *mining, group g)
 	entry.term = line;
 	clausary_entry_take_source(mining, &entry, &entry.term);
 	clausary_slice term = text_of(mining, entry.term);
-	bool sentence = term.size && strchr(".;:,", term.data[term.size - 1]);
+	bool sentence = term.size > LONGEST_SYNONYM && strchr(".;:,", term.data[term.size - 1]);
 	if (next < g.end && term.size <= LONGEST_TERM && !sentence)
 		read_lines(mining, &entry, next, g.end, true);
 	finish(mining, &entry);
+}
+
+/* A title in capitals with a colon in it is no entry. */
+static bool
+is_in_capitals(const clausary_mining *mining, clausary_span span)
+{
+	clausary_slice text = text_of(mining, span);
+	for (size_t i = 0; i < text.size; i++)
+		if (clausary_ascii_is_lower(text.data[i]) || (unsigned char)text.data[i] >= 0x80)
+			return false;
+	return true;
 }
 
 /* Entries without a number of their own, after the heading and its introduction. */
@@ -203,7 +236,7 @@ read_unnumbered(clausary_mining *mining, group g)
 		    || clausary_entry_part_of(mining, line, &part, &text))
 			continue;
 		line.start += (uint32_t)clausary_label_parse(text_of(mining, line)).size;
-		if (!read_colon(mining, &entry, line))
+		if (!read_colon(mining, &entry, line, false) || is_in_capitals(mining, line))
 			continue;
 		size_t end = i + 1;
 		while (end < g.end

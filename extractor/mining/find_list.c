@@ -185,9 +185,27 @@ try_cue_before(clausary_mining *mining, const clausary_short_form *form, const c
 	return true;
 }
 
+/* Whether the word after the short form begins a cue, or the word before it ends one. */
+static bool
+may_have_cue(const clausary_mining *mining, const clausary_short_form *form, size_t start, size_t at,
+             size_t end)
+{
+	size_t before = form->first;
+	at += at < end && clausary_mining_is_mark(mining, at, ',');
+	if (at < end && mining->tokens.items[at].kind == CLAUSARY_TOKEN_WORD
+	    && clausary_cues_has(&mining->cues->after_short, clausary_mining_word(mining, at)))
+		return true;
+	while (before > start && form->first - before < 2 && is_mark(mining, before - 1))
+		before--;
+	return before > start && mining->tokens.items[before - 1].kind == CLAUSARY_TOKEN_WORD
+	       && clausary_cues_has(&mining->cues->before_short, clausary_mining_word(mining, before - 1));
+}
+
 static bool
 try_cues(clausary_mining *mining, const clausary_short_form *form, size_t start, size_t at, size_t end)
 {
+	if (!may_have_cue(mining, form, start, at, end))
+		return false;
 	for (size_t i = 0; i < mining->cues->short_forms.count; i++) {
 		const clausary_cue *cue = &mining->cues->short_forms.items[i];
 		if (cue->short_first ? try_cue_after(mining, form, cue, at, end)

@@ -17,35 +17,46 @@ typedef struct watch {
 	clausary_buffer scratch, other;
 } watch;
 
+/* The bit of a word: of its first four bytes without ASCII case, and its length. */
 static uint32_t
-bit_of(clausary_slice word)
+bit_of(uint32_t head, size_t size)
 {
-	uint32_t head = 0;
-	if (word.size >= 4)
-		memcpy(&head, word.data, 4);
-	else
-		memcpy(&head, word.data, word.size);
+	if (size < 4)
+		head &= 0xffffffffu >> (32 - 8 * size);
 	head |= 0x20202020u;
-	return (head * 0x9e3779b1u + (uint32_t)word.size * 0x85ebca6bu) >> 16;
+	return (head * 0x9e3779b1u + (uint32_t)size * 0x85ebca6bu) >> 16;
 }
 
 static void
 set_bit(watch *w, clausary_slice word)
 {
-	uint32_t bit = bit_of(word);
+	uint32_t head = 0;
+	memcpy(&head, word.data, word.size < 4 ? word.size : 4);
+	uint32_t bit = bit_of(head, word.size);
 	w->bits[bit / 64] |= (uint64_t)1 << bit % 64;
 }
 
+/* `word` lies in the document's text, which has padding after it. */
 static bool
-has_bit(const watch *w, clausary_slice word)
+has_bit(const watch *w, const char *text, const clausary_token *token)
 {
-	uint32_t bit = bit_of(word);
+	uint32_t head;
+	memcpy(&head, text + token->start, 4);
+	uint32_t bit = bit_of(head, token->size);
 	return w->bits[bit / 64] >> bit % 64 & 1;
 }
 
 static clausary_slice
 fold_word(watch *w, clausary_slice word)
 {
+	w->scratch.size = 0;
+	clausary_buffer_reserve(&w->scratch, word.size);
+	while (w->scratch.size < word.size && (unsigned char)word.data[w->scratch.size] < 0x80) {
+		w->scratch.data[w->scratch.size] = clausary_ascii_lower(word.data[w->scratch.size]);
+		w->scratch.size++;
+	}
+	if (w->scratch.size == word.size)
+		return clausary_buffer_slice(&w->scratch);
 	w->scratch.size = 0;
 	clausary_fold(&w->scratch, word, CLAUSARY_FOLD_CASE);
 	return clausary_buffer_slice(&w->scratch);
@@ -151,7 +162,8 @@ designate_short_forms(clausary_mining *mining, watch *w)
 	for (size_t i = 0; i < mining->short_forms.count; i++)
 		if (!mining->short_forms.items[i].shouted) {
 			clausary_slice key = key_of(mining, &mining->short_forms.items[i]);
-			clausary_findings_designate(findings, CLAUSARY_ACRONYM, key, key);
+			mining->short_forms.items[i].designation =
+			        clausary_findings_designate(findings, CLAUSARY_ACRONYM, key, key);
 		}
 	for (uint32_t i = 0; i < findings->designations.count; i++) {
 		clausary_slice form = findings->designations.items[i].form;
@@ -173,7 +185,9 @@ mention_short_forms(clausary_mining *mining, const bool *is_word)
 		const clausary_short_form *form = &mining->short_forms.items[i];
 		if (form->covered)
 			continue;
-		uint32_t acronym = clausary_map_get(&mining->findings->acronyms, key_of(mining, form));
+		uint32_t acronym = form->designation;
+		if (acronym == CLAUSARY_NONE)
+			acronym = clausary_map_get(&mining->findings->acronyms, key_of(mining, form));
 		if (acronym != CLAUSARY_NONE && !is_word[acronym])
 			clausary_findings_mention(mining->findings, acronym,
 			                          mining->passages.items[form->passage].clause,
@@ -280,10 +294,11 @@ find(clausary_mining *mining)
 	watch_expansions(mining, &w);
 	designate_short_forms(mining, &w);
 	bool *is_word = clausary_memory_zeros(mining->findings->designations.count + 1, sizeof *is_word);
+	const char *text = mining->document->text.data;
 	for (size_t i = 0; i < mining->passages.count; i++) {
 		const clausary_passage *passage = &mining->passages.items[i];
 		for (size_t at = passage->first; at < passage->first + passage->count; at++)
-			if (has_bit(&w, clausary_mining_word(mining, at)))
+			if (has_bit(&w, text, &mining->tokens.items[at]))
 				look_at(mining, &w, passage, &at, is_word);
 	}
 	mention_short_forms(mining, is_word);

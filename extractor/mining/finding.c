@@ -59,13 +59,40 @@ compare_definitions(const void *a, const void *b)
 	return order ? order : compare_spans(x->definition_span, y->definition_span);
 }
 
+/* Merge the sorted runs that finders leave: they add in the order of the text, run after run. */
+static void
+sort_mentions(clausary_mention *items, size_t count)
+{
+	clausary_mention *spare = clausary_memory_zeros(count, sizeof *spare);
+	CLAUSARY_ARRAY(size_t) runs = {0};
+	for (size_t i = 0; i <= count; i++)
+		if (i == 0 || i == count || compare_mentions(&items[i - 1], &items[i]) > 0)
+			clausary_array_push(&runs, i);
+	while (runs.count > 2) {
+		size_t kept = 1;
+		for (size_t r = 0; r + 1 < runs.count; r += 2) {
+			size_t a = runs.items[r], middle = runs.items[r + 1];
+			size_t end = r + 2 < runs.count ? runs.items[r + 2] : middle, b = middle;
+			for (size_t to = a; to < end; to++)
+				spare[to] = a < middle && (b == end || compare_mentions(&items[a], &items[b]) <= 0)
+				                    ? items[a++]
+				                    : items[b++];
+			if (end > middle)
+				memcpy(items + runs.items[r], spare + runs.items[r],
+				       (end - runs.items[r]) * sizeof *items);
+			runs.items[kept++] = end;
+		}
+		runs.count = kept;
+	}
+	clausary_array_finish(&runs);
+	free(spare);
+}
+
 void
 clausary_findings_sort(clausary_findings *findings)
 {
 	size_t kept = 0;
-	if (findings->mentions.count)
-		qsort(findings->mentions.items, findings->mentions.count, sizeof(clausary_mention),
-		      compare_mentions);
+	sort_mentions(findings->mentions.items, findings->mentions.count);
 	for (size_t i = 0; i < findings->mentions.count; i++) {
 		clausary_mention *mention = &findings->mentions.items[i];
 		if (kept && compare_mentions(mention, &findings->mentions.items[kept - 1]) == 0)

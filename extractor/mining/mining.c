@@ -2,6 +2,7 @@
 #include "mining/mining.h"
 
 #include "base/fold.h"
+#include "mining/opener.h"
 #include "mining/short_form.h"
 
 #include <stdlib.h>
@@ -58,6 +59,24 @@ read_passages(clausary_mining *mining)
 	}
 }
 
+/* Collect what finders start from: acronyms by their letters, brackets and quotes. */
+static void
+look_over(clausary_mining *mining, uint32_t index)
+{
+	const clausary_passage *passage = &mining->passages.items[index];
+	size_t end = passage->first + passage->count;
+	for (size_t at = passage->first; at < end;) {
+		const clausary_token *token = &mining->tokens.items[at];
+		if (token->traits & CLAUSARY_TOKEN_CAPITAL) {
+			at = clausary_short_form_read(mining, index, at);
+			continue;
+		}
+		if (token->kind == CLAUSARY_TOKEN_MARK)
+			clausary_opener_read(mining, index, at);
+		at++;
+	}
+}
+
 void
 clausary_mining_pair(clausary_mining *mining, const clausary_pair_candidate *candidate)
 {
@@ -95,6 +114,7 @@ finish(clausary_mining *mining)
 	clausary_array_finish(&mining->tokens);
 	clausary_array_finish(&mining->passages);
 	clausary_array_finish(&mining->short_forms);
+	clausary_array_finish(&mining->openers);
 	clausary_array_finish(&mining->expansions);
 	clausary_buffer_finish(&mining->scratch);
 }
@@ -112,7 +132,7 @@ clausary_find(clausary_findings **out, clausary_context *context, const clausary
 	findings->document = document;
 	read_passages(&mining);
 	for (uint32_t i = 0; i < mining.passages.count; i++)
-		clausary_short_forms_read(&mining, i);
+		look_over(&mining, i);
 	for (size_t i = 0; i < sizeof FINDERS / sizeof *FINDERS; i++)
 		FINDERS[i]->find(&mining);
 	clausary_findings_sort(findings);

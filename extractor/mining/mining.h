@@ -20,9 +20,18 @@ typedef struct clausary_short_form {
 	size_t first, count; /* tokens */
 	clausary_span span;  /* a plural "s" included, a possessive "'s" not */
 	uint32_t passage;
+	uint32_t designation; /* CLAUSARY_NONE before find_mention.c */
 	bool covered; /* inside a longer form that the text declares: "UN" of "UN-Women" */
 	bool shouted; /* among words in capitals: an acronym only if it is one elsewhere */
 } clausary_short_form;
+
+/* A mark that some finder starts from: an opening bracket or an opening quote. */
+typedef struct clausary_opener {
+	size_t token;
+	uint32_t passage;
+	const char *closing; /* the mark that closes it */
+	bool bracket;
+} clausary_opener;
 
 /* The words of an expansion, or of an acronym of several words, to find it again. */
 typedef struct clausary_expansion_words {
@@ -37,6 +46,7 @@ typedef struct clausary_mining {
 	clausary_tokens tokens;
 	CLAUSARY_ARRAY(clausary_passage) passages;
 	CLAUSARY_ARRAY(clausary_short_form) short_forms; /* in the order of the text */
+	CLAUSARY_ARRAY(clausary_opener) openers;         /* in the order of the text */
 	CLAUSARY_ARRAY(clausary_expansion_words) expansions;
 	clausary_buffer scratch;
 } clausary_mining;

@@ -60,6 +60,15 @@ clausary_short_form_shown(clausary_slice form)
 	return false;
 }
 
+/* The bytes of a possessive ending: "ITU's" is one word for ICU. */
+static size_t
+possessive(clausary_slice form)
+{
+	if (clausary_slice_ends(form, CLAUSARY_SLICE("'s")))
+		return 2;
+	return clausary_slice_ends(form, CLAUSARY_SLICE("\xe2\x80\x99s")) ? 4 : 0;
+}
+
 /* One part of a hyphenated acronym: capitals and digits only, a plural ending apart. */
 static bool
 is_hard_part(const clausary_mining *mining, size_t index)
@@ -69,8 +78,10 @@ is_hard_part(const clausary_mining *mining, size_t index)
 		return token->size <= 6;
 	if (token->kind != CLAUSARY_TOKEN_WORD || !(token->traits & CLAUSARY_TOKEN_CAPITAL))
 		return false;
-	return !(token->traits & CLAUSARY_TOKEN_LOWER)
-	       || clausary_short_form_shown(clausary_mining_word(mining, index));
+	clausary_slice word = clausary_mining_word(mining, index);
+	word.size -= possessive(word);
+	shape s = token->traits & CLAUSARY_TOKEN_LOWER ? shape_of(word) : (shape){0};
+	return s.small == 0 || clausary_short_form_shown(word);
 }
 
 /* Hyphen-minus, hyphen and no-break hyphen; dashes separate. */
@@ -191,15 +202,6 @@ is_shouted(const clausary_mining *mining, const clausary_passage *passage, size_
 	return tokens[at].size >= 5 || end > start;
 }
 
-/* The bytes of a possessive ending: "ITU's" is one word for ICU. */
-static size_t
-possessive(clausary_slice form)
-{
-	if (clausary_slice_ends(form, CLAUSARY_SLICE("'s")))
-		return 2;
-	return clausary_slice_ends(form, CLAUSARY_SLICE("\xe2\x80\x99s")) ? 4 : 0;
-}
-
 /* "U.S" and "J.R" are initials of names and places; three letters make an acronym. */
 static bool
 is_dotted_pair(clausary_slice form)
@@ -230,6 +232,7 @@ read_one(clausary_mining *mining, uint32_t index, size_t first)
 	                                                           .count = end - first,
 	                                                           .span = span,
 	                                                           .passage = index,
+	                                                           .designation = CLAUSARY_NONE,
 	                                                           .shouted = shouted}));
 	return end;
 }
@@ -249,18 +252,10 @@ is_plain_word(const clausary_mining *mining, const clausary_token *token)
 	return true;
 }
 
-void
-clausary_short_forms_read(clausary_mining *mining, uint32_t index)
+size_t
+clausary_short_form_read(clausary_mining *mining, uint32_t passage, size_t at)
 {
-	const clausary_passage *passage = &mining->passages.items[index];
-	size_t end = passage->first + passage->count;
-	for (size_t at = passage->first; at < end;) {
-		const clausary_token *token = &mining->tokens.items[at];
-		if (!(token->traits & CLAUSARY_TOKEN_CAPITAL) || is_plain_word(mining, token))
-			at++;
-		else
-			at = read_one(mining, index, at);
-	}
+	return is_plain_word(mining, &mining->tokens.items[at]) ? at + 1 : read_one(mining, passage, at);
 }
 
 size_t
@@ -277,11 +272,25 @@ clausary_short_form_at(const clausary_mining *mining, size_t first)
 	return low;
 }
 
+/* Letters, digits and hyphens of ASCII: nothing to fold. */
+static bool
+is_plain_ascii(clausary_slice form)
+{
+	for (size_t i = 0; i < form.size; i++)
+		if ((unsigned char)form.data[i] <= ' ' || (unsigned char)form.data[i] >= 0x80)
+			return false;
+	return true;
+}
+
 void
 clausary_short_form_key(const clausary_cues *cues, clausary_slice form, clausary_buffer *to)
 {
-	shape s = shape_of(form);
 	to->size = 0;
+	if (clausary_ascii_is_upper(form.data[form.size - 1]) && is_plain_ascii(form)) {
+		clausary_buffer_add(to, form);
+		return;
+	}
+	shape s = shape_of(form);
 	clausary_fold(to, form, 0);
 	if (s.plural && to->size > 2
 	    && clausary_map_get(&cues->plurals, CLAUSARY_SLICE("s")) != CLAUSARY_NONE)

@@ -4,8 +4,11 @@
 
 #include "mining/mining.h"
 
-/** Collect the places of a passage where an acronym seems to stand. */
-void clausary_short_forms_read(clausary_mining *mining, uint32_t passage);
+/**
+ * Collect the acronym that seems to begin at token `at`, which has a capital, if there is one. Returns the token
+ * to go on from.
+ */
+size_t clausary_short_form_read(clausary_mining *mining, uint32_t passage, size_t at);
 
 /** The first short form at or after token `first`: an index into `short_forms`, which may be its count. */
 size_t clausary_short_form_at(const clausary_mining *mining, size_t first);

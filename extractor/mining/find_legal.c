@@ -1,0 +1,234 @@
+/* Definitions in running text: “X” means …, “X” and “Y” mean …; short names, “(hereinafter the “X”)”; and what
+ * HTML marks as <dfn>. The cue must touch a quoted or marked term: without that it is mostly ordinary prose. */
+#include "mining/entry.h"
+#include "mining/opener.h"
+#include "mining/short_form.h"
+
+enum { LONGEST_NAME = 12 /* tokens */, LONGEST_LEAD = 24, LONGEST_NAMED = 60, MOST_NAMES = 4 };
+
+static bool
+is_mark(const clausary_mining *mining, size_t index)
+{
+	return mining->tokens.items[index].kind == CLAUSARY_TOKEN_MARK;
+}
+
+/* The closing mark of the quote that token `at` opens, or NULL. */
+static const char *
+closing_of(const clausary_mining *mining, size_t at)
+{
+	bool bracket;
+	const char *closing = clausary_opener_closing(clausary_mining_word(mining, at), &bracket);
+	return closing && !bracket ? closing : NULL;
+}
+
+typedef struct name {
+	size_t first, last; /* tokens inside the quotes */
+	size_t end;         /* the token after the closing quote */
+} name;
+
+/* The quoted name whose opening quote is token `at`. */
+static bool
+read_name(const clausary_mining *mining, size_t at, size_t end, name *found)
+{
+	if (at >= end || !is_mark(mining, at))
+		return false;
+	const char *closing = closing_of(mining, at);
+	if (closing == NULL)
+		return false;
+	for (size_t i = at + 1; i < end && i - at <= LONGEST_NAME; i++)
+		if (is_mark(mining, i)
+		    && clausary_slice_equal(clausary_mining_word(mining, i), clausary_slice_of(closing))) {
+			*found = (name){at + 1, i - 1, i + 1};
+			return i > at + 1;
+		}
+	return false;
+}
+
+/* The token after the words of one of the cues that begins at `at`, or 0. */
+static size_t
+after_definition_cue(const clausary_mining *mining, size_t at, size_t end)
+{
+	for (size_t i = 0; i < mining->cues->definitions.count; i++) {
+		clausary_slice words = mining->cues->definitions.items[i];
+		size_t next = at;
+		while (words.size && next < end) {
+			size_t blank = clausary_slice_find(words, CLAUSARY_SLICE(" "));
+			clausary_slice word = clausary_slice_part(words, 0, blank == SIZE_MAX ? words.size : blank);
+			if (!clausary_slice_equal_ascii(clausary_mining_word(mining, next), word))
+				break;
+			next++;
+			words = blank == SIZE_MAX ? CLAUSARY_SLICE("")
+			                          : clausary_slice_part(words, blank + 1, words.size);
+		}
+		if (words.size == 0)
+			return next;
+	}
+	return 0;
+}
+
+static clausary_entry
+entry_of(const clausary_passage *passage, const char *rule, float confidence)
+{
+	return (clausary_entry){.clause = passage->clause, .rule = rule, .confidence = confidence};
+}
+
+/* Keep a definition that runs from token `first` to the end of the passage. */
+static void
+keep_to_end(clausary_mining *mining, const clausary_passage *passage, clausary_entry entry, size_t first)
+{
+	size_t last = passage->first + passage->count - 1;
+	while (last > first && is_mark(mining, last)
+	       && (clausary_mining_is_mark(mining, last, ';') || clausary_mining_is_mark(mining, last, ',')))
+		last--; /* the mark belongs to the list that the definition is an item of */
+	if (first > last)
+		return;
+	entry.definition = clausary_mining_span(mining, first, last);
+	clausary_entry_take_source(mining, &entry, &entry.definition);
+	clausary_entry_keep(mining, &entry);
+}
+
+/* “X”, “Y” and “Z” mean …: every name gets the definition. Returns the token to go on from. */
+static size_t
+try_means(clausary_mining *mining, const clausary_passage *passage, size_t at)
+{
+	size_t end = passage->first + passage->count, count = 0, next = at;
+	name names[MOST_NAMES];
+	while (count < MOST_NAMES && read_name(mining, next, end, &names[count])) {
+		next = names[count++].end;
+		while (next < end && closing_of(mining, next) == NULL
+		       && (clausary_mining_is_mark(mining, next, ',')
+		           || (next + 1 < end && closing_of(mining, next + 1))))
+			next++;
+	}
+	if (count == 0)
+		return at + 1;
+	size_t after = names[count - 1].end;
+	if (after < end && clausary_mining_is_mark(mining, after, ','))
+		after++;
+	size_t first = after_definition_cue(mining, after, end);
+	if (first == 0 || first >= end)
+		return names[0].end;
+	while (first + 1 < end && is_mark(mining, first))
+		first++;
+	for (size_t i = 0; i < count; i++) {
+		clausary_entry entry = entry_of(passage, "means", 0.9f);
+		entry.term = clausary_mining_span(mining, names[i].first, names[i].last);
+		keep_to_end(mining, passage, entry, first);
+	}
+	return end;
+}
+
+/* The nearest place before `before` where the name itself begins: "Partnership Agreement in the fisheries
+ * sector … (the “Partnership Agreement”)". SIZE_MAX when there is none. */
+static size_t
+named_start(const clausary_mining *mining, const clausary_passage *passage, size_t before, size_t first)
+{
+	clausary_slice name = clausary_mining_word(mining, first);
+	for (size_t at = before; at > passage->first && before - at < LONGEST_NAMED; at--) {
+		if (clausary_mining_is_mark(mining, at - 1, ';')
+		    || clausary_mining_is_mark(mining, at - 1, '('))
+			break;
+		if (clausary_slice_equal_ascii(clausary_mining_word(mining, at - 1), name))
+			return at - 1;
+	}
+	return SIZE_MAX;
+}
+
+/* Where the words begin that a short name stands for: after the last mark or edge word of a sentence part. */
+static size_t
+lead_start(const clausary_mining *mining, const clausary_passage *passage, size_t before)
+{
+	size_t at = before;
+	while (at > passage->first && before - at < LONGEST_LEAD) {
+		clausary_slice word = clausary_mining_word(mining, at - 1);
+		if (is_mark(mining, at - 1) && word.size == 1 && strchr(",;:.()[]", word.data[0]))
+			break;
+		at--;
+	}
+	while (at < before && clausary_cues_has(&mining->cues->edge, clausary_mining_word(mining, at)))
+		at++;
+	return at;
+}
+
+/* "… (hereinafter the “X”)": X names what stands before the bracket. */
+static void
+try_short_name(clausary_mining *mining, const clausary_passage *passage, size_t at)
+{
+	size_t end = passage->first + passage->count, open = at;
+	name quoted;
+	if (!read_name(mining, at, end, &quoted) || quoted.end >= end
+	    || !clausary_mining_is_mark(mining, quoted.end, ')'))
+		return;
+	while (open > passage->first && at - open < 6 && !clausary_mining_is_mark(mining, open, '('))
+		open--;
+	if (!clausary_mining_is_mark(mining, open, '(') || open == passage->first)
+		return;
+	bool cued = open + 1 == at;
+	for (size_t i = 0; i < mining->cues->brackets.count && !cued; i++) {
+		clausary_slice cue = mining->cues->brackets.items[i];
+		clausary_span words = clausary_mining_span(mining, open + 1, at - 1);
+		clausary_slice text = clausary_slice_span(clausary_document_text(mining->document), words);
+		cued = clausary_slice_equal_ascii(text, cue)
+		       || (clausary_slice_starts(text, cue)
+		           && clausary_cues_has(&mining->cues->edge,
+		                                clausary_slice_trim(clausary_slice_part(
+		                                        text, cue.size, text.size))));
+	}
+	size_t short_form = clausary_short_form_at(mining, quoted.first);
+	bool acronym = short_form < mining->short_forms.count
+	               && mining->short_forms.items[short_form].first == quoted.first
+	               && quoted.first == quoted.last;
+	size_t named = named_start(mining, passage, open, quoted.first);
+	size_t first = named == SIZE_MAX ? lead_start(mining, passage, open) : named;
+	if (!cued || acronym || first >= open)
+		return;
+	clausary_entry entry = entry_of(passage, "short-name", named == SIZE_MAX ? 0.5f : 0.85f);
+	entry.term = clausary_mining_span(mining, quoted.first, quoted.last);
+	entry.definition = clausary_mining_span(mining, first, open - 1);
+	clausary_entry_keep(mining, &entry);
+}
+
+/* <dfn>X</dfn>: the term is marked; what the passage says after it defines it. */
+static void
+find_marked(clausary_mining *mining, const clausary_passage *passage, size_t *mark)
+{
+	const clausary_document *document = mining->document;
+	while (*mark < document->marks.count && document->marks.items[*mark].span.end <= passage->span.start)
+		++*mark;
+	for (size_t i = *mark; i < document->marks.count; i++) {
+		const clausary_mark *found = &document->marks.items[i];
+		if (found->span.start >= passage->span.end)
+			break;
+		bool described = document->blocks.items[passage->block].kind == CLAUSARY_BLOCK_TERM;
+		if (found->kind != CLAUSARY_MARK_DEFINED || described)
+			continue;
+		clausary_entry entry = entry_of(passage, "marked", 0.85f);
+		entry.term = clausary_entry_trim(mining, found->span);
+		entry.definition =
+		        clausary_entry_trim(mining, (clausary_span){found->span.end, passage->span.end});
+		clausary_entry_keep(mining, &entry);
+	}
+}
+
+static void
+find(clausary_mining *mining)
+{
+	size_t mark = 0, done = 0;
+	for (size_t i = 0; i < mining->openers.count; i++) {
+		const clausary_opener *opener = &mining->openers.items[i];
+		if (opener->bracket || opener->token < done)
+			continue;
+		const clausary_passage *passage = &mining->passages.items[opener->passage];
+		clausary_entry_part part;
+		clausary_span text;
+		if (clausary_entry_part_of(mining, clausary_entry_trim(mining, passage->span), &part, &text))
+			continue; /* a note explains symbols, it does not define terms */
+		try_short_name(mining, passage, opener->token);
+		done = try_means(mining, passage, opener->token);
+	}
+	for (size_t i = 0; mining->document->marks.count && i < mining->passages.count; i++)
+		if (mining->passages.items[i].count)
+			find_marked(mining, &mining->passages.items[i], &mark);
+}
+
+const clausary_finder clausary_finder_legal = {"legal", "quoted terms that mean, short names, <dfn>", find};

@@ -1,0 +1,17 @@
+/* Brackets and quotes: where finders of joined forms and of quoted terms begin. */
+#ifndef CLAUSARY_MINING_OPENER_H
+#define CLAUSARY_MINING_OPENER_H
+
+#include "mining/mining.h"
+
+/** Collect token `at`, a mark, if it opens a bracket or a quote. A mark that both opens and closes is taken
+ * wherever it stands. */
+void clausary_opener_read(clausary_mining *mining, uint32_t passage, size_t at);
+
+/** Whether token `index` is a closing bracket. */
+bool clausary_opener_is_close(const clausary_mining *mining, size_t index);
+
+/** The closing mark that belongs to an opening bracket or quote; NULL when `mark` opens nothing. */
+const char *clausary_opener_closing(clausary_slice mark, bool *bracket);
+
+#endif
