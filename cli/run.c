@@ -16,9 +16,9 @@ typedef struct job {
 	const cli_input *input;
 	clausary_document *document;
 	clausary_findings *findings;
-	cli_text written; /* what a writer without a termbase says, … */
-	bool is_written; /* … where the thread that read it wrote it: not when it takes much memory
-	                  */
+	/* what a writer without a termbase says, where the thread that read it may hold so much */
+	cli_text written;
+	bool is_written;
 	cli_notes notes;
 	clausary_status status;
 } job;

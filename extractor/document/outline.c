@@ -21,6 +21,29 @@ has_role(clausary_slice roles, const char *role)
 	       && (at + size == roles.size || roles.data[at + size] == ' ');
 }
 
+/* Whether `label` is the very next one after `last`: its first child, its sibling, or that of an ancestor. */
+static bool
+is_next(const clausary_label *last, const clausary_label *label)
+{
+	uint32_t same = 0, at = label->count - 1;
+	while (same < last->count && same < label->count
+	       && last->components[same] == label->components[same])
+		same++;
+	if (same != at)
+		return false;
+	return label->components[at] == (at < last->count ? last->components[at] + 1 : 1);
+}
+
+/* A number before running text is a label when it is the next one, and stands among terms or before a capital. */
+static bool
+is_entry_number(const trial *t)
+{
+	const clausary_open_clause *open = clausary_outline_nearest(t->o);
+	bool terms = open->clause != CLAUSARY_NONE
+	             && t->o->document->clauses.items[open->clause].flags & CLAUSARY_CLAUSE_TERMS;
+	return t->o->last.count && is_next(&t->o->last, &t->here.label) && (terms || !t->here.lower_start);
+}
+
 /* A decimal label opens a clause when it comes after the last one and stays in the clause that is open. */
 static bool
 decimal_follows(const trial *t)
@@ -31,7 +54,7 @@ decimal_follows(const trial *t)
 		return true;
 	if (t->block->kind == CLAUSARY_BLOCK_CELL || label->open || label->close == ')')
 		return false;
-	if (!label->wide && !t->here.title_like)
+	if (!label->wide && !t->here.title_like && !is_entry_number(t))
 		return false;
 	if (last->count && clausary_label_compare(label, last) <= 0)
 		return false;

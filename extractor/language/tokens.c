@@ -266,9 +266,8 @@ static void
 add_tokens(clausary_word_scan *scan, const text_window *window, uint64_t starts, uint64_t ends)
 {
 	enum { SAME = CLAUSARY_WORD_NUMBER | CLAUSARY_WORD_CAPITAL | CLAUSARY_WORD_LOWER };
-	enum {
-		KINDS = CLAUSARY_TOKEN_MARK | CLAUSARY_TOKEN_NUMBER << 4
-	}; /* by letter and number; 0: word */
+	/* Two bits a kind, found by the flags for a letter and for a number; 0 is a word. */
+	enum { KINDS = CLAUSARY_TOKEN_MARK | CLAUSARY_TOKEN_NUMBER << 4 };
 	uint64_t loose = window->blank << 1 | scan->after_blank, non_ascii = window->non_ascii;
 	clausary_tokens *to = scan->to;
 	while (to->capacity - to->count < WINDOW)

@@ -107,6 +107,7 @@ free_cues(void *value)
 	clausary_map_finish(&cues->not_acronyms);
 	clausary_map_finish(&cues->plurals);
 	clausary_map_finish(&cues->abbreviations);
+	clausary_map_finish(&cues->numerals);
 	clausary_map_finish(&cues->entry_parts);
 	clausary_map_finish(&cues->bracket_first);
 	clausary_map_finish(&cues->after_short);
@@ -130,6 +131,10 @@ compile(clausary_cues *cues, const clausary_locale *locale)
 	add_words(cues, &cues->plurals, clausary_locale_entry_of(locale, "Plurals", "acronym"), true, 1);
 	add_words(cues, &cues->abbreviations,
 	          clausary_locale_entry_of(locale, "SentenceAbbreviations", "words"), false, 1);
+	clausary_locale_table numerals = clausary_locale_find(locale, "Numerals");
+	for (size_t i = 0; i < numerals.count; i++)
+		add_words(cues, &cues->numerals, numerals.entries[i], false,
+		          (uint32_t)numerals.entries[i].key[0]);
 	add_entry_parts(cues, locale);
 	add_short_forms(cues, clausary_locale_entry_of(locale, "Cues", "short-form"));
 	entry = clausary_locale_entry_of(locale, "Cues", "bracket");
@@ -157,21 +162,27 @@ clausary_cues_of(clausary_locale *locale)
 	return locale->cues.value;
 }
 
-bool
-clausary_cues_has(const clausary_map *set, clausary_slice word)
+uint32_t
+clausary_cues_value(const clausary_map *set, clausary_slice word)
 {
 	char small[64];
 	if (word.size == 0 || word.size > sizeof small)
-		return false;
+		return CLAUSARY_NONE;
 	for (size_t i = 0; i < word.size; i++) {
 		if ((unsigned char)word.data[i] >= 0x80) {
 			clausary_buffer key = {0};
 			clausary_fold(&key, word, CLAUSARY_FOLD_CASE);
-			bool found = clausary_map_get(set, clausary_buffer_slice(&key)) != CLAUSARY_NONE;
+			uint32_t found = clausary_map_get(set, clausary_buffer_slice(&key));
 			clausary_buffer_finish(&key);
 			return found;
 		}
 		small[i] = clausary_ascii_lower(word.data[i]);
 	}
-	return clausary_map_get(set, (clausary_slice){small, word.size}) != CLAUSARY_NONE;
+	return clausary_map_get(set, (clausary_slice){small, word.size});
+}
+
+bool
+clausary_cues_has(const clausary_map *set, clausary_slice word)
+{
+	return clausary_cues_value(set, word) != CLAUSARY_NONE;
 }

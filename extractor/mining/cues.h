@@ -21,6 +21,7 @@ typedef struct clausary_cues {
 	clausary_map not_acronyms;  /* as printed: units, words in capitals */
 	clausary_map plurals;       /* endings of acronyms in the plural */
 	clausary_map abbreviations; /* words before a stop that ends no sentence */
+	clausary_map numerals;      /* folded word -> the digit it may be written as */
 	clausary_map entry_parts;   /* folded word -> clausary_entry_part */
 	CLAUSARY_ARRAY(clausary_cue) short_forms;  /* cue between the forms of a pair */
 	clausary_map bracket_first; /* first words of the cues in brackets */
@@ -40,6 +41,9 @@ typedef enum clausary_entry_part {
 
 /** The cues of a locale, compiled at the first call. Owner: the locale. Fails: never. */
 const clausary_cues *clausary_cues_of(clausary_locale *locale);
+
+/** The value of the folded form of `word`, or CLAUSARY_NONE. */
+uint32_t clausary_cues_value(const clausary_map *set, clausary_slice word);
 
 /** Whether the folded form of `word` is in a set. */
 bool clausary_cues_has(const clausary_map *set, clausary_slice word);

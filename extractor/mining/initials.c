@@ -25,6 +25,7 @@ typedef struct word {
 	size_t token;
 	uint32_t letters[24]; /* folded, the first of them */
 	size_t count;
+	uint32_t digit; /* that the word may be written as; CLAUSARY_NONE for most */
 	bool small;   /* gives no letter as a rule */
 	bool edge;    /* cannot begin an expansion */
 	bool capital; /* in capitals throughout: an acronym itself */
@@ -33,6 +34,7 @@ typedef struct word {
 typedef struct reading {
 	uint32_t form[MOST_LETTERS];
 	size_t length;
+	bool has_digit;
 	word words[MOST_WORDS];
 	size_t count;
 } reading;
@@ -57,6 +59,9 @@ add_word(const clausary_mining *mining, reading *r, size_t token)
 	clausary_slice text = clausary_mining_word(mining, token);
 	added->token = token;
 	added->count = fold_letters(text, added->letters, sizeof added->letters / sizeof(uint32_t));
+	added->digit = CLAUSARY_NONE;
+	if (r->has_digit)
+		added->digit = clausary_cues_value(&mining->cues->numerals, text);
 	added->small = clausary_cues_has(&mining->cues->initials, text);
 	added->edge = added->small || clausary_cues_has(&mining->cues->edge, text);
 	added->capital = t->traits & CLAUSARY_TOKEN_CAPITAL && !(t->traits & CLAUSARY_TOKEN_LOWER)
@@ -75,6 +80,8 @@ earn(const reading *r, const word *w, size_t from, size_t count)
 {
 	size_t at = 0;
 	float sum;
+	if (w->digit == r->form[from] && count == 1)
+		return COSTS.initial;
 	if (w->letters[0] == r->form[from]) {
 		sum = w->small ? COSTS.initial_small : COSTS.initial;
 	} else {
@@ -205,6 +212,9 @@ clausary_initials_read(const clausary_mining *mining, clausary_slice form, size_
 	clausary_initials best = {0, 0, -1};
 	r.count = 0;
 	r.length = fold_letters(form, r.form, MOST_LETTERS);
+	r.has_digit = false;
+	for (size_t i = 0; i < r.length; i++)
+		r.has_digit |= is_digit(r.form[i]);
 	if (r.length > 2 && r.form[r.length - 1] == 's' && clausary_slice_ends(form, CLAUSARY_SLICE("s"))
 	    && !clausary_ascii_is_lower(form.data[form.size - 2]))
 		r.length--;

@@ -58,7 +58,7 @@ enum {
 typedef struct clausary_term {
 	clausary_slice id; /* of the term section; empty where nothing points at it */
 	clausary_slice form;
-	clausary_slice key; /* the form folded (base/fold.h) */
+	clausary_slice key; /* the form folded (termbase.h) */
 	clausary_term_type type;
 	clausary_term_status status;
 	clausary_slice part_of_speech; /* "noun"; empty where nobody knows */

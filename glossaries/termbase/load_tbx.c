@@ -3,7 +3,6 @@
  * transactions. */
 #include "termbase/load_tbx.h"
 
-#include "base/fold.h"
 #include "base/limits.h"
 #include "termbase/key.h"
 
@@ -103,7 +102,7 @@ static void
 end_term(loader *l, clausary_slice text)
 {
 	clausary_buffer key = {0};
-	clausary_fold(&key, text, CLAUSARY_FOLD_CASE);
+	clausary_termbase_fold(&key, text);
 	l->term = NULL;
 	if (l->section && text.size) {
 		l->term = clausary_section_add_term(

@@ -75,6 +75,20 @@ clausary_termbase_copy(clausary_termbase *termbase, clausary_slice text, bool li
 	return copy;
 }
 
+void
+clausary_termbase_fold(clausary_buffer *buffer, clausary_slice form)
+{
+	size_t start = buffer->size, blanks = 0, hyphens = 0;
+	clausary_fold(buffer, form, CLAUSARY_FOLD_CASE);
+	for (size_t i = start; i < buffer->size; i++) {
+		blanks += buffer->data[i] == ' ';
+		hyphens += buffer->data[i] == '-';
+	}
+	for (size_t i = start; i < buffer->size && (blanks > 0 || hyphens > 1); i++)
+		if (buffer->data[i] == '-')
+			buffer->data[i] = ' ';
+}
+
 clausary_slice
 clausary_termbase_key(clausary_buffer *buffer, clausary_slice language, clausary_slice form)
 {
@@ -82,7 +96,7 @@ clausary_termbase_key(clausary_buffer *buffer, clausary_slice language, clausary
 	for (size_t i = 0; i < language.size; i++)
 		clausary_buffer_add_byte(buffer, clausary_ascii_lower(language.data[i]));
 	clausary_buffer_add_byte(buffer, '\n');
-	clausary_fold(buffer, form, CLAUSARY_FOLD_CASE);
+	clausary_termbase_fold(buffer, form);
 	return clausary_buffer_slice(buffer);
 }
 

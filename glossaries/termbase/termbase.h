@@ -57,6 +57,12 @@ clausary_slice clausary_termbase_string(clausary_termbase *termbase, clausary_sl
 clausary_slice clausary_termbase_copy(clausary_termbase *termbase, clausary_slice text, bool lines);
 
 /**
+ * Add a designation folded: case, blanks and dashes (base/fold.h); in several words a hyphen is as
+ * good as a blank ("bit-error ratio").
+ */
+void clausary_termbase_fold(clausary_buffer *buffer, clausary_slice form);
+
+/**
  * The key of a designation: language and folded form. Owner: `buffer`, until it changes.
  */
 clausary_slice clausary_termbase_key(clausary_buffer *buffer, clausary_slice language,

@@ -1,4 +1,4 @@
-/* JSON Lines: every finding, a line each, spans in code points: the contract of docs/formats. The
+/* JSON Lines: every finding, a line each, spans in code points: what scripts and streams read. The
  * hot path of a stream: nothing is formatted by printf, nothing is allocated for a line, code
  * points are counted on from the last. */
 #include "base/utf8.h"
