@@ -22,6 +22,14 @@
 
 #define clausary_array_push(array, value) ((void)(*clausary_array_add(array) = (value)))
 
+/** Room for `most` items: memory that is never touched costs nothing, an array that grows is copied. */
+#define clausary_array_reserve(array, most)                                                        \
+	((array)->capacity >= (most)                                                               \
+	         ? (void)0                                                                         \
+	         : ((array)->items = clausary_memory_resize((array)->items,                        \
+	                                                    (most) * sizeof *(array)->items),      \
+	            (void)((array)->capacity = (most))))
+
 #define clausary_array_finish(array)                                                                           \
 	(free((array)->items), (array)->items = NULL, (array)->count = (array)->capacity = 0, (void)0)
 

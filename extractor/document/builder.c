@@ -79,6 +79,7 @@ clausary_builder_add(clausary_builder *builder, clausary_slice text)
 		builder->cut = true;
 		return (clausary_span){start, start};
 	}
+	clausary_buffer_reserve(&document->text, text.size + CLAUSARY_TEXT_PADDING);
 	clausary_buffer_add(&document->text, text);
 	return (clausary_span){start, (uint32_t)document->text.size};
 }

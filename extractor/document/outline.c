@@ -447,6 +447,8 @@ clausary_outline(clausary_document *document, const clausary_read_options *optio
 	o->root.clause = CLAUSARY_NONE;
 	o->vocabulary = clausary_vocabulary_of(locale);
 	clausary_mark_contents(document);
+	clausary_array_reserve(&document->clauses, document->blocks.count + 1);
+	clausary_array_reserve(&o->nodes.items, document->blocks.count + 1);
 	status = choose_profile(o, options ? options->profile : NULL);
 	if (status == CLAUSARY_OK) {
 		document->profile = o->profile->name;

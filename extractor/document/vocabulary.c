@@ -35,6 +35,7 @@ struct clausary_vocabulary {
 	clausary_map sections; /* folded title -> index of roles */
 	CLAUSARY_ARRAY(const char *) section_roles;
 	CLAUSARY_ARRAY(intro) intros;
+	uint64_t opener_bits[16]; /* of their first three letters: a look before the map is asked */
 	clausary_map openers; /* every first word of the sets and titles above: most texts begin with none */
 	clausary_map combined; /* "recalling-further": roles made at run time */
 	CLAUSARY_ARRAY(const char *) combined_roles;
@@ -74,6 +75,23 @@ folded_copy(clausary_vocabulary *vocabulary, clausary_slice text)
 	return clausary_arena_copy(&vocabulary->arena, clausary_buffer_slice(&vocabulary->scratch));
 }
 
+/* A number under 1024 for the first three bytes, letters without ASCII case. */
+static unsigned
+opener_number(clausary_slice text)
+{
+	uint32_t head = 0;
+	memcpy(&head, text.data, text.size < 3 ? text.size : 3);
+	return ((head | 0x202020u) * 0x9e3779b1u) >> 22;
+}
+
+static void
+add_opener(clausary_vocabulary *vocabulary, clausary_slice first)
+{
+	unsigned number = opener_number(first);
+	vocabulary->opener_bits[number / 64] |= (uint64_t)1 << number % 64;
+	clausary_map_put(&vocabulary->openers, first, 1);
+}
+
 static void
 add_phrase(clausary_vocabulary *vocabulary, phrase_set *set, clausary_slice words, const char *role,
            bool operative)
@@ -82,7 +100,7 @@ add_phrase(clausary_vocabulary *vocabulary, phrase_set *set, clausary_slice word
 	clausary_slice first = first_letters(added.words);
 	added.next = clausary_map_get(&set->first, first);
 	clausary_map_put(&set->first, first, (uint32_t)set->phrases.count);
-	clausary_map_put(&vocabulary->openers, first, 1);
+	add_opener(vocabulary, first);
 	clausary_array_push(&set->phrases, added);
 }
 
@@ -105,7 +123,7 @@ add_sections(clausary_vocabulary *vocabulary)
 		for (size_t j = 0; j < table.entries[i].count; j++) {
 			clausary_slice title = folded_copy(vocabulary, table.entries[i].words[j]);
 			clausary_map_put(&vocabulary->sections, title, (uint32_t)i);
-			clausary_map_put(&vocabulary->openers, first_letters(title), 1);
+			add_opener(vocabulary, first_letters(title));
 		}
 	}
 }
@@ -118,7 +136,7 @@ add_intros(clausary_vocabulary *vocabulary)
 		for (size_t j = 0; j < table.entries[i].count; j++) {
 			clausary_slice pattern = folded_copy(vocabulary, table.entries[i].words[j]);
 			if (!clausary_slice_starts(pattern, HOLE))
-				clausary_map_put(&vocabulary->openers, first_letters(pattern), 1);
+				add_opener(vocabulary, first_letters(pattern));
 			clausary_array_push(&vocabulary->intros,
 			                    ((intro){pattern, table.entries[i].key}));
 		}
@@ -242,6 +260,10 @@ bool
 clausary_vocabulary_opens(clausary_vocabulary *vocabulary, clausary_slice text)
 {
 	char word[64];
+	unsigned number = opener_number(text);
+	bool ascii = text.size >= 3 && (unsigned char)(text.data[0] | text.data[1] | text.data[2]) < 0x80;
+	if (ascii && !(vocabulary->opener_bits[number / 64] >> number % 64 & 1))
+		return false;
 	return clausary_map_get(&vocabulary->openers, opening_word(vocabulary, text, word, sizeof word))
 	       != CLAUSARY_NONE;
 }

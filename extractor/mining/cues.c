@@ -16,10 +16,26 @@ folded(clausary_cues *cues, clausary_slice text)
 }
 
 static void
-add_words(clausary_cues *cues, clausary_map *set, clausary_locale_entry entry, bool as_printed, uint32_t value)
+add_word(clausary_word_set *set, clausary_slice word, uint32_t value)
+{
+	enum { MOST_GROWTH = 3 }; /* a folded letter may be longer or shorter than it was */
+	unsigned char first = word.size ? (unsigned char)word.data[0] : 0;
+	size_t longest = 0;
+	for (size_t i = 0; i < word.size; i++)
+		longest += (unsigned char)word.data[i] < 0x80 ? 1 : MOST_GROWTH;
+	if (longest > set->longest)
+		set->longest = longest;
+	if (first < 0x80)
+		set->first |= 1u << (first & 31);
+	clausary_map_put(&set->words, word, value);
+}
+
+static void
+add_words(clausary_cues *cues, clausary_word_set *set, clausary_locale_entry entry, bool as_printed,
+          uint32_t value)
 {
 	for (size_t i = 0; i < entry.count; i++)
-		clausary_map_put(set, as_printed ? entry.words[i] : folded(cues, entry.words[i]), value);
+		add_word(set, as_printed ? entry.words[i] : folded(cues, entry.words[i]), value);
 }
 
 static int
@@ -74,9 +90,9 @@ add_short_forms(clausary_cues *cues, clausary_locale_entry entry)
 			continue;
 		clausary_array_push(&cues->short_forms, cue);
 		if (cue.short_first)
-			clausary_map_put(&cues->after_short, end_word(cue.words, true), 1);
+			add_word(&cues->after_short, end_word(cue.words, true), 1);
 		else
-			clausary_map_put(&cues->before_short, end_word(cue.words, false), 1);
+			add_word(&cues->before_short, end_word(cue.words, false), 1);
 	}
 }
 
@@ -101,17 +117,17 @@ static void
 free_cues(void *value)
 {
 	clausary_cues *cues = value;
-	clausary_map_finish(&cues->initials);
-	clausary_map_finish(&cues->edge);
-	clausary_map_finish(&cues->not_short);
-	clausary_map_finish(&cues->not_acronyms);
-	clausary_map_finish(&cues->plurals);
-	clausary_map_finish(&cues->abbreviations);
-	clausary_map_finish(&cues->numerals);
-	clausary_map_finish(&cues->entry_parts);
-	clausary_map_finish(&cues->bracket_first);
-	clausary_map_finish(&cues->after_short);
-	clausary_map_finish(&cues->before_short);
+	clausary_map_finish(&cues->initials.words);
+	clausary_map_finish(&cues->edge.words);
+	clausary_map_finish(&cues->not_short.words);
+	clausary_map_finish(&cues->not_acronyms.words);
+	clausary_map_finish(&cues->plurals.words);
+	clausary_map_finish(&cues->abbreviations.words);
+	clausary_map_finish(&cues->numerals.words);
+	clausary_map_finish(&cues->entry_parts.words);
+	clausary_map_finish(&cues->bracket_first.words);
+	clausary_map_finish(&cues->after_short.words);
+	clausary_map_finish(&cues->before_short.words);
 	clausary_array_finish(&cues->short_forms);
 	clausary_array_finish(&cues->brackets);
 	clausary_array_finish(&cues->definitions);
@@ -141,7 +157,7 @@ compile(clausary_cues *cues, const clausary_locale *locale)
 	for (size_t i = 0; i < entry.count; i++) {
 		clausary_slice words = folded(cues, entry.words[i]);
 		clausary_array_push(&cues->brackets, words);
-		clausary_map_put(&cues->bracket_first, end_word(words, true), 1);
+		add_word(&cues->bracket_first, end_word(words, true), 1);
 	}
 	if (cues->brackets.count)
 		qsort(cues->brackets.items, cues->brackets.count, sizeof(clausary_slice), longest_first);
@@ -162,27 +178,40 @@ clausary_cues_of(clausary_locale *locale)
 	return locale->cues.value;
 }
 
+/* Whether the word may be in the set by its length and first letter: most are not. */
+static bool
+may_hold(const clausary_word_set *set, clausary_slice word)
+{
+	unsigned char first = (unsigned char)word.data[0];
+	return word.size <= set->longest && (first >= 0x80 || set->first >> (first & 31) & 1);
+}
+
+static uint32_t
+fold_and_get(const clausary_word_set *set, clausary_slice word)
+{
+	clausary_buffer key = {0};
+	clausary_fold(&key, word, CLAUSARY_FOLD_CASE);
+	uint32_t found = clausary_map_get(&set->words, clausary_buffer_slice(&key));
+	clausary_buffer_finish(&key);
+	return found;
+}
+
 uint32_t
-clausary_cues_value(const clausary_map *set, clausary_slice word)
+clausary_cues_value(const clausary_word_set *set, clausary_slice word)
 {
 	char small[64];
-	if (word.size == 0 || word.size > sizeof small)
+	if (word.size == 0 || word.size > sizeof small || !may_hold(set, word))
 		return CLAUSARY_NONE;
 	for (size_t i = 0; i < word.size; i++) {
-		if ((unsigned char)word.data[i] >= 0x80) {
-			clausary_buffer key = {0};
-			clausary_fold(&key, word, CLAUSARY_FOLD_CASE);
-			uint32_t found = clausary_map_get(set, clausary_buffer_slice(&key));
-			clausary_buffer_finish(&key);
-			return found;
-		}
+		if ((unsigned char)word.data[i] >= 0x80)
+			return fold_and_get(set, word);
 		small[i] = clausary_ascii_lower(word.data[i]);
 	}
-	return clausary_map_get(set, (clausary_slice){small, word.size});
+	return clausary_map_get(&set->words, (clausary_slice){small, word.size});
 }
 
 bool
-clausary_cues_has(const clausary_map *set, clausary_slice word)
+clausary_cues_has(const clausary_word_set *set, clausary_slice word)
 {
 	return clausary_cues_value(set, word) != CLAUSARY_NONE;
 }

@@ -13,20 +13,27 @@ typedef struct clausary_cue {
 	bool comma;           /* the words begin with a comma */
 } clausary_cue;
 
+/* Folded words with a value each; length and first letter tell most words from all of them at once. */
+typedef struct clausary_word_set {
+	clausary_map words;
+	size_t longest; /* bytes */
+	uint32_t first; /* a bit for each first letter: its lowest five bits, alike in both cases */
+} clausary_word_set;
+
 typedef struct clausary_cues {
 	clausary_arena arena;
-	clausary_map initials;      /* words that make no letter of an acronym */
-	clausary_map edge;          /* words that cannot begin or end an expansion */
-	clausary_map not_short;     /* first words of brackets without a short form */
-	clausary_map not_acronyms;  /* as printed: units, words in capitals */
-	clausary_map plurals;       /* endings of acronyms in the plural */
-	clausary_map abbreviations; /* words before a stop that ends no sentence */
-	clausary_map numerals;      /* folded word -> the digit it may be written as */
-	clausary_map entry_parts;   /* folded word -> clausary_entry_part */
+	clausary_word_set initials;      /* words that make no letter of an acronym */
+	clausary_word_set edge;          /* words that cannot begin or end an expansion */
+	clausary_word_set not_short;     /* first words of brackets without a short form */
+	clausary_word_set not_acronyms;  /* as printed: units, words in capitals */
+	clausary_word_set plurals;       /* endings of acronyms in the plural */
+	clausary_word_set abbreviations; /* words before a stop that ends no sentence */
+	clausary_word_set numerals;      /* folded word -> the digit it may be written as */
+	clausary_word_set entry_parts;   /* folded word -> clausary_entry_part */
 	CLAUSARY_ARRAY(clausary_cue) short_forms;  /* cue between the forms of a pair */
-	clausary_map bracket_first; /* first words of the cues in brackets */
-	clausary_map after_short;   /* first words of the cues that follow a short form */
-	clausary_map before_short;  /* last words of the cues that precede one */
+	clausary_word_set bracket_first; /* first words of the cues in brackets */
+	clausary_word_set after_short;   /* first words of the cues that follow a short form */
+	clausary_word_set before_short;  /* last words of the cues that precede one */
 	CLAUSARY_ARRAY(clausary_slice) brackets;   /* words before a short form in a bracket; longest first */
 	CLAUSARY_ARRAY(clausary_slice) definitions; /* words between a term and its definition */
 } clausary_cues;
@@ -43,9 +50,9 @@ typedef enum clausary_entry_part {
 const clausary_cues *clausary_cues_of(clausary_locale *locale);
 
 /** The value of the folded form of `word`, or CLAUSARY_NONE. */
-uint32_t clausary_cues_value(const clausary_map *set, clausary_slice word);
+uint32_t clausary_cues_value(const clausary_word_set *set, clausary_slice word);
 
 /** Whether the folded form of `word` is in a set. */
-bool clausary_cues_has(const clausary_map *set, clausary_slice word);
+bool clausary_cues_has(const clausary_word_set *set, clausary_slice word);
 
 #endif

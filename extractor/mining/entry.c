@@ -73,7 +73,7 @@ clausary_entry_part_of(const clausary_mining *mining, clausary_span line, clausa
 		return false;
 	for (size_t i = 0; i < word.size; i++)
 		small[i] = clausary_ascii_lower(word.data[i]);
-	uint32_t found = clausary_map_get(&mining->cues->entry_parts, (clausary_slice){small, word.size});
+	uint32_t found = clausary_map_get(&mining->cues->entry_parts.words, (clausary_slice){small, word.size});
 	if (found == CLAUSARY_NONE)
 		return false;
 	size_t at = start + word.size, mark = at;

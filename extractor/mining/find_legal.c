@@ -1,5 +1,5 @@
-/* Definitions in running text: “X” means …, “X” and “Y” mean …; short names, “(hereinafter the “X”)”; and what
- * HTML marks as <dfn>. The cue must touch a quoted or marked term: without that it is mostly ordinary prose. */
+/* Definitions in running text: “X” means …, “X” and “Y” mean …; short names, “(hereinafter the “X”)”.
+ * The cue must touch a quoted term: without that it is mostly ordinary prose. */
 #include "mining/entry.h"
 #include "mining/opener.h"
 #include "mining/short_form.h"
@@ -123,12 +123,12 @@ try_means(clausary_mining *mining, const clausary_passage *passage, size_t at)
 static size_t
 named_start(const clausary_mining *mining, const clausary_passage *passage, size_t before, size_t first)
 {
-	clausary_slice name = clausary_mining_word(mining, first);
+	clausary_slice wanted = clausary_mining_word(mining, first);
 	for (size_t at = before; at > passage->first && before - at < LONGEST_NAMED; at--) {
 		if (clausary_mining_is_mark(mining, at - 1, ';')
 		    || clausary_mining_is_mark(mining, at - 1, '('))
 			break;
-		if (clausary_slice_equal_ascii(clausary_mining_word(mining, at - 1), name))
+		if (clausary_slice_equal_ascii(clausary_mining_word(mining, at - 1), wanted))
 			return at - 1;
 	}
 	return SIZE_MAX;
@@ -188,32 +188,10 @@ try_short_name(clausary_mining *mining, const clausary_passage *passage, size_t 
 	clausary_entry_keep(mining, &entry);
 }
 
-/* <dfn>X</dfn>: the term is marked; what the passage says after it defines it. */
-static void
-find_marked(clausary_mining *mining, const clausary_passage *passage, size_t *mark)
-{
-	const clausary_document *document = mining->document;
-	while (*mark < document->marks.count && document->marks.items[*mark].span.end <= passage->span.start)
-		++*mark;
-	for (size_t i = *mark; i < document->marks.count; i++) {
-		const clausary_mark *found = &document->marks.items[i];
-		if (found->span.start >= passage->span.end)
-			break;
-		bool described = document->blocks.items[passage->block].kind == CLAUSARY_BLOCK_TERM;
-		if (found->kind != CLAUSARY_MARK_DEFINED || described)
-			continue;
-		clausary_entry entry = entry_of(passage, "marked", 0.85f);
-		entry.term = clausary_entry_trim(mining, found->span);
-		entry.definition =
-		        clausary_entry_trim(mining, (clausary_span){found->span.end, passage->span.end});
-		clausary_entry_keep(mining, &entry);
-	}
-}
-
 static void
 find(clausary_mining *mining)
 {
-	size_t mark = 0, done = 0;
+	size_t done = 0;
 	for (size_t i = 0; i < mining->openers.count; i++) {
 		const clausary_opener *opener = &mining->openers.items[i];
 		if (opener->bracket || opener->token < done)
@@ -226,9 +204,6 @@ find(clausary_mining *mining)
 		try_short_name(mining, passage, opener->token);
 		done = try_means(mining, passage, opener->token);
 	}
-	for (size_t i = 0; mining->document->marks.count && i < mining->passages.count; i++)
-		if (mining->passages.items[i].count)
-			find_marked(mining, &mining->passages.items[i], &mark);
 }
 
-const clausary_finder clausary_finder_legal = {"legal", "quoted terms that mean, short names, <dfn>", find};
+const clausary_finder clausary_finder_legal = {"legal", "quoted terms that mean, short names", find};

@@ -8,7 +8,9 @@
 
 /* Words to look for, by a hash of the folded word; a bit set first, so that most words cost one look. */
 typedef struct watch {
-	uint64_t bits[1024];
+	uint64_t bits[1024];          /* words that are declared, small, or an expansion of one word */
+	uint64_t first_bits[1024];    /* first words of longer expansions */
+	uint64_t second_bits[1024];   /* first and second words of longer expansions, together */
 	clausary_map first;           /* folded first word -> index into `next` plus one */
 	CLAUSARY_ARRAY(uint32_t) next; /* by expansion: another one with the same first word */
 	clausary_map declared;        /* acronym as written that its letters do not show -> designation */
@@ -17,33 +19,58 @@ typedef struct watch {
 	clausary_buffer scratch, other;
 } watch;
 
-/* The bit of a word: of its first four bytes without ASCII case, and its length. */
-static uint32_t
-bit_of(uint32_t head, size_t size)
+static bool
+is_ascii(clausary_slice word)
 {
-	if (size < 4)
-		head &= 0xffffffffu >> (32 - 8 * size);
-	head |= 0x20202020u;
-	return (head * 0x9e3779b1u + (uint32_t)size * 0x85ebca6bu) >> 16;
+	for (size_t i = 0; i < word.size; i++)
+		if ((unsigned char)word.data[i] >= 0x80)
+			return false;
+	return true;
 }
 
-static void
-set_bit(watch *w, clausary_slice word)
+/* A number for a word: of its first four bytes without ASCII case, and its length. */
+static uint32_t
+number_of(uint32_t head, size_t size)
+{
+	if (size < 4)
+		head &= (1u << 8 * size) - 1;
+	head |= 0x20202020u;
+	return head * 0x9e3779b1u + (uint32_t)size * 0x85ebca6bu;
+}
+
+static uint32_t
+number_of_word(clausary_slice word)
 {
 	uint32_t head = 0;
 	memcpy(&head, word.data, word.size < 4 ? word.size : 4);
-	uint32_t bit = bit_of(head, word.size);
-	w->bits[bit / 64] |= (uint64_t)1 << bit % 64;
+	return number_of(head, word.size);
 }
 
-/* `word` lies in the document's text, which has padding after it. */
-static bool
-has_bit(const watch *w, const char *text, const clausary_token *token)
+/* The same of a token: the document's text has padding after it. */
+static uint32_t
+number_of_token(const char *text, const clausary_token *token)
 {
 	uint32_t head;
 	memcpy(&head, text + token->start, 4);
-	uint32_t bit = bit_of(head, token->size);
-	return w->bits[bit / 64] >> bit % 64 & 1;
+	return number_of(head, token->size);
+}
+
+static void
+set_bit(uint64_t *bits, uint32_t number)
+{
+	bits[number >> 22] |= (uint64_t)1 << (number >> 16 & 63);
+}
+
+static bool
+has_bit(const uint64_t *bits, uint32_t number)
+{
+	return bits[number >> 22] >> (number >> 16 & 63) & 1;
+}
+
+static uint32_t
+both(uint32_t first, uint32_t second)
+{
+	return (first ^ (second << 7 | second >> 25)) * 0x9e3779b1u;
 }
 
 static clausary_slice
@@ -71,8 +98,15 @@ watch_expansions(clausary_mining *mining, watch *w)
 		uint32_t before = clausary_map_get(&w->first, key);
 		clausary_array_push(&w->next, before);
 		clausary_map_put(&w->first, key, (uint32_t)i);
-		set_bit(w, word);
-		set_bit(w, key);
+		clausary_slice second = clausary_mining_word(mining, mining->expansions.items[i].first + 1);
+		uint32_t number = number_of_word(word);
+		if (mining->expansions.items[i].count == 1 || !is_ascii(word) || !is_ascii(second)) {
+			set_bit(w->bits, number);
+			set_bit(w->bits, number_of_word(key));
+			continue;
+		}
+		set_bit(w->first_bits, number);
+		set_bit(w->second_bits, both(number, number_of_word(second)));
 	}
 }
 
@@ -120,7 +154,7 @@ watch_declared(clausary_mining *mining, watch *w)
 		if (form.size < 2 || watch_parts(mining, pair) || clausary_short_form_shown(form))
 			continue;
 		clausary_map_put(&w->declared, form, pair->acronym);
-		set_bit(w, form);
+		set_bit(w->bits, number_of_word(form));
 	}
 }
 
@@ -152,6 +186,42 @@ key_of(clausary_mining *mining, const clausary_short_form *form)
 	return clausary_buffer_slice(&mining->scratch);
 }
 
+/* The forms met last, by their bytes: most acronyms come again and again. */
+enum { RECENT = 1024, RECENT_BYTES = 8 };
+
+typedef struct recent {
+	uint64_t form; /* up to eight bytes; 0: none */
+	uint32_t designation;
+} recent;
+
+/* The entry of a form of capitals and digits; NULL for forms that are longer or need folding. */
+static recent *
+recent_of(recent *all, const char *text, const clausary_short_form *form, uint64_t *bytes)
+{
+	uint32_t size = form->span.end - form->span.start;
+	if (size > RECENT_BYTES || !clausary_ascii_is_upper(text[form->span.end - 1]))
+		return NULL;
+	memcpy(bytes, text + form->span.start, RECENT_BYTES);
+	if (size < RECENT_BYTES)
+		*bytes &= ((uint64_t)1 << 8 * size) - 1;
+	return *bytes & 0x8080808080808080u ? NULL : &all[(*bytes * 0x9e3779b97f4a7c15u) >> 54];
+}
+
+static uint32_t
+designate(clausary_mining *mining, recent *all, const clausary_short_form *form)
+{
+	uint64_t bytes = 0;
+	recent *entry = recent_of(all, mining->document->text.data, form, &bytes);
+	if (entry && entry->form == bytes)
+		return entry->designation;
+	clausary_slice key = key_of(mining, form);
+	uint32_t designation =
+	        clausary_findings_designate(mining->findings, CLAUSARY_ACRONYM, key, key);
+	if (entry)
+		*entry = (recent){bytes, designation};
+	return designation;
+}
+
 /* Designate what the letters show, and watch whether it is a word in small letters elsewhere. */
 static void
 designate_short_forms(clausary_mining *mining, watch *w)
@@ -159,12 +229,13 @@ designate_short_forms(clausary_mining *mining, watch *w)
 	clausary_findings *findings = mining->findings;
 	bool *declared = declared_designations(findings);
 	size_t before = findings->designations.count;
+	recent *all = clausary_memory_zeros(RECENT, sizeof *all);
 	for (size_t i = 0; i < mining->short_forms.count; i++)
 		if (!mining->short_forms.items[i].shouted) {
-			clausary_slice key = key_of(mining, &mining->short_forms.items[i]);
-			mining->short_forms.items[i].designation =
-			        clausary_findings_designate(findings, CLAUSARY_ACRONYM, key, key);
+			clausary_short_form *form = &mining->short_forms.items[i];
+			form->designation = designate(mining, all, form);
 		}
+	free(all);
 	for (uint32_t i = 0; i < findings->designations.count; i++) {
 		clausary_slice form = findings->designations.items[i].form;
 		if (findings->designations.items[i].kind != CLAUSARY_ACRONYM || !is_word_in_capitals(form)
@@ -172,7 +243,7 @@ designate_short_forms(clausary_mining *mining, watch *w)
 			continue;
 		clausary_slice small = clausary_arena_copy(&w->arena, fold_word(w, form));
 		clausary_map_put(&w->small, small, i);
-		set_bit(w, small);
+		set_bit(w->bits, number_of_word(small));
 	}
 	free(declared);
 }
@@ -193,15 +264,6 @@ mention_short_forms(clausary_mining *mining, const bool *is_word)
 			                          mining->passages.items[form->passage].clause,
 			                          form->span);
 	}
-}
-
-static bool
-is_ascii(clausary_slice word)
-{
-	for (size_t i = 0; i < word.size; i++)
-		if ((unsigned char)word.data[i] >= 0x80)
-			return false;
-	return true;
 }
 
 static bool
@@ -259,6 +321,17 @@ cover(clausary_mining *mining, size_t first, size_t end)
 		mining->short_forms.items[i].covered = true;
 }
 
+/* Whether anything watched for may begin at a token; the token after the last one is a mark of no size. */
+static bool
+is_watched(const watch *w, const char *text, const clausary_token *token)
+{
+	uint32_t number = number_of_token(text, token);
+	if (has_bit(w->bits, number))
+		return true;
+	return has_bit(w->first_bits, number)
+	       && has_bit(w->second_bits, both(number, number_of_token(text, token + 1)));
+}
+
 static void
 look_at(clausary_mining *mining, watch *w, const clausary_passage *passage, size_t *at, bool *is_word)
 {
@@ -298,7 +371,7 @@ find(clausary_mining *mining)
 	for (size_t i = 0; i < mining->passages.count; i++) {
 		const clausary_passage *passage = &mining->passages.items[i];
 		for (size_t at = passage->first; at < passage->first + passage->count; at++)
-			if (has_bit(&w, text, &mining->tokens.items[at]))
+			if (is_watched(&w, text, &mining->tokens.items[at]))
 				look_at(mining, &w, passage, &at, is_word);
 	}
 	mention_short_forms(mining, is_word);

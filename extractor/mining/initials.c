@@ -27,7 +27,7 @@ typedef struct word {
 	size_t count;
 	uint32_t digit; /* that the word may be written as; CLAUSARY_NONE for most */
 	bool small;   /* gives no letter as a rule */
-	bool edge;    /* cannot begin an expansion */
+	bool edge;    /* cannot begin an expansion; asked only where the first letter fits */
 	bool capital; /* in capitals throughout: an acronym itself */
 } word;
 
@@ -63,7 +63,9 @@ add_word(const clausary_mining *mining, reading *r, size_t token)
 	if (r->has_digit)
 		added->digit = clausary_cues_value(&mining->cues->numerals, text);
 	added->small = clausary_cues_has(&mining->cues->initials, text);
-	added->edge = added->small || clausary_cues_has(&mining->cues->edge, text);
+	added->edge = added->small
+	              || (added->count && added->letters[0] == r->form[0]
+	                  && clausary_cues_has(&mining->cues->edge, text));
 	added->capital = t->traits & CLAUSARY_TOKEN_CAPITAL && !(t->traits & CLAUSARY_TOKEN_LOWER)
 	                 && added->count > 1;
 }

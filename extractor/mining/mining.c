@@ -46,17 +46,20 @@ read_passages(clausary_mining *mining)
 		while (last + 1 < document->blocks.count
 		       && document->blocks.items[last + 1].flags & CLAUSARY_BLOCK_CONTINUES)
 			span.end = document->blocks.items[++last].span.end;
-		clausary_passage passage = {.first = mining->tokens.count,
+		clausary_passage passage = {.first = (uint32_t)mining->tokens.count,
 		                            .span = span,
 		                            .clause = block->clause,
 		                            .block = (uint32_t)i};
 		clausary_tokens_read(&mining->tokens, document, span);
-		passage.count = mining->tokens.count - passage.first;
+		passage.count = (uint32_t)mining->tokens.count - passage.first;
 		if (block->clause != CLAUSARY_NONE)
 			passage.flags = document->clauses.items[block->clause].flags;
 		clausary_array_push(&mining->passages, passage);
 		i = last;
 	}
+	/* so that the token after any other may be looked at */
+	clausary_array_push(&mining->tokens, ((clausary_token){.start = (uint32_t)document->text.size,
+	                                                       .kind = CLAUSARY_TOKEN_MARK}));
 }
 
 /* Collect what finders start from: acronyms by their letters, brackets and quotes. */
@@ -64,6 +67,7 @@ static void
 look_over(clausary_mining *mining, uint32_t index)
 {
 	const clausary_passage *passage = &mining->passages.items[index];
+	const char *text = mining->document->text.data;
 	size_t end = passage->first + passage->count;
 	for (size_t at = passage->first; at < end;) {
 		const clausary_token *token = &mining->tokens.items[at];
@@ -71,7 +75,9 @@ look_over(clausary_mining *mining, uint32_t index)
 			at = clausary_short_form_read(mining, index, at);
 			continue;
 		}
-		if (token->kind == CLAUSARY_TOKEN_MARK)
+		unsigned char first = (unsigned char)text[token->start];
+		if (first == '(' || first == '[' || first == '"'
+		    || (first >= 0x80 && token->kind == CLAUSARY_TOKEN_MARK))
 			clausary_opener_read(mining, index, at);
 		at++;
 	}
@@ -108,6 +114,19 @@ clausary_mining_pair(clausary_mining *mining, const clausary_pair_candidate *can
 	clausary_array_push(&findings->pairs, pair);
 }
 
+/* Memory for what a text of this size holds as a rule: a token in four bytes, a passage in each block, an acronym
+ * in 64 bytes. */
+static void
+reserve(clausary_mining *mining)
+{
+	size_t size = mining->document->text.size;
+	clausary_array_reserve(&mining->tokens, size / 4 + 16);
+	clausary_array_reserve(&mining->passages, mining->document->blocks.count + 1);
+	clausary_array_reserve(&mining->short_forms, size / 64 + 16);
+	clausary_array_reserve(&mining->openers, size / 128 + 16);
+	clausary_array_reserve(&mining->findings->mentions, size / 64 + 16);
+}
+
 static void
 finish(clausary_mining *mining)
 {
@@ -130,6 +149,7 @@ clausary_find(clausary_findings **out, clausary_context *context, const clausary
 	clausary_mining mining = {
 	        .findings = findings, .document = document, .cues = clausary_cues_of(locale)};
 	findings->document = document;
+	reserve(&mining);
 	read_passages(&mining);
 	for (uint32_t i = 0; i < mining.passages.count; i++)
 		look_over(&mining, i);

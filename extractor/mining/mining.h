@@ -8,7 +8,7 @@
 
 /* Text that reads on: a block, and the blocks that continue it. */
 typedef struct clausary_passage {
-	size_t first, count; /* tokens */
+	uint32_t first, count; /* tokens */
 	clausary_span span;
 	uint32_t clause;     /* index, may be CLAUSARY_NONE */
 	uint32_t block;      /* index of the first block */
@@ -17,7 +17,7 @@ typedef struct clausary_passage {
 
 /* A place where an acronym seems to stand. */
 typedef struct clausary_short_form {
-	size_t first, count; /* tokens */
+	uint32_t first, count; /* tokens */
 	clausary_span span;  /* a plural "s" included, a possessive "'s" not */
 	uint32_t passage;
 	uint32_t designation; /* CLAUSARY_NONE before find_mention.c */

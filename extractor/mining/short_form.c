@@ -223,13 +223,13 @@ read_one(clausary_mining *mining, uint32_t index, size_t first)
 	span.end -= (uint32_t)tail;
 	if (form.size > CLAUSARY_LIMIT_SHORT_FORM_BYTES || !clausary_short_form_shown(form) || is_roman(form)
 	    || is_dotted_pair(form)
-	    || clausary_map_get(&mining->cues->not_acronyms, form) != CLAUSARY_NONE
+	    || clausary_map_get(&mining->cues->not_acronyms.words, form) != CLAUSARY_NONE
 	    || (may_be_symbol(mining, passage, first, end - 1)
 	        && is_symbol(mining, passage, first, end - 1)))
 		return end;
 	bool shouted = end == first + 1 && is_shouted(mining, passage, first);
-	clausary_array_push(&mining->short_forms, ((clausary_short_form){.first = first,
-	                                                           .count = end - first,
+	clausary_array_push(&mining->short_forms, ((clausary_short_form){.first = (uint32_t)first,
+	                                                           .count = (uint32_t)(end - first),
 	                                                           .span = span,
 	                                                           .passage = index,
 	                                                           .designation = CLAUSARY_NONE,
@@ -293,7 +293,7 @@ clausary_short_form_key(const clausary_cues *cues, clausary_slice form, clausary
 	shape s = shape_of(form);
 	clausary_fold(to, form, 0);
 	if (s.plural && to->size > 2
-	    && clausary_map_get(&cues->plurals, CLAUSARY_SLICE("s")) != CLAUSARY_NONE)
+	    && clausary_map_get(&cues->plurals.words, CLAUSARY_SLICE("s")) != CLAUSARY_NONE)
 		to->size--;
 }
 

@@ -25,7 +25,14 @@ def findings(program, path):
     for line in run.stdout.splitlines():
         item = json.loads(line)
         found[item["type"]].append(item)
+    for kind in "clause", "pair", "definition", "mention", "error":
+        found[kind] = found.get(kind, [])
     return found, f"exit status {run.returncode}: {run.stderr}" if run.returncode or run.stderr else None
+
+
+def notes_last(clauses):
+    """Clauses in order, footnotes last: Word and text have them where they are called, HTML at the end."""
+    return sorted(clauses, key=lambda clause: clause["key"].startswith("footnote/"))
 
 
 def bare(found):
@@ -35,7 +42,7 @@ def bare(found):
     def text(item, key):
         return run_spec.fold((item.get(key) or "").translate(dash))
 
-    yield "clauses", [(item["key"], item.get("role") or "") for item in found["clause"]]
+    yield "clauses", [(item["key"], item.get("role") or "") for item in notes_last(found["clause"])]
     yield "pairs", [(text(item, "short"), text(item, "long"), item["clause"]) for item in found["pair"]]
     yield "definitions", [(text(item, "term"), text(item, "definition"), text(item, "source"), item["clause"])
                           for item in found["definition"]]
@@ -83,7 +90,7 @@ def main():
             all_found[suffix], problem = findings(options.program, path)
             test.check(f"{suffix}: read without a message", problem)
             block = run_spec.Block(suffix, 0, "", "x\n.\nnone\n", "")
-            block.expected, block.findings = rows, all_found[suffix]
+            block.findings = {**all_found[suffix], "clause": notes_last(all_found[suffix]["clause"])}
             for kind in "pair", "definition", "source", "clause":
                 block.expected = [row for row in rows if row.split()[0] == kind]
                 test.check(f"{suffix}: {kind}", "\n".join(run_spec.judge(block, {kind})))

@@ -62,7 +62,7 @@ def problems(name, tables, schema):
         for key, words in (entries.items() if isinstance(entries, dict) else []):
             if table in FIXED and key not in allowed:
                 yield f"{table}/{key}: root.txt has no such entry"
-            if not re.fullmatch(r"[a-z][a-z0-9-]*", key):
+            if not re.fullmatch(r"[a-z0-9][a-z0-9-]*", key):
                 yield f"{table}/{key}: entries are named in lower-case ASCII"
             for word in words:
                 if not isinstance(word, str) or not word.strip():

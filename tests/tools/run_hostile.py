@@ -139,7 +139,7 @@ class Hostile:
 
     def texts(self, test):
         """Large texts of one pattern: time that grows with the size, not with its square, and bounded memory."""
-        small, large = (0, 60_000) if self.sanitized else (500_000, 4_000_000)
+        small, large = (0, 30_000) if self.sanitized else (500_000, 4_000_000)
         seconds = 60 if self.sanitized else 20
         for (name, little), (_, much) in zip(inputs.long_texts(small), inputs.long_texts(large)):
             problems, times = [], []
@@ -168,7 +168,7 @@ class Hostile:
         for name, size, statuses in sizes:
             path = os.path.join(self.folder, name)
             with open(path, "wb") as file:
-                piece = b"every word of the line (EWL) " * 35_000
+                piece = b"the harbour office keeps a register of every lamp (REL) and of every bell on this coast; " * 11_000
                 while file.tell() < size:
                     file.write(piece)
             run = self.run("extract", "--to", "jsonl", name, seconds=120)
