@@ -15,10 +15,8 @@ clausary_slice_ends(clausary_slice text, clausary_slice suffix)
 }
 
 bool
-clausary_slice_equal_ascii(clausary_slice a, clausary_slice b)
+clausary_slice_same_letters(clausary_slice a, clausary_slice b)
 {
-	if (a.size != b.size)
-		return false;
 	for (size_t i = 0; i < a.size; i++)
 		if (clausary_ascii_lower(a.data[i]) != clausary_ascii_lower(b.data[i]))
 			return false;

@@ -79,8 +79,16 @@ bool clausary_slice_starts(clausary_slice text, clausary_slice prefix);
 /** Whether `text` ends with `suffix`. */
 bool clausary_slice_ends(clausary_slice text, clausary_slice suffix);
 
+/** Whether both, of one size, are the same with ASCII letters compared without case. */
+bool clausary_slice_same_letters(clausary_slice a, clausary_slice b);
+
 /** Whether both are the same with ASCII letters compared without case. */
-bool clausary_slice_equal_ascii(clausary_slice a, clausary_slice b);
+static inline bool
+clausary_slice_equal_ascii(clausary_slice a, clausary_slice b)
+{
+	return a.size == b.size && (a.size == 0 || ((a.data[0] ^ b.data[0]) & ~0x20) == 0)
+	       && clausary_slice_same_letters(a, b);
+}
 
 /** Byte order, shorter first when one starts with the other: for qsort(). */
 int clausary_slice_compare(clausary_slice a, clausary_slice b);

@@ -93,12 +93,13 @@ clausary_outline_choose(const clausary_document *document, clausary_vocabulary *
 	const clausary_profile *best = &profiles[count_of_profiles - 1];
 	int best_score = INT_MIN;
 	size_t blocks = document->blocks.count < LOOKED_AT ? document->blocks.count : LOOKED_AT;
-	clausary_features here = clausary_features_read(vocabulary, document, 0);
+	clausary_features pair[2]; /* this block and the next one, in turn */
+	clausary_features_read(&pair[0], vocabulary, document, 0);
 	for (size_t i = 0; i < blocks; i++) {
-		clausary_features next = clausary_features_read(vocabulary, document, i + 1);
-		if (here.block->kind != CLAUSARY_BLOCK_CONTENTS)
-			count(&seen, &here, &next);
-		here = next;
+		const clausary_features *here = &pair[i % 2];
+		clausary_features_read(&pair[(i + 1) % 2], vocabulary, document, i + 1);
+		if (here->block->kind != CLAUSARY_BLOCK_CONTENTS)
+			count(&seen, here, &pair[(i + 1) % 2]);
 	}
 	for (size_t i = 0; i < count_of_profiles; i++) {
 		int found = score(&profiles[i].weights, &seen);

@@ -18,6 +18,8 @@ static bool
 starts_lower(clausary_slice text)
 {
 	size_t at = 0;
+	if (text.size && (unsigned char)text.data[0] < 0x80)
+		return clausary_ascii_is_lower(text.data[0]);
 	return text.size && u_islower((UChar32)clausary_utf8_next(text, &at));
 }
 
@@ -106,24 +108,24 @@ read_words(clausary_features *features, clausary_vocabulary *vocabulary)
 	read_title_number(features, vocabulary);
 }
 
-clausary_features
-clausary_features_read(clausary_vocabulary *vocabulary, const clausary_document *document, size_t index)
+void
+clausary_features_read(clausary_features *out, clausary_vocabulary *vocabulary,
+                       const clausary_document *document, size_t index)
 {
-	clausary_features features = {0};
+	*out = (clausary_features){0};
 	if (index >= document->blocks.count)
-		return features;
-	features.block = &document->blocks.items[index];
-	clausary_slice all = clausary_slice_span(clausary_document_text(document), features.block->span);
-	features.text = clausary_slice_trim(all);
-	features.start = features.block->span.start + (uint32_t)(features.text.data - all.data);
-	features.label = clausary_label_parse(features.text);
-	features.rest = clausary_slice_part(features.text, features.label.size, features.text.size);
-	features.title_like = features.rest.size && features.rest.size <= LONGEST_TITLE
-	                      && !ends_as_sentence(features.rest);
-	features.lower_start = starts_lower(features.rest);
-	if (features.rest.size)
-		read_words(&features, vocabulary);
-	return features;
+		return;
+	out->block = &document->blocks.items[index];
+	clausary_slice all = clausary_slice_span(clausary_document_text(document), out->block->span);
+	out->text = clausary_slice_trim(all);
+	out->start = out->block->span.start + (uint32_t)(out->text.data - all.data);
+	out->label = clausary_label_parse(out->text);
+	out->rest = clausary_slice_part(out->text, out->label.size, out->text.size);
+	out->title_like = out->rest.size && out->rest.size <= LONGEST_TITLE
+	                      && !ends_as_sentence(out->rest);
+	out->lower_start = starts_lower(out->rest);
+	if (out->rest.size)
+		read_words(out, vocabulary);
 }
 
 /* The page number that a line of contents ends with, after a tab, leader stops or wide blanks; or 0. */

@@ -24,8 +24,8 @@ typedef struct clausary_features {
 } clausary_features;
 
 /** Look at block `index`; past the end gives empty features. */
-clausary_features clausary_features_read(clausary_vocabulary *vocabulary,
-                                         const clausary_document *document, size_t index);
+void clausary_features_read(clausary_features *out, clausary_vocabulary *vocabulary,
+                            const clausary_document *document, size_t index);
 
 /** Mark runs of lines that end in rising page numbers as entries of a table of contents. */
 void clausary_mark_contents(clausary_document *document);

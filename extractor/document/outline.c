@@ -10,7 +10,8 @@ typedef struct trial {
 	clausary_outliner *o;
 	const clausary_outline_rule *rule;
 	clausary_block *block;
-	clausary_features here, next;
+	clausary_features *here;
+	const clausary_features *next;
 } trial;
 
 static bool
@@ -41,20 +42,20 @@ is_entry_number(const trial *t)
 	const clausary_open_clause *open = clausary_outline_nearest(t->o);
 	bool terms = open->clause != CLAUSARY_NONE
 	             && t->o->document->clauses.items[open->clause].flags & CLAUSARY_CLAUSE_TERMS;
-	return t->o->last.count && is_next(&t->o->last, &t->here.label) && (terms || !t->here.lower_start);
+	return t->o->last.count && is_next(&t->o->last, &t->here->label) && (terms || !t->here->lower_start);
 }
 
 /* A decimal label opens a clause when it comes after the last one and stays in the clause that is open. */
 static bool
 decimal_follows(const trial *t)
 {
-	const clausary_label *label = &t->here.label, *last = &t->o->last;
+	const clausary_label *label = &t->here->label, *last = &t->o->last;
 	uint32_t first = label->components[0];
 	if (t->block->kind == CLAUSARY_BLOCK_HEADING)
 		return true;
 	if (t->block->kind == CLAUSARY_BLOCK_CELL || label->open || label->close == ')')
 		return false;
-	if (!label->wide && !t->here.title_like && !is_entry_number(t))
+	if (!label->wide && !t->here->title_like && !is_entry_number(t))
 		return false;
 	if (last->count && clausary_label_compare(label, last) <= 0)
 		return false;
@@ -87,12 +88,12 @@ close_others(clausary_outliner *o, const clausary_outline_rule *rule, const clau
 static bool
 try_decimal(trial *t)
 {
-	const clausary_label *label = &t->here.label;
+	const clausary_label *label = &t->here->label;
 	if (label->kind != CLAUSARY_LABEL_DECIMAL || !decimal_follows(t))
 		return false;
 	close_others(t->o, t->rule, label);
 	uint32_t clause = clausary_outline_open_at(t->o, t->rule, t->rule->level + (int)label->count - 2,
-	                                           &t->here, NULL);
+	                                           t->here, NULL);
 	clausary_outline_nearest(t->o)->label = *label;
 	clausary_outline_attach(t->o, clause, t->block);
 	t->o->last = *label;
@@ -105,11 +106,11 @@ try_decimal(trial *t)
 static bool
 try_top(trial *t)
 {
-	const clausary_label *label = &t->here.label;
+	const clausary_label *label = &t->here->label;
 	bool heading = t->block->kind == CLAUSARY_BLOCK_HEADING;
-	bool known = t->here.section != NULL;
+	bool known = t->here->section != NULL;
 	if (label->kind != CLAUSARY_LABEL_NUMBER || label->open || label->close == ')'
-	    || !(t->here.title_like || heading) || t->here.lower_start)
+	    || !(t->here->title_like || heading) || t->here->lower_start)
 		return false;
 	if (!heading) {
 		uint32_t expected = t->o->top == CLAUSARY_NONE ? 0 : t->o->top + 1;
@@ -120,7 +121,7 @@ try_top(trial *t)
 		    || label->number > furthest || (!label->wide && !known && label->close != '.'))
 			return false;
 	}
-	uint32_t clause = clausary_outline_open_at(t->o, t->rule, t->rule->level, &t->here, NULL);
+	uint32_t clause = clausary_outline_open_at(t->o, t->rule, t->rule->level, t->here, NULL);
 	clausary_outline_attach(t->o, clause, t->block);
 	t->o->top = label->number;
 	t->o->last = (clausary_label){.count = 1, .components = {label->number}};
@@ -130,7 +131,7 @@ try_top(trial *t)
 static bool
 try_structure(trial *t)
 {
-	const clausary_features *f = &t->here;
+	const clausary_features *f = t->here;
 	if (f->structure.role == NULL || !has_role(t->rule->roles, f->structure.role)
 	    || t->block->kind == CLAUSARY_BLOCK_CELL)
 		return false;
@@ -154,7 +155,7 @@ try_structure(trial *t)
 static bool
 try_section(trial *t)
 {
-	const clausary_features *f = &t->here;
+	const clausary_features *f = t->here;
 	if (f->section == NULL || f->label.kind != CLAUSARY_LABEL_NONE
 	    || t->block->kind == CLAUSARY_BLOCK_CELL)
 		return false;
@@ -173,8 +174,8 @@ try_heading(trial *t)
 {
 	if (t->block->kind != CLAUSARY_BLOCK_HEADING)
 		return false;
-	clausary_features named = t->here;
-	named.label.mark = t->here.text;
+	clausary_features named = *t->here;
+	named.label.mark = t->here->text;
 	int level = t->rule->level + (int)(t->block->level ? t->block->level - 1 : 0);
 	uint32_t clause = clausary_outline_open_at(t->o, t->rule, level, &named, NULL);
 	clausary_outline_attach(t->o, clause, t->block);
@@ -184,10 +185,10 @@ try_heading(trial *t)
 static bool
 try_keyword(trial *t)
 {
-	clausary_keyword_use use = clausary_keyword_use_of(&t->here, &t->next);
-	bool labelled = t->here.label.kind != CLAUSARY_LABEL_NONE;
-	if (use == CLAUSARY_KEYWORD_NONE && t->o->opens_seen && t->here.keyword.role && !labelled
-	    && !t->here.keyword.operative)
+	clausary_keyword_use use = clausary_keyword_use_of(t->here, t->next);
+	bool labelled = t->here->label.kind != CLAUSARY_LABEL_NONE;
+	if (use == CLAUSARY_KEYWORD_NONE && t->o->opens_seen && t->here->keyword.role && !labelled
+	    && !t->here->keyword.operative)
 		use = CLAUSARY_KEYWORD_OPENS; /* among paragraphs opened so, whatever its last mark */
 	if (use == CLAUSARY_KEYWORD_NONE || (use == CLAUSARY_KEYWORD_OPENS && t->o->in_annex))
 		return false;
@@ -199,11 +200,11 @@ try_keyword(trial *t)
 	}
 	t->o->opens_seen |= use == CLAUSARY_KEYWORD_OPENS;
 	clausary_outline_rule rule = *t->rule;
-	clausary_features named = t->here;
+	clausary_features named = *t->here;
 	rule.heading = rule.heading && use == CLAUSARY_KEYWORD_HEADS;
-	named.label.mark = clausary_slice_part(t->here.rest, 0, t->here.keyword.size);
+	named.label.mark = clausary_slice_part(t->here->rest, 0, t->here->keyword.size);
 	uint32_t clause =
-	        clausary_outline_open_at(t->o, &rule, rule.level, &named, t->here.keyword.role);
+	        clausary_outline_open_at(t->o, &rule, rule.level, &named, t->here->keyword.role);
 	clausary_clause *made = &t->o->document->clauses.items[clause];
 	made->flags &= ~(uint32_t)CLAUSARY_CLAUSE_FRONT;
 	clausary_outline_attach(t->o, clause, t->block);
@@ -215,19 +216,19 @@ try_keyword(trial *t)
 static bool
 try_title_number(trial *t)
 {
-	if (!t->here.title_number || t->o->title_number_seen || t->o->keyword_seen)
+	if (!t->here->title_number || t->o->title_number_seen || t->o->keyword_seen)
 		return false;
-	uint32_t clause = clausary_outline_open_at(t->o, t->rule, t->rule->level, &t->here, NULL);
+	uint32_t clause = clausary_outline_open_at(t->o, t->rule, t->rule->level, t->here, NULL);
 	clausary_outline_attach(t->o, clause, t->block);
 	t->o->title_number_seen = t->o->title_open = true;
-	t->o->document->identifier = t->here.text;
+	t->o->document->identifier = t->here->text;
 	return true;
 }
 
 static bool
 heads_next(const trial *t)
 {
-	return t->next.block && clausary_keyword_use_of(&t->next, &(clausary_features){0});
+	return t->next->block && clausary_keyword_use_of(t->next, &(clausary_features){0});
 }
 
 /* The lines after the number are the title, until the opening or the first clause. */
@@ -238,17 +239,17 @@ try_title(trial *t)
 	clausary_open_clause *open = clausary_outline_nearest(t->o);
 	clausary_block *before = t->block - 1;
 	if (!t->o->title_open || t->block->kind == CLAUSARY_BLOCK_CELL
-	    || (heads_next(t) && t->here.text.data[t->here.text.size - 1] == ','))
+	    || (heads_next(t) && t->here->text.data[t->here->text.size - 1] == ','))
 		return false;
 	if (open->paragraphs == 0) {
 		uint32_t clause =
-		        clausary_outline_open_at(t->o, t->rule, t->rule->level, &t->here, NULL);
+		        clausary_outline_open_at(t->o, t->rule, t->rule->level, t->here, NULL);
 		clausary_outline_attach(t->o, clause, t->block);
 		open = clausary_outline_nearest(t->o);
 		t->o->document->clauses.items[clause].label = CLAUSARY_SLICE("");
 		t->o->nodes.items.items[clause].printed = "title";
 		open->paragraphs = 1;
-		t->o->document->title = t->here.text;
+		t->o->document->title = t->here->text;
 		return true;
 	}
 	if (open->paragraphs++ == MOST_LINES)
@@ -262,11 +263,11 @@ try_title(trial *t)
 static bool
 try_opening(trial *t)
 {
-	if (t->o->keyword_seen || !t->o->title_number_seen || !heads_next(t) || t->here.keyword.role
-	    || t->here.text.data[t->here.text.size - 1] != ',')
+	if (t->o->keyword_seen || !t->o->title_number_seen || !heads_next(t) || t->here->keyword.role
+	    || t->here->text.data[t->here->text.size - 1] != ',')
 		return false;
 	t->o->title_open = false;
-	uint32_t clause = clausary_outline_open_at(t->o, t->rule, t->rule->level, &t->here, NULL);
+	uint32_t clause = clausary_outline_open_at(t->o, t->rule, t->rule->level, t->here, NULL);
 	t->o->nodes.items.items[clause].printed = "opening";
 	clausary_outline_attach(t->o, clause, t->block);
 	return true;
@@ -275,7 +276,7 @@ try_opening(trial *t)
 static bool
 try_recital(trial *t)
 {
-	const clausary_label *label = &t->here.label;
+	const clausary_label *label = &t->here->label;
 	if (label->kind != CLAUSARY_LABEL_NUMBER || label->open != '(' || t->o->in_annex
 	    || t->o->last.count)
 		return false;
@@ -284,7 +285,7 @@ try_recital(trial *t)
 			if (!clausary_slice_starts(t->o->nodes.items.items[t->o->stack[i].clause].part,
 			                           CLAUSARY_SLICE("recital")))
 				return false;
-	uint32_t clause = clausary_outline_open_at(t->o, t->rule, t->rule->level, &t->here, NULL);
+	uint32_t clause = clausary_outline_open_at(t->o, t->rule, t->rule->level, t->here, NULL);
 	clausary_outline_attach(t->o, clause, t->block);
 	return true;
 }
@@ -296,7 +297,7 @@ try_rule(trial *t)
 	case CLAUSARY_FEATURE_NOTE:
 		if (t->block->kind != CLAUSARY_BLOCK_NOTE)
 			return false;
-		clausary_outline_open_note(t->o, t->rule, &t->here, t->block);
+		clausary_outline_open_note(t->o, t->rule, t->here, t->block);
 		return true;
 	case CLAUSARY_FEATURE_TITLE_NUMBER:
 		return try_title_number(t);
@@ -319,9 +320,9 @@ try_rule(trial *t)
 	case CLAUSARY_FEATURE_HEADING:
 		return try_heading(t);
 	case CLAUSARY_FEATURE_LABEL:
-		return clausary_outline_open_item(t->o, t->rule, &t->here, t->block);
+		return clausary_outline_open_item(t->o, t->rule, t->here, t->block);
 	default:
-		clausary_outline_open_paragraph(t->o, t->rule, &t->here, t->block);
+		clausary_outline_open_paragraph(t->o, t->rule, t->here, t->block);
 		return true;
 	}
 }
@@ -352,7 +353,7 @@ static void
 lay_out(trial *t)
 {
 	if (t->block->kind == CLAUSARY_BLOCK_CONTENTS || t->block->kind == CLAUSARY_BLOCK_FURNITURE
-	    || t->here.text.size == 0)
+	    || t->here->text.size == 0)
 		return;
 	if (t->block->kind == CLAUSARY_BLOCK_CELL && t->o->depth) {
 		clausary_outline_attach(t->o, t->o->stack[t->o->depth - 1].clause, t->block);
@@ -363,20 +364,21 @@ lay_out(trial *t)
 		if (try_rule(t))
 			break;
 	}
-	read_intro(t->o, &t->here);
+	read_intro(t->o, t->here);
 }
 
 static void
 lay_out_all(clausary_outliner *o)
 {
-	trial t = {.o = o};
 	clausary_document *document = o->document;
-	t.here = clausary_features_read(o->vocabulary, document, 0);
+	clausary_features pair[2]; /* this block and the next one, in turn */
+	clausary_features_read(&pair[0], o->vocabulary, document, 0);
 	for (size_t i = 0; i < document->blocks.count; i++) {
-		t.block = &document->blocks.items[i];
-		t.next = clausary_features_read(o->vocabulary, document, i + 1);
+		trial t = {.o = o, .block = &document->blocks.items[i]};
+		t.here = &pair[i % 2];
+		t.next = &pair[(i + 1) % 2];
+		clausary_features_read(&pair[(i + 1) % 2], o->vocabulary, document, i + 1);
 		lay_out(&t);
-		t.here = t.next;
 	}
 }
 

@@ -32,28 +32,31 @@ is_compound(clausary_slice bytes)
 	return clausary_slice_starts(bytes, CLAUSARY_SLICE("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"));
 }
 
+/* "EncryptedPackage" in UTF-16; the terminating zero of the literal is its last byte. */
+static bool
+is_encrypted(clausary_slice bytes)
+{
+	static const char NAME[] = "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e";
+	return is_compound(bytes) && mentions(bytes, (clausary_slice){NAME, sizeof NAME});
+}
+
 static int
 bid(clausary_slice bytes)
 {
-	if (is_compound(bytes))
-		return 60;
-	if (!clausary_slice_starts(bytes, CLAUSARY_SLICE("PK\3\4")))
-		return 0;
-	return mentions(bytes, CLAUSARY_SLICE("word/")) ? 90 : 0;
+	if (clausary_slice_starts(bytes, CLAUSARY_SLICE("PK\3\4")))
+		return mentions(bytes, CLAUSARY_SLICE("word/")) ? 90 : 0;
+	return is_encrypted(bytes) ? 60 : 0; /* to say so */
 }
 
 static clausary_status
 refuse_compound(clausary_builder *builder, clausary_slice bytes)
 {
-	/* "EncryptedPackage" in UTF-16; the terminating zero of the literal is its last byte */
-	static const char ENCRYPTED[] = "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e";
-	bool encrypted = mentions(bytes, (clausary_slice){ENCRYPTED, sizeof ENCRYPTED});
 	return clausary_context_fail(
 	        clausary_builder_context(builder), CLAUSARY_EFORMAT, "%s: %s",
 	        clausary_builder_name(builder),
-	        encrypted
+	        is_encrypted(bytes)
 	                ? "an encrypted document; open it with its password and save it without one"
-	                : "an older Office file such as .doc; save it as .docx");
+	                : "an old Office file; save it as .docx");
 }
 
 static clausary_status

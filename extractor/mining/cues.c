@@ -88,11 +88,12 @@ add_short_forms(clausary_cues *cues, clausary_locale_entry entry)
 			cue.words = clausary_slice_trim(clausary_slice_part(words, 1, words.size));
 		if (cue.words.size == 0)
 			continue;
+		cue.near = end_word(cue.words, cue.short_first);
+		cue.count = 1;
+		for (size_t at = 0; at < cue.words.size; at++)
+			cue.count += cue.words.data[at] == ' ';
 		clausary_array_push(&cues->short_forms, cue);
-		if (cue.short_first)
-			add_word(&cues->after_short, end_word(cue.words, true), 1);
-		else
-			add_word(&cues->before_short, end_word(cue.words, false), 1);
+		add_word(cue.short_first ? &cues->after_short : &cues->before_short, cue.near, 1);
 	}
 }
 

@@ -9,6 +9,8 @@
 /* A cue between two holes or before a quoted name: folded words. */
 typedef struct clausary_cue {
 	clausary_slice words; /* what stands between the holes, blanks trimmed */
+	clausary_slice near;  /* the word next to the short form */
+	size_t count;         /* of words */
 	bool short_first;     /* {short} comes before {long} */
 	bool comma;           /* the words begin with a comma */
 } clausary_cue;

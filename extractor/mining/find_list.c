@@ -123,21 +123,14 @@ after_words(const clausary_mining *mining, clausary_slice words, size_t at, size
 	return at;
 }
 
-static size_t
-count_words(clausary_slice words)
-{
-	size_t count = 1;
-	for (size_t i = 0; i < words.size; i++)
-		count += words.data[i] == ' ';
-	return count;
-}
-
 /* "{short} stands for {long}" */
 static bool
 try_cue_after(clausary_mining *mining, const clausary_short_form *form, const clausary_cue *cue, size_t at,
               size_t end)
 {
 	if (cue->comma && (at >= end || !clausary_mining_is_mark(mining, at++, ',')))
+		return false;
+	if (at >= end || !clausary_slice_equal_ascii(clausary_mining_word(mining, at), cue->near))
 		return false;
 	size_t first = after_words(mining, cue->words, at, end);
 	if (first == 0 || first >= end)
@@ -166,10 +159,12 @@ try_cue_after(clausary_mining *mining, const clausary_short_form *form, const cl
 static bool
 try_cue_before(clausary_mining *mining, const clausary_short_form *form, const clausary_cue *cue, size_t start)
 {
-	size_t words = count_words(cue->words), at = form->first, quote = 0;
+	size_t words = cue->count, at = form->first, quote = 0;
 	while (at > start && is_mark(mining, at - 1) && quote++ < 1)
 		at--;
-	if (at < start + words + 2 || after_words(mining, cue->words, at - words, at) != at)
+	if (at < start + words + 2
+	    || !clausary_slice_equal_ascii(clausary_mining_word(mining, at - 1), cue->near)
+	    || after_words(mining, cue->words, at - words, at) != at)
 		return false;
 	at -= words;
 	if (cue->comma && !clausary_mining_is_mark(mining, --at, ','))

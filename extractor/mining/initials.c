@@ -37,12 +37,18 @@ typedef struct reading {
 	bool has_digit;
 	word words[MOST_WORDS];
 	size_t count;
+	float weight[MOST_WORDS + 1]; /* of the words before each: what leaving them out costs */
 } reading;
 
 static size_t
 fold_letters(clausary_slice text, uint32_t *to, size_t room)
 {
 	size_t at = 0, count = 0;
+	for (; at < text.size && count < room && (unsigned char)text.data[at] < 0x80; at++) {
+		char c = clausary_ascii_lower(text.data[at]);
+		if (clausary_ascii_is_lower(c) || clausary_ascii_is_digit(c))
+			to[count++] = (uint32_t)c;
+	}
 	while (at < text.size && count < room) {
 		UChar32 c = (UChar32)clausary_utf8_next(text, &at);
 		if (u_isalnum(c))
@@ -119,10 +125,7 @@ typedef struct cell {
 static float
 weight_between(const reading *r, size_t from, size_t to)
 {
-	float sum = 0;
-	for (size_t i = from; i < to; i++)
-		sum += r->words[i].small ? 0 : COSTS.skipped;
-	return sum;
+	return r->weight[to] - r->weight[from];
 }
 
 static const float NEVER = -1000;
@@ -189,11 +192,14 @@ read_order(const reading *r)
 }
 
 static clausary_initials
-lay_letters(const reading *r, bool anchor_first)
+lay_letters(reading *r, bool anchor_first)
 {
 	cell table[MOST_LETTERS + 1][MOST_WORDS];
 	clausary_initials best = {0, 0, -1};
 	float length = (float)r->length;
+	r->weight[0] = 0;
+	for (size_t w = 0; w < r->count; w++)
+		r->weight[w + 1] = r->weight[w] + (r->words[w].small ? 0 : COSTS.skipped);
 	for (size_t k = 1; k <= r->length; k++)
 		for (size_t w = 0; w < r->count; w++)
 			table[k][w] = best_cell(r, table, k, w, anchor_first);

@@ -209,10 +209,47 @@ is_dotted_pair(clausary_slice form)
 	return form.size == 3 && form.data[1] == '.';
 }
 
+/* Capitals of ASCII alone, nothing joined before or after: most acronyms. */
+static bool
+is_simple(const clausary_mining *mining, const clausary_passage *passage, size_t first)
+{
+	enum { OTHERS = CLAUSARY_TOKEN_LOWER | CLAUSARY_TOKEN_DIGIT | CLAUSARY_TOKEN_NON_ASCII };
+	const clausary_token *token = &mining->tokens.items[first];
+	return token->size >= 2 && token->size <= CLAUSARY_LIMIT_SHORT_FORM_BYTES
+	       && !(token->traits & (OTHERS | CLAUSARY_TOKEN_JOINED))
+	       && !is_joined(mining, first + 1, passage->first + passage->count)
+	       && memchr(mining->document->text.data + token->start, '.', token->size) == NULL;
+}
+
+static void
+keep(clausary_mining *mining, uint32_t index, size_t first, size_t end, clausary_span span)
+{
+	const clausary_passage *passage = &mining->passages.items[index];
+	bool shouted = end == first + 1 && is_shouted(mining, passage, first);
+	clausary_array_push(&mining->short_forms, ((clausary_short_form){.first = (uint32_t)first,
+	                                                           .count = (uint32_t)(end - first),
+	                                                           .span = span,
+	                                                           .passage = index,
+	                                                           .designation = CLAUSARY_NONE,
+	                                                           .shouted = shouted}));
+}
+
+static bool
+is_no_acronym(const clausary_mining *mining, clausary_slice form)
+{
+	return is_roman(form)
+	       || clausary_map_get(&mining->cues->not_acronyms.words, form) != CLAUSARY_NONE;
+}
+
 static size_t
 read_one(clausary_mining *mining, uint32_t index, size_t first)
 {
 	const clausary_passage *passage = &mining->passages.items[index];
+	if (is_simple(mining, passage, first)) {
+		if (!is_no_acronym(mining, clausary_mining_word(mining, first)))
+			keep(mining, index, first, first + 1, clausary_mining_span(mining, first, first));
+		return first + 1;
+	}
 	size_t end = unit_end(mining, first, passage->first + passage->count);
 	if (end == first + 1 && has_own_stop(mining, first, passage->first + passage->count))
 		end++;
@@ -221,19 +258,11 @@ read_one(clausary_mining *mining, uint32_t index, size_t first)
 	size_t tail = possessive(form);
 	form.size -= tail;
 	span.end -= (uint32_t)tail;
-	if (form.size > CLAUSARY_LIMIT_SHORT_FORM_BYTES || !clausary_short_form_shown(form) || is_roman(form)
-	    || is_dotted_pair(form)
-	    || clausary_map_get(&mining->cues->not_acronyms.words, form) != CLAUSARY_NONE
-	    || (may_be_symbol(mining, passage, first, end - 1)
-	        && is_symbol(mining, passage, first, end - 1)))
-		return end;
-	bool shouted = end == first + 1 && is_shouted(mining, passage, first);
-	clausary_array_push(&mining->short_forms, ((clausary_short_form){.first = (uint32_t)first,
-	                                                           .count = (uint32_t)(end - first),
-	                                                           .span = span,
-	                                                           .passage = index,
-	                                                           .designation = CLAUSARY_NONE,
-	                                                           .shouted = shouted}));
+	if (form.size <= CLAUSARY_LIMIT_SHORT_FORM_BYTES && clausary_short_form_shown(form)
+	    && !is_dotted_pair(form) && !is_no_acronym(mining, form)
+	    && !(may_be_symbol(mining, passage, first, end - 1)
+	         && is_symbol(mining, passage, first, end - 1)))
+		keep(mining, index, first, end, span);
 	return end;
 }
 

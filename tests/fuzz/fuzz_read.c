@@ -40,7 +40,7 @@ check_findings(const clausary_document *document, const clausary_findings *findi
 	for (size_t i = 0; i < count; i++)
 		FUZZ_ASSERT(pair[i].short_span.end <= size && pair[i].long_span.end <= size
 		            && pair[i].short_span.start < pair[i].short_span.end
-		            && pair[i].long_span.start < pair[i].long_span.end);
+		            && pair[i].long_span.start <= pair[i].long_span.end);
 	const clausary_definition *definition = clausary_findings_definitions(findings, &count);
 	for (size_t i = 0; i < count; i++)
 		FUZZ_ASSERT(definition[i].term_span.end <= size

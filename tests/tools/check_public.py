@@ -1,12 +1,12 @@
 #!/usr/bin/env python3
 """The library as others see it: its header, its symbols, its example.
 
-    check_public.py --part headers|symbols|variables|example --top TOP --build BUILD --library FILE --core FILE
+    check_public.py --part headers|symbols|variables|example|manual --top TOP --build BUILD --library FILE --core FILE
                     [--flags "FLAGS OF THE COMPILER"] -- COMPILER...
 
 The header compiles alone, as C11 and as C++; so does every header of our own. The shared library exports the calls of
 clausary.h and nothing else. No global variable of the library can change. The C example of README.md compiles with
-the header and the library alone, and does what it says.
+the header and the library alone, and does what it says. The manual page has no mistake that mandoc can see.
 """
 import argparse
 import glob
@@ -100,12 +100,21 @@ class Public:
                     test.check("… and finds what there is", None if "ITSU" in out else f"it printed: {out[:500]}")
 
 
+    def manual(self, test):
+        page = os.path.join(self.build, "cli", "clausary.1")
+        if not shutil.which("mandoc"):
+            test.skip("the manual page", "no mandoc")
+            return
+        status, out, errors = output_of(["mandoc", "-T", "lint", "-W", "warning", page])
+        test.check("the manual page", (out + errors) or f"status {status}" if status else None)
+
+
 def main():
     parser = argparse.ArgumentParser(description="The library as others see it.")
     for name in "top", "build", "library", "core":
         parser.add_argument("--" + name, required=True)
     parser.add_argument("--flags", default="")
-    parser.add_argument("--part", choices=["headers", "symbols", "variables", "example"], required=True)
+    parser.add_argument("--part", choices=["headers", "symbols", "variables", "example", "manual"], required=True)
     parser.add_argument("compiler", nargs="+")
     tap.main(getattr(Public(parser.parse_args()), parser.parse_args().part))
 

@@ -37,15 +37,26 @@ SPACES = (f'xmlns:w="{W}" xmlns:r="http://schemas.openxmlformats.org/officeDocum
           'xmlns:v="urn:schemas-microsoft-com:vml"')
 HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 AUTHOR = 'w:id="0" w:author="A" w:date="2024-01-01T00:00:00Z"'
-INLINE = re.compile(r'\*\*(?P<bold>.+?)\*\*|__(?P<italic>.+?)__|\{\+(?P<ins>.+?)\+\}|\{-(?P<del>.+?)-\}'
-                    r'|\{\^\^(?P<endnote>.+?)\^\^\}|\{\^(?P<footnote>.+?)\^\}|\{\*(?P<marked>.+?)\*\}'
-                    r'|\{box (?P<box>.+?)\}|\{field (?P<field>.+?)\}|\{link (?P<link>.+?)\}'
-                    r'|\{hide (?P<hide>.+?)\}|\{xml (?P<xml>.+?)\}|\{(?P<one>br|page)\}')
+BRACES = {'{+': ('ins', '+}'), '{-': ('del', '-}'), '{^^': ('endnote', '^^}'), '{^': ('footnote', '^}'),
+          '{*': ('marked', '*}'), '{box ': ('box', '}'), '{field ': ('field', '}'), '{link ': ('link', '}'),
+          '{hide ': ('hide', '}'), '{xml ': ('xml', '}'), '{br': ('br', '}'), '{page': ('page', '}')}
+INLINE = re.compile(r'\*\*(?P<bold>.+?)\*\*|__(?P<italic>.+?)__|'
+                    r'(?P<open>\{(?:\+|-|\^\^|\^|\*|(?:box|field|link|hide|xml) |br(?=\})|page(?=\})))')
 CHARACTERS = {'\t': '<w:tab/>', '\u2011': '<w:noBreakHyphen/>', '\u00ad': '<w:softHyphen/>'}
 
 
 def toggle(name):
     return f'<w:{name}/>'
+
+
+def closing_brace(text, at):
+    """Where the brace that opens at `at` is closed."""
+    depth = 0
+    for place in range(at, len(text)):
+        depth += (text[place] == '{') - (text[place] == '}')
+        if depth == 0:
+            return place
+    raise ValueError(f'a brace is not closed: {text[at:at + 40]}')
 
 
 class Writer:
@@ -108,16 +119,21 @@ class Writer:
             return self.note('footnote', text, mark)
         if kind == 'link':
             return f'<w:hyperlink w:anchor="x">{self.runs(text, properties, deleted)}</w:hyperlink>'
-        if kind == 'one':
-            return '<w:r><w:br/></w:r>' if text == 'br' else '<w:r><w:br w:type="page"/></w:r>'
+        if kind in ('br', 'page'):
+            return '<w:r><w:br/></w:r>' if kind == 'br' else '<w:r><w:br w:type="page"/></w:r>'
         return text if kind == 'xml' else getattr(self, kind)(text)
 
     def runs(self, text, properties='', deleted=False):
         out, at = [], 0
-        for match in INLINE.finditer(text):
+        while match := INLINE.search(text, at):
             out.append(self.plain(text[at:match.start()], properties, deleted))
-            out.append(self.special(match.lastgroup, match.group(match.lastgroup), properties, deleted))
-            at = match.end()
+            kind, at = match.lastgroup, match.end()
+            inside = match.group(kind)
+            if kind == 'open':
+                kind, close = BRACES[inside]
+                end = closing_brace(text, match.start())
+                inside, at = text[at:end + 1 - len(close)], end + 1
+            out.append(self.special(kind, inside, properties, deleted))
         out.append(self.plain(text[at:], properties, deleted))
         return ''.join(out)
 
@@ -293,8 +309,8 @@ def make(description, output):
     """Write the document that `description` (a string) describes to the file or path `output`."""
     writer = Writer()
     for line in description.splitlines():
-        line = line.strip(' ')
-        if line and not line.startswith('#'):
+        line = line.lstrip(' ')
+        if line.strip() and not line.startswith('#'):
             writer.line(line)
     with zipfile.ZipFile(output, 'w') as archive:
         for name, text in writer.parts():

@@ -5,6 +5,7 @@
 """
 import argparse
 import os
+import re
 import subprocess
 import tempfile
 
@@ -31,7 +32,8 @@ def main():
         problem = None
         if fuzzing.returncode:
             start = next((n for n, line in enumerate(lines) if "ERROR" in line or "does not hold" in line or "runtime error" in line), -30)
-            problem = "\n".join(lines[start:][:30] + [line for line in lines if "Test unit written" in line])
+            trace = [line for line in lines[start:] if not re.match(r"\s*#\d+ .*(fuzzer::|sanitizer|libc|_start)", line)]
+            problem = "\n".join(trace[:14] + [line for line in lines if "Test unit written" in line])
         elif int(executed) < 1000:
             problem = f"only {executed} inputs were run"
         test.check(f"{os.path.basename(options.target)}: {executed} inputs in {options.seconds} s", problem)
