@@ -4,6 +4,7 @@
 #include "base/arena.h"
 #include "base/locale.h"
 
+#include <libxml/parser.h>
 #include <stdlib.h>
 
 static const char *
@@ -19,6 +20,7 @@ clausary_context_new(clausary_context **out, const char *data_directory)
 	const char *directory = data_directory ? data_directory : default_directory();
 	clausary_context *context = clausary_memory_zeros(1, sizeof *context);
 	clausary_locale *root;
+	xmlInitParser(); /* before threads read: its own first use is not safe from two of them */
 	context->data_directory = clausary_memory_zeros(1, strlen(directory) + 1);
 	memcpy(context->data_directory, directory, strlen(directory));
 	clausary_status status = clausary_locale_open(&root, context, "");

@@ -387,16 +387,13 @@ clausary_docx_read_main(clausary_docx *docx)
 	clausary_status status = read_part(&body, docx->parts.main, CLAUSARY_DOCX_MAIN, &damaged);
 	if (status != CLAUSARY_OK)
 		return status;
-	const char *name = clausary_builder_name(docx->builder);
 	if (body.foreign)
 		return clausary_context_fail(docx->context, CLAUSARY_EFORMAT,
-		                             "%s: %s is not a Word document", name,
-		                             docx->parts.main);
+		                             "%s is not a Word document", docx->parts.main);
 	if (damaged && clausary_builder_size(docx->builder) == 0)
-		return clausary_context_fail(
-		        docx->context, CLAUSARY_EFORMAT,
-		        "%s: %s is damaged from its start: nothing can be read", name,
-		        docx->parts.main);
+		return clausary_context_fail(docx->context, CLAUSARY_EFORMAT,
+		                             "%s is damaged from its start: nothing can be read",
+		                             docx->parts.main);
 	return CLAUSARY_OK;
 }
 

@@ -66,8 +66,7 @@ clausary_docx_parse(clausary_docx *docx, const char *part, clausary_xml_events e
 		return status;
 	if (outcome == CLAUSARY_XML_TOO_DEEP)
 		return clausary_context_fail(docx->context, CLAUSARY_ELIMIT,
-		                             "%s: %s, line %u, column %u: %s",
-		                             clausary_builder_name(docx->builder), part, fault.line,
+		                             "%s, line %u, column %u: %s", part, fault.line,
 		                             fault.column, fault.message);
 	if (outcome == CLAUSARY_XML_DAMAGED)
 		tell_damage(docx, part, damage ? damage : fault.message, &fault);
@@ -188,8 +187,7 @@ find_main(clausary_docx *docx)
 		docx->parts.main = resolve(docx, "", CLAUSARY_SLICE("word/document.xml"));
 	if (status == CLAUSARY_OK && docx->parts.main == NULL)
 		return clausary_context_fail(docx->context, CLAUSARY_EFORMAT,
-		                             "%s: a zip archive without word/document.xml",
-		                             clausary_builder_name(docx->builder));
+		                             "this is a zip archive without word/document.xml");
 	return status;
 }
 

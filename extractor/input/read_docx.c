@@ -52,8 +52,7 @@ static clausary_status
 refuse_compound(clausary_builder *builder, clausary_slice bytes)
 {
 	return clausary_context_fail(
-	        clausary_builder_context(builder), CLAUSARY_EFORMAT, "%s: %s",
-	        clausary_builder_name(builder),
+	        clausary_builder_context(builder), CLAUSARY_EFORMAT, "%s",
 	        is_encrypted(bytes)
 	                ? "an encrypted document; open it with its password and save it without one"
 	                : "an old Office file; save it as .docx");
@@ -84,8 +83,7 @@ read(clausary_builder *builder, clausary_slice bytes, const clausary_read_option
 	                      .changes = options ? options->changes : CLAUSARY_CHANGES_FINAL};
 	if (is_compound(bytes))
 		return refuse_compound(builder, bytes);
-	clausary_status status = clausary_archive_open(&docx.archive, docx.context, bytes,
-	                                               clausary_builder_name(builder));
+	clausary_status status = clausary_archive_open(&docx.archive, docx.context, bytes);
 	if (status != CLAUSARY_OK)
 		return status;
 	status = read_parts(&docx);

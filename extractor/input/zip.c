@@ -12,7 +12,6 @@ enum { RATIO_FROM = 1 << 20 }; /* bytes unpacked before the ratio is looked at *
 
 struct clausary_archive {
 	clausary_context *context;
-	const char *name;
 	zip_t *zip;
 	uint64_t unpacked; /* bytes, of all entries read so far */
 };
@@ -27,8 +26,7 @@ struct clausary_entry {
 };
 
 clausary_status
-clausary_archive_open(clausary_archive **out, clausary_context *context, clausary_slice bytes,
-                      const char *name)
+clausary_archive_open(clausary_archive **out, clausary_context *context, clausary_slice bytes)
 {
 	zip_error_t error;
 	zip_error_init(&error);
@@ -36,7 +34,7 @@ clausary_archive_open(clausary_archive **out, clausary_context *context, clausar
 	zip_t *zip = source ? zip_open_from_source(source, ZIP_RDONLY, &error) : NULL;
 	if (zip == NULL) {
 		bool cut = zip_error_code_zip(&error) == ZIP_ER_NOZIP;
-		clausary_context_fail(context, CLAUSARY_EFORMAT, "%s: the archive is %s (%s)", name,
+		clausary_context_fail(context, CLAUSARY_EFORMAT, "the archive is %s (%s)",
 		                      cut ? "cut off: the list of contents at its end is missing"
 		                          : "damaged",
 		                      zip_error_strerror(&error));
@@ -48,11 +46,11 @@ clausary_archive_open(clausary_archive **out, clausary_context *context, clausar
 	if (zip_get_num_entries(zip, 0) > CLAUSARY_LIMIT_ARCHIVE_ENTRIES) {
 		zip_discard(zip);
 		return clausary_context_fail(context, CLAUSARY_ELIMIT,
-		                             "%s: the archive has more than %d entries", name,
+		                             "the archive has more than %d entries",
 		                             CLAUSARY_LIMIT_ARCHIVE_ENTRIES);
 	}
 	*out = clausary_memory_zeros(1, sizeof **out);
-	**out = (clausary_archive){.context = context, .name = name, .zip = zip};
+	**out = (clausary_archive){.context = context, .zip = zip};
 	return CLAUSARY_OK;
 }
 
@@ -111,18 +109,17 @@ within_limits(clausary_entry *entry)
 {
 	clausary_archive *archive = entry->archive;
 	if (archive->unpacked > CLAUSARY_LIMIT_UNPACKED_BYTES) {
-		entry->status =
-		        clausary_context_fail(archive->context, CLAUSARY_ELIMIT,
-		                              "%s: the archive unpacks to more than %d bytes",
-		                              archive->name, CLAUSARY_LIMIT_UNPACKED_BYTES);
+		entry->status = clausary_context_fail(archive->context, CLAUSARY_ELIMIT,
+		                                      "the archive unpacks to more than %d bytes",
+		                                      CLAUSARY_LIMIT_UNPACKED_BYTES);
 		return false;
 	}
 	if (entry->unpacked > RATIO_FROM
 	    && entry->unpacked / CLAUSARY_LIMIT_UNPACKED_RATIO > entry->packed) {
 		entry->status = clausary_context_fail(
 		        archive->context, CLAUSARY_ELIMIT,
-		        "%s: %s unpacks to more than %d times its size, as a zip bomb does",
-		        archive->name, entry->name, CLAUSARY_LIMIT_UNPACKED_RATIO);
+		        "%s unpacks to more than %d times its size, as a zip bomb does",
+		        entry->name, CLAUSARY_LIMIT_UNPACKED_RATIO);
 		return false;
 	}
 	return true;

@@ -15,7 +15,7 @@ typedef struct clausary_entry clausary_entry;
  * The failure names the document as `name`.
  */
 clausary_status clausary_archive_open(clausary_archive **out, clausary_context *context,
-                                      clausary_slice bytes, const char *name);
+                                      clausary_slice bytes);
 
 /** Close the archive; NULL is allowed. Its entries must be closed. */
 void clausary_archive_close(clausary_archive *archive);

@@ -29,14 +29,6 @@ clausary_opener_closing(clausary_slice mark, bool *bracket)
 	return NULL;
 }
 
-bool
-clausary_opener_is_close(const clausary_mining *mining, size_t index)
-{
-	return clausary_mining_is_mark(mining, index, ')') || clausary_mining_is_mark(mining, index, ']')
-	       || clausary_slice_equal(clausary_mining_word(mining, index),
-	                               CLAUSARY_SLICE("\xef\xbc\x89"));
-}
-
 void
 clausary_opener_read(clausary_mining *mining, uint32_t passage, size_t at)
 {

@@ -9,7 +9,15 @@
 void clausary_opener_read(clausary_mining *mining, uint32_t passage, size_t at);
 
 /** Whether token `index` is a closing bracket. */
-bool clausary_opener_is_close(const clausary_mining *mining, size_t index);
+static inline bool
+clausary_opener_is_close(const clausary_mining *mining, size_t index)
+{
+	const char *text = mining->document->text.data + mining->tokens.items[index].start;
+	return text[0] == ')' || text[0] == ']'
+	       || ((unsigned char)text[0] == 0xef
+	           && clausary_slice_equal(clausary_mining_word(mining, index),
+	                                   CLAUSARY_SLICE("\xef\xbc\x89"))); /* U+FF09 */
+}
 
 /** The closing mark that belongs to an opening bracket or quote; NULL when `mark` opens nothing. */
 const char *clausary_opener_closing(clausary_slice mark, bool *bracket);

@@ -9,7 +9,7 @@
 	"<w:num w:numId=\"" id "\"><w:abstractNumId w:val=\"" abstract "\"/>" overrides "</w:num>"
 #define START_OVERRIDE(level, start)                                                               \
 	"<w:lvlOverride w:ilvl=\"" level "\"><w:startOverride w:val=\"" start "\"/></"             \
-	                                                                      "w:lvlOverride>"
+	"w:lvlOverride>"
 #define THREE_LEVELS                                                                               \
 	LEVEL("0", "decimal", "%1", "")                                                            \
 	LEVEL("1", "decimal", "%1.%2", "") LEVEL("2", "lowerLetter", "%3)", "")
@@ -212,13 +212,11 @@ START_TEST(text_boxes_count_on_their_own)
 {
 	EXPECT_NUMBERS(
 	        ABSTRACT("0", THREE_LEVELS) NUMBER("1", "0", ""),
-	        LISTED("1", "0", "a") "<w:p>" R("b") "<w:r><w:pict><v:textbox><w:"
-	                                             "txbxContent>" LISTED(
-	                                                     "1", "0",
-	                                                     "c") "</w:txbxContent></v:textbox></"
-	                                                          "w:pict></w:r></w:p>" LISTED("1",
-	                                                                                       "0",
-	                                                                                       "d"),
+	        LISTED("1", "0", "a") "<w:p>" R(
+	                "b") "<w:r><w:pict><v:textbox><w:"
+	                     "txbxContent>" LISTED("1", "0",
+	                                           "c") "</w:txbxContent></v:textbox></"
+	                                                "w:pict></w:r></w:p>" LISTED("1", "0", "d"),
 	        "item1# 1|a\nparagraph |b\nitem1# 1|c\nitem1# 2|d\n");
 }
 END_TEST

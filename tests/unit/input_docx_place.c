@@ -22,10 +22,10 @@ START_TEST(merged_cells)
 	        TABLE(ROW(CELL_OF("<w:gridSpan w:val=\"2\"/>", P("a"))
 	                          CELL_OF("<w:vMerge w:val=\"restart\"/>", P("b")))
 	                      ROW(CELL(P("c")) CELL(P("d")) CELL_OF(
-	                              "<w:vMerge/>",
-	                              P("covered"))) "<w:tr><w:trPr><w:gridBefore "
-	                                             "w:val=\"1\"/></w:trPr>" CELL(P("e")) "</"
-	                                                                                   "w:tr>"),
+	                              "<w:vMerge/>", P("covered"))) "<w:tr><w:trPr><w:gridBefore "
+	                                                            "w:val=\"1\"/></w:trPr>" CELL(
+	                                                                    P("e")) "</"
+	                                                                            "w:tr>"),
 	        "cell[1:0:0] |a\ncell[1:0:2] |b\ncell[1:1:0] |c\ncell[1:1:1] |d\ncell[1:2:1] |e\n");
 }
 END_TEST
@@ -42,36 +42,28 @@ END_TEST
 #define NOTE(id, inside) "<w:footnote w:id=\"" id "\">" inside "</w:footnote>"
 #define OPENED(text) "<w:p><w:r><w:footnoteRef/></w:r>" R(" " text) "</w:p>"
 
+/* clang-format off */
+#define CALLING                                                                                    \
+	"<w:p>" R("a") CALL("footnote", "w:id=\"7\"") R(" b") CALL("footnote", "w:id=\"3\"")                 \
+	"</w:p>"                                                                                   \
+	TABLE(ROW(CELL("<w:p>" R("c") CALL("endnote", "w:id=\"1\"") "</w:p>")))                    \
+	"<w:p>" R("d") "<w:r><w:footnoteReference w:customMarkFollows=\"1\" w:id=\"4\"/>"          \
+	"<w:t>*</w:t></w:r></w:p>"                                                                 \
+	"<w:p>" R("e") CALL("footnote", "w:id=\"5\"") "</w:p>"
+#define CALLED                                                                                     \
+	"<w:footnote w:type=\"separator\" w:id=\"0\">" P("---") "</w:footnote>"                    \
+	NOTE("3", OPENED("second")) NOTE("4", P("* marked")) NOTE("5", OPENED("third"))            \
+	NOTE("7", OPENED("first") P("and more"))
+#define ENDNOTES(notes) "<w:endnotes " SPACES ">" notes "</w:endnotes>"
+/* clang-format on */
+
 START_TEST(notes_follow_the_block_that_calls_them)
 {
 	const part parts[] = {
-	        {.name = "word/document.xml",
-	         .text = DOCUMENT(
-	                 "<w:p>" R("a") CALL("footnote", "w:id=\"7\"") R(" b")
-	                         CALL("footnote", "w:id=\"3\"") "</w:p>" TABLE(ROW(CELL("<w:p>" R("c") CALL(
-	                                 "endnote",
-	                                 "w:id=\"1\"") "</w:p>"))) "<w:p>" R("d") "<w:r><w:"
-	                                                                          "footnoteReferenc"
-	                                                                          "e "
-	                                                                          "w:"
-	                                                                          "customMarkFollow"
-	                                                                          "s=\"1\" "
-	                                                                          "w:id=\"4\"/"
-	                                                                          "><w:t>*</w:t></"
-	                                                                          "w:r></w:p>"
-	                                                                          "<w:p>" R("e") CALL(
-	                                                                                  "footnot"
-	                                                                                  "e",
-	                                                                                  "w:id="
-	                                                                                  "\"5\"") "</w:p>")},
-	        {.name = "word/footnotes.xml",
-	         .text = FOOTNOTES("<w:footnote w:type=\"separator\" w:id=\"0\">" P(
-	                 "---") "</w:footnote>" NOTE("3", OPENED("second")) NOTE("4", P("* marked"))
-	                                   NOTE("5", OPENED("third"))
-	                                           NOTE("7", OPENED("first") P("and more")))},
+	        {.name = "word/document.xml", .text = DOCUMENT(CALLING)},
+	        {.name = "word/footnotes.xml", .text = FOOTNOTES(CALLED)},
 	        {.name = "word/endnotes.xml",
-	         .text = "<w:endnotes " SPACES
-	                 "><w:endnote w:id=\"1\">" OPENED("end") "</w:endnote></w:endnotes>"},
+	         .text = ENDNOTES("<w:endnote w:id=\"1\">" OPENED("end") "</w:endnote>")},
 	};
 	EXPECT(parts, CLAUSARY_CHANGES_FINAL,
 	       "paragraph |a b\nnote# 1|first\nnote+ |and more\nnote# 2|second\ncell[1:0:0] |c\n"

@@ -37,37 +37,21 @@ START_TEST(symbols)
 }
 END_TEST
 
+/* clang-format off */
+#define WRAPPED                                                                                    \
+	"<w:sdt><w:sdtPr><w:alias w:val=\"no\"/></w:sdtPr><w:sdtContent><w:p>"                     \
+	"<w:hyperlink>" R("a") "</w:hyperlink>"                                                    \
+	"<w:smartTag><w:smartTagPr/>" R("b") "</w:smartTag>"                                       \
+	"<w:unheardOf>" R("c") "</w:unheardOf>"                                                    \
+	"<m:oMath><m:r><m:t>d</m:t></m:r></m:oMath>"                                               \
+	"<w:ruby><w:rt>" R("x") "</w:rt><w:rubyBase>" R("e") "</w:rubyBase></w:ruby>"              \
+	"<w:bookmarkStart w:name=\"x\"/><w:commentReference w:id=\"1\"/></w:p>"                    \
+	"</w:sdtContent></w:sdt>"
+/* clang-format on */
+
 START_TEST(wrappers_are_looked_through)
 {
-	EXPECT_BODY(
-	        "<w:sdt><w:sdtPr><w:alias "
-	        "w:val=\"no\"/></w:sdtPr><w:sdtContent><w:p><w:hyperlink>" R(
-	                "a") "</w:hyperlink><w:smartTag><w:smartTagPr/>" R("b") "</w:smartTag>"
-	                                                                        "<w:unheardOf>" R(
-	                                                                                "c") "</"
-	                                                                                     "w:"
-	                                                                                     "unhea"
-	                                                                                     "rdOf>"
-	                                                                                     "<m:"
-	                                                                                     "oMath"
-	                                                                                     "><m:"
-	                                                                                     "r><m:"
-	                                                                                     "t>d</"
-	                                                                                     "m:t><"
-	                                                                                     "/m:r>"
-	                                                                                     "</"
-	                                                                                     "m:"
-	                                                                                     "oMath"
-	                                                                                     ">"
-	                                                                                     "<w:"
-	                                                                                     "ruby>"
-	                                                                                     "<w:"
-	                                                                                     "rt"
-	                                                                                     ">" R("x") "</w:rt><w:rubyBase>" R(
-	                                                                                             "e") "</w:rubyBase></w:ruby>"
-	                                                                                                  "<w:bookmarkStart w:name=\"x\"/><w:commentReference w:id=\"1\"/></w:p>"
-	                                                                                                  "</w:sdtContent></w:sdt>",
-	        "paragraph |abcde\n");
+	EXPECT_BODY(WRAPPED, "paragraph |abcde\n");
 }
 END_TEST
 
@@ -112,59 +96,21 @@ START_TEST(a_heading_ends_a_table_of_contents)
 }
 END_TEST
 
-#define TRACKED                                                                                                                                                                                 \
-	"<w:p>" R("a") "<w:ins w:id=\"1\">" R(                                                                                                                                                  \
-	        "b") "</w:ins><w:del w:id=\"2\"><w:r><w:delText>c"                                                                                                                              \
-	             "</w:delText></w:r></w:del><w:moveFrom w:id=\"3\">" R(                                                                                                                     \
-	                     "d") "</w:moveFrom><w:moveTo "                                                                                                                                     \
-	                          "w:id=\"4\">" R("e") "</w:moveTo></w:p>"                                                                                                                      \
-	                                               "<w:p><w:pPr><w:jc "                                                                                                                     \
-	                                               "w:val=\"center\"/><w:rPr><w:del "                                                                                                       \
-	                                               "w:id=\"5\"/></w:rPr></w:pPr>" R(                                                                                                        \
-	                                                       "f") "</w:p>"                                                                                                                    \
-	                                                            "<w:p><w:pPr><w:rPr><w:ins "                                                                                                \
-	                                                            "w:id=\"6\"/></w:rPr></"                                                                                                    \
-	                                                            "w:pPr>" R("g") "</w:p>" P("h") "<w:tbl><w:tr><w:tc>" P(                                                                    \
-	                                                                    "i") "</w:tc></"                                                                                                    \
-	                                                                         "w:tr><w:tr><w:"                                                                                               \
-	                                                                         "trPr><w:del "                                                                                                 \
-	                                                                         "w:id=\"7\"/></"                                                                                               \
-	                                                                         "w:trPr><w:"                                                                                                   \
-	                                                                         "tc>" P("j") "</"                                                                                              \
-	                                                                                      "w:"                                                                                              \
-	                                                                                      "tc"                                                                                              \
-	                                                                                      "><"                                                                                              \
-	                                                                                      "/w"                                                                                              \
-	                                                                                      ":t"                                                                                              \
-	                                                                                      "r>"                                                                                              \
-	                                                                                      "<w"                                                                                              \
-	                                                                                      ":t"                                                                                              \
-	                                                                                      "r>"                                                                                              \
-	                                                                                      "<w"                                                                                              \
-	                                                                                      ":t"                                                                                              \
-	                                                                                      "rP"                                                                                              \
-	                                                                                      "r>"                                                                                              \
-	                                                                                      "<w"                                                                                              \
-	                                                                                      ":i"                                                                                              \
-	                                                                                      "ns"                                                                                              \
-	                                                                                      " w"                                                                                              \
-	                                                                                      ":i"                                                                                              \
-	                                                                                      "d="                                                                                              \
-	                                                                                      "\""                                                                                              \
-	                                                                                      "8"                                                                                               \
-	                                                                                      "\""                                                                                              \
-	                                                                                      "/>"                                                                                              \
-	                                                                                      "</"                                                                                              \
-	                                                                                      "w:"                                                                                              \
-	                                                                                      "tr"                                                                                              \
-	                                                                                      "Pr"                                                                                              \
-	                                                                                      "><"                                                                                              \
-	                                                                                      "w:"                                                                                              \
-	                                                                                      "tc"                                                                                              \
-	                                                                                      ">" P("k") "</w:tc></w:tr></w:tbl>"                                                               \
-	                                                                                                 "<w:p><w:pPr><w:outlineLvl w:val=\"0\"/><w:pPrChange w:id=\"9\"><w:pPr><w:outlineLvl " \
-	                                                                                                 "w:val=\"2\"/></w:pPr></w:pPrChange></w:pPr>" R(                                       \
-	                                                                                                         "l") "</w:p>"
+/* clang-format off */
+#define TRACKED                                                                                    \
+	"<w:p>" R("a") "<w:ins w:id=\"1\">" R("b") "</w:ins>"                                      \
+	"<w:del w:id=\"2\"><w:r><w:delText>c</w:delText></w:r></w:del>"                            \
+	"<w:moveFrom w:id=\"3\">" R("d") "</w:moveFrom>"                                           \
+	"<w:moveTo w:id=\"4\">" R("e") "</w:moveTo></w:p>"                                         \
+	"<w:p><w:pPr><w:jc w:val=\"center\"/><w:rPr><w:del w:id=\"5\"/></w:rPr></w:pPr>"           \
+	R("f") "</w:p>"                                                                            \
+	"<w:p><w:pPr><w:rPr><w:ins w:id=\"6\"/></w:rPr></w:pPr>" R("g") "</w:p>" P("h")            \
+	"<w:tbl><w:tr><w:tc>" P("i") "</w:tc></w:tr>"                                              \
+	"<w:tr><w:trPr><w:del w:id=\"7\"/></w:trPr><w:tc>" P("j") "</w:tc></w:tr>"                 \
+	"<w:tr><w:trPr><w:ins w:id=\"8\"/></w:trPr><w:tc>" P("k") "</w:tc></w:tr></w:tbl>"         \
+	"<w:p><w:pPr><w:outlineLvl w:val=\"0\"/><w:pPrChange w:id=\"9\"><w:pPr>"                   \
+	"<w:outlineLvl w:val=\"2\"/></w:pPr></w:pPrChange></w:pPr>" R("l") "</w:p>"
+/* clang-format on */
 
 START_TEST(tracked_changes_final)
 {
@@ -182,54 +128,35 @@ START_TEST(tracked_changes_original)
 }
 END_TEST
 
+/* clang-format off */
+#define ALTERNATIVES(inside) RUN("<mc:AlternateContent>" inside "</mc:AlternateContent>")
+#define CHOICES                                                                                    \
+	"<mc:Choice Requires=\"wps\"><w:t>a</w:t></mc:Choice>"                                     \
+	"<mc:Choice Requires=\"x\"><w:t>b</w:t></mc:Choice>"                                       \
+	"<mc:Fallback><w:t>c</w:t></mc:Fallback>"
+/* clang-format on */
+
 START_TEST(only_one_of_the_alternatives_is_read)
 {
-	EXPECT_BODY(
-	        "<w:p>" RUN(
-	                "<mc:AlternateContent><mc:Choice Requires=\"wps\"><w:t>a</w:t></mc:Choice>"
-	                "<mc:Choice Requires=\"x\"><w:t>b</w:t></mc:Choice><mc:Fallback><w:t>c"
-	                "</w:t></mc:Fallback></mc:AlternateContent>")
-	                RUN("<mc:AlternateContent><mc:Fallback><w:t>d</w:t></mc:Fallback>"
-	                    "</mc:AlternateContent>") "</w:p>",
-	        "paragraph |ad\n");
+	EXPECT_BODY("<w:p>" ALTERNATIVES(CHOICES)
+	                    ALTERNATIVES("<mc:Fallback><w:t>d</w:t></mc:Fallback>") "</w:p>",
+	            "paragraph |ad\n");
 }
 END_TEST
 
+/* clang-format off */
+#define BOX(inside)                                                                                \
+	RUN("<w:pict><v:textbox><w:txbxContent>" inside "</w:txbxContent></v:textbox></w:pict>")
+#define BOXES                                                                                      \
+	P("box 1") "<w:p>" R("box 2") BOX(P("box in box")) "</w:p>"                                \
+	"<w:tbl><w:tr><w:tc>" P("box cell") "</w:tc></w:tr></w:tbl>"
+/* clang-format on */
+
 START_TEST(text_boxes_follow_their_paragraph)
 {
-	EXPECT_BODY(
-	        "<w:p>" R("a") RUN("<w:pict><v:textbox><w:txbxContent>" P("box 1") "<w:p>" R("box "
-	                                                                                     "2") RUN(
-	                "<w:pict><w:txbxContent>" P(
-	                        "box in box") "</w:txbxContent></w:pict>") "</w:p>"
-	                                                                   "<w:tbl><w:tr><w:tc>" P(
-	                                                                           "box cell") "</"
-	                                                                                       "w:"
-	                                                                                       "tc>"
-	                                                                                       "</"
-	                                                                                       "w:"
-	                                                                                       "tr>"
-	                                                                                       "</"
-	                                                                                       "w:"
-	                                                                                       "tbl"
-	                                                                                       ">"
-	                                                                                       "</"
-	                                                                                       "w:"
-	                                                                                       "txb"
-	                                                                                       "xCo"
-	                                                                                       "nte"
-	                                                                                       "nt>"
-	                                                                                       "</"
-	                                                                                       "v:"
-	                                                                                       "tex"
-	                                                                                       "tbo"
-	                                                                                       "x><"
-	                                                                                       "/w:"
-	                                                                                       "pic"
-	                                                                                       "t>")
-	                R("b") "</w:p>" P("c"),
-	        "paragraph |ab\nparagraph |box 1\nparagraph |box 2\nparagraph |box in box\n"
-	        "cell[1:0:0] |box cell\nparagraph |c\n");
+	EXPECT_BODY("<w:p>" R("a") BOX(BOXES) R("b") "</w:p>" P("c"),
+	            "paragraph |ab\nparagraph |box 1\nparagraph |box 2\nparagraph |box in box\n"
+	            "cell[1:0:0] |box cell\nparagraph |c\n");
 }
 END_TEST
 
@@ -240,38 +167,20 @@ END_TEST
 	       "w:val=\"C\"/><w:rPr>"                                                              \
 	       "<w:b/><w:i/></w:rPr></w:style>")
 
+/* clang-format off */
+#define FORMATTED(properties, text)                                                                \
+	RUN("<w:rPr>" properties "</w:rPr><w:t xml:space=\"preserve\">" text "</w:t>")
+#define STYLE_B "<w:pPr><w:pStyle w:val=\"B\"/></w:pPr>"
+#define EMPHASISED                                                                                 \
+	"<w:p>" R("a") FORMATTED("<w:b/>", "b ") FORMATTED("<w:b/><w:i/>", "c") R(" d") "</w:p>"   \
+	"<w:p>" STYLE_B R("e ") FORMATTED("<w:rStyle w:val=\"C\"/>", "f")                          \
+	FORMATTED("<w:b w:val=\"0\"/>", "g") "</w:p>"                                              \
+	"<w:p>" STYLE_B R("h") "</w:p>"                                                            \
+	"<w:p>" FORMATTED("<w:rtl/><w:bCs/><w:i/>", "j") "</w:p>"
+/* clang-format on */
+
 static const part emphasised[] = {
-        {.name = "word/document.xml",
-         .text = DOCUMENT(
-                 "<w:p>" R("a") RUN("<w:rPr><w:b/></w:rPr><w:t xml:space=\"preserve\">b </w:t>")
-                         RUN("<w:rPr><w:b/><w:i/></w:rPr><w:t>c</w:t>")
-                                 R(" d") "</w:p>"
-                                         "<w:p><w:pPr><w:pStyle w:val=\"B\"/></w:pPr>" R("e ")
-                                                 RUN("<w:rPr><w:rStyle "
-                                                     "w:val=\"C\"/></w:rPr><w:t>f</w:t>")
-                                                         RUN(
-                                                                 "<w:rPr><w:b "
-                                                                 "w:val=\"0\"/></w:rPr><w:t>g</"
-                                                                 "w:t>") "</w:p>"
-                                                                         "<w:p><w:pPr><w:pStyle "
-                                                                         "w:val=\"B\"/></w:pPr>" R(
-                                                                                 "h") "</w:p>"
-                                                                                      "<w:p>" RUN(
-                                                                                              "<w:"
-                                                                                              "rPr>"
-                                                                                              "<w:"
-                                                                                              "rtl/"
-                                                                                              "><w:"
-                                                                                              "bCs/"
-                                                                                              "><w:"
-                                                                                              "i/"
-                                                                                              "></"
-                                                                                              "w:"
-                                                                                              "rPr>"
-                                                                                              "<w:"
-                                                                                              "t>j<"
-                                                                                              "/w:"
-                                                                                              "t>") "</w:p>")},
+        {.name = "word/document.xml", .text = DOCUMENT(EMPHASISED)},
         {.name = "word/styles.xml", .text = BOLD_ITALIC_STYLES},
 };
 
@@ -295,24 +204,27 @@ END_TEST
 #define BASED(id) "<w:basedOn w:val=\"" id "\"/>"
 #define STYLED(style, text) "<w:p><w:pPr><w:pStyle w:val=\"" style "\"/></w:pPr>" R(text) "</w:p>"
 
+/* clang-format off */
+#define ALL_STYLES                                                                                 \
+	STYLE_OF("T", "Title", "<w:pPr><w:jc w:val=\"center\"/></w:pPr>")                          \
+	STYLE_OF("H2", "heading 2", "")                                                            \
+	STYLE_OF("Sub", "Clause", BASED("H2"))                                                     \
+	STYLE_OF("C", "caption", "")                                                               \
+	STYLE_OF("V1", "toc 1", "")                                                                \
+	STYLE_OF("Q", "Quote", "")                                                                 \
+	STYLE_OF("Off", "Off", BASED("H2") "<w:pPr><w:outlineLvl w:val=\"9\"/></w:pPr>")           \
+	STYLE_OF("Round", "Round", BASED("Trip"))                                                  \
+	STYLE_OF("Trip", "Trip", BASED("Round"))
+#define IN_ALL_STYLES                                                                              \
+	STYLED("T", "a") STYLED("H2", "b") STYLED("Sub", "c") STYLED("C", "d") STYLED("V1", "e")   \
+	STYLED("Q", "f") STYLED("Off", "g") STYLED("Round", "h") STYLED("Gone", "i")
+/* clang-format on */
+
 START_TEST(styles_say_what_a_paragraph_is)
 {
 	const part parts[] = {
-	        {.name = "word/document.xml",
-	         .text = DOCUMENT(STYLED("T", "a") STYLED("H2", "b") STYLED("Sub", "c") STYLED(
-	                 "C", "d") STYLED("V1", "e") STYLED("Q", "f") STYLED("Off", "g")
-	                                  STYLED("Round", "h") STYLED("Gone", "i"))},
-	        {.name = "word/styles.xml",
-	         .text = STYLES(
-	                 STYLE_OF("T", "Title", "<w:pPr><w:jc w:val=\"center\"/></w:pPr>") STYLE_OF(
-	                         "H2", "heading 2",
-	                         "") STYLE_OF("Sub", "Clause", BASED("H2")) STYLE_OF("C", "caption",
-	                                                                             "")
-	                         STYLE_OF("V1", "toc 1", "") STYLE_OF("Q", "Quote", "") STYLE_OF(
-	                                 "Off", "Off",
-	                                 BASED("H2") "<w:pPr><w:outlineLvl w:val=\"9\"/></w:pPr>")
-	                                 STYLE_OF("Round", "Round", BASED("Trip"))
-	                                         STYLE_OF("Trip", "Trip", BASED("Round")))},
+	        {.name = "word/document.xml", .text = DOCUMENT(IN_ALL_STYLES)},
+	        {.name = "word/styles.xml", .text = STYLES(ALL_STYLES)},
 	};
 	EXPECT(parts, CLAUSARY_CHANGES_FINAL,
 	       "paragraph=! |a\nheading2 |b\nheading2 |c\ncaption |d\ncontents |e\nquote |f\n"
