@@ -95,13 +95,35 @@ add_language(struct clausary_locale_store *store, clausary_context *context, con
 	return found;
 }
 
+/* The tag as its bundle is named, "fr_CA" or "zh_Hant", whatever its case; false when it is none: a document
+ * may say "../x". */
+static bool
+read_tag(char *name, size_t room, const char *tag)
+{
+	size_t size = 0;
+	bool good = true;
+	for (; tag[size] && size + 1 < room; size++) {
+		char c = tag[size];
+		good &= c == '-' || c == '_' || clausary_ascii_is_letter(c) || clausary_ascii_is_digit(c);
+		name[size] = c == '-' ? '_' : clausary_ascii_lower(c);
+	}
+	name[size] = '\0';
+	for (char *part = strchr(name, '_'); part; part = strchr(part, '_')) {
+		size_t length = strcspn(++part, "_");
+		size_t capitals = length == 2 ? 2 : length == 4 ? 1 : 0; /* a region, a script */
+		for (size_t i = 0; i < capitals; i++)
+			if (clausary_ascii_is_lower(part[i]))
+				part[i] = (char)(part[i] - 32);
+	}
+	return good;
+}
+
 clausary_status
 clausary_locale_open(clausary_locale **out, clausary_context *context, const char *tag)
 {
-	char name[64] = {0};
+	char name[64];
 	struct clausary_locale_store *store;
-	for (size_t i = 0; tag[i] && i + 1 < sizeof name; i++)
-		name[i] = tag[i] == '-' ? '_' : tag[i];
+	bool good = read_tag(name, sizeof name, tag);
 	for (store = (struct clausary_locale_store *)context->locales; store; store = store->next)
 		if (strcmp(store->locale.tag, name) == 0) {
 			*out = &store->locale;
@@ -109,14 +131,17 @@ clausary_locale_open(clausary_locale **out, clausary_context *context, const cha
 		}
 	store = clausary_memory_zeros(1, sizeof *store);
 	store->locale.tag = clausary_arena_copy(&store->arena, clausary_slice_of(name)).data;
-	store->next = (struct clausary_locale_store *)context->locales;
-	context->locales = (struct clausary_locale *)store;
-	if (!add_bundle(store, context, "root"))
+	if (!add_bundle(store, context, "root")) {
+		clausary_arena_finish(&store->arena);
+		free(store);
 		return clausary_context_fail(context, CLAUSARY_ELOCALE,
 		                             "no language data in '%s/locales': install it, or name its "
 		                             "directory with CLAUSARY_DATA",
 		                             context->data_directory);
-	if (!add_language(store, context, name) && name[0] != '\0' && strcmp(name, "und") != 0)
+	}
+	store->next = (struct clausary_locale_store *)context->locales;
+	context->locales = (struct clausary_locale *)store;
+	if (!(good && add_language(store, context, name)) && name[0] != '\0' && strcmp(name, "und") != 0)
 		clausary_diagnose(context, CLAUSARY_DIAGNOSTIC_UNKNOWN_LANGUAGE, NULL, 0,
 		                  "no language data for '%s': only what holds in every language is found",
 		                  tag);

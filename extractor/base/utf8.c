@@ -68,6 +68,14 @@ clausary_utf8_previous(clausary_slice text, size_t *at)
 	return (uint32_t)c;
 }
 
+size_t
+clausary_utf8_start(clausary_slice text, size_t at)
+{
+	while (at > 0 && at < text.size && ((unsigned char)text.data[at] & 0xc0) == 0x80)
+		at--;
+	return at;
+}
+
 void
 clausary_utf8_add(clausary_buffer *to, uint32_t code_point)
 {

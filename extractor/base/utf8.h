@@ -19,6 +19,9 @@ uint32_t clausary_utf8_next(clausary_slice text, size_t *at);
 /** The code point that ends at byte `*at`; `*at` moves to its start. */
 uint32_t clausary_utf8_previous(clausary_slice text, size_t *at);
 
+/** The start of the code point that byte `at` of well-formed `text` belongs to; `at` may be the end. */
+size_t clausary_utf8_start(clausary_slice text, size_t at);
+
 void clausary_utf8_add(clausary_buffer *to, uint32_t code_point);
 
 /** The number of code points of well-formed `text`. */

@@ -87,7 +87,12 @@ clausary_builder_add(clausary_builder *builder, clausary_slice text)
 static clausary_block *
 add_block(clausary_builder *builder, clausary_block_kind kind, clausary_span span)
 {
+	enum { BYTES_A_BLOCK = 96 };
 	clausary_builder_close(builder);
+	clausary_array_reserve(&builder->document->blocks,
+	                       builder->document->blocks.capacity
+	                               ? 0
+	                               : builder->document->text.size / BYTES_A_BLOCK + 16);
 	clausary_block *block = clausary_array_add(&builder->document->blocks);
 	*block = (clausary_block){.span = span,
 	                          .label = {span.start, span.start},

@@ -109,20 +109,6 @@ clausary_document_skip_after(const clausary_document *document, uint32_t at)
 	return low;
 }
 
-size_t
-clausary_document_mark_after(const clausary_document *document, uint32_t at)
-{
-	size_t low = 0, high = document->marks.count;
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-		if (document->marks.items[middle].span.end <= at)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
-}
-
 void
 clausary_document_clean(const clausary_document *document, clausary_span span, clausary_buffer *to)
 {

@@ -33,7 +33,4 @@ void clausary_document_clean(const clausary_document *document, clausary_span sp
 /** The first skip that ends after byte `at`; an index into `skips`, which may be its count. */
 size_t clausary_document_skip_after(const clausary_document *document, uint32_t at);
 
-/** The first mark whose end lies after byte `at`; an index into `marks`, which may be its count. */
-size_t clausary_document_mark_after(const clausary_document *document, uint32_t at);
-
 #endif

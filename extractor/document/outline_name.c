@@ -3,6 +3,7 @@
 
 #include "base/limits.h"
 #include "base/map.h"
+#include "base/utf8.h"
 
 #include <stdlib.h>
 
@@ -130,6 +131,8 @@ compose_label(clausary_document *document, const clausary_nodes *nodes, const li
 	clausary_buffer_add_folded(to, own);
 	if (node->ordinal && all->total[index] > 1)
 		clausary_buffer_print(to, " (%u)", all->number[index]);
+	if (to->size > CLAUSARY_LIMIT_KEY_BYTES)
+		to->size = clausary_utf8_start(clausary_buffer_slice(to), CLAUSARY_LIMIT_KEY_BYTES);
 	clause->label = clausary_arena_copy(&document->arena, clausary_buffer_slice(to));
 }
 

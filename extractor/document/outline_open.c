@@ -86,8 +86,6 @@ add_clause(clausary_outliner *o, uint32_t parent, const clausary_features *f, cl
 static clausary_open_clause *
 push(clausary_outliner *o, uint32_t clause, int level, bool own, clausary_label label)
 {
-	if (o->depth == CLAUSARY_LIMIT_CLAUSE_DEPTH)
-		o->depth--;
 	clausary_open_clause *open = &o->stack[o->depth++];
 	*open = (clausary_open_clause){.clause = clause, .level = level, .own = own, .label = label};
 	return open;
@@ -147,6 +145,8 @@ clausary_outline_open_at(clausary_outliner *o, const clausary_outline_rule *rule
         const char *role)
 {
 	clausary_outline_close(o, level);
+	if (o->depth == CLAUSARY_LIMIT_CLAUSE_DEPTH)
+		o->depth--;
 	clausary_open_clause *parent = top_of(o);
 	clausary_node node = {.scope = parent->clause, .heading = rule->heading};
 	if (rule->absolute || rule->annexed)
@@ -208,14 +208,28 @@ settle_roman(const clausary_outliner *o, clausary_label label)
 	return label.roman == 1 ? roman : label;
 }
 
-/* The open item that `label` goes on from, or 0. */
+/* The open item that `label` goes on from, or that a list like its own begins again after; 0 for none. A list
+ * inside another is marked in another way. */
 static int
 sibling_of(const clausary_outliner *o, const clausary_label *label)
 {
-	for (int i = o->depth; i > 0 && o->stack[i - 1].level == CLAUSARY_LEVEL_ITEM; i--)
+	int again = 0;
+	for (int i = o->depth; i > 0 && o->stack[i - 1].level == CLAUSARY_LEVEL_ITEM; i--) {
 		if (goes_on(&o->stack[i - 1].label, label))
 			return i;
-	return 0;
+		if (!again && same_list(&o->stack[i - 1].label, label) && label->kind != CLAUSARY_LABEL_DECIMAL)
+			again = i;
+	}
+	return again;
+}
+
+/* Close the items that the source says stand at this nesting or deeper. */
+static void
+close_nested(clausary_outliner *o, uint32_t nesting)
+{
+	while (nesting && o->depth && top_of(o)->level == CLAUSARY_LEVEL_ITEM
+	       && top_of(o)->nesting >= nesting)
+		o->depth--;
 }
 
 /* Open an item, nested by its label. False when the label is likely no label. */
@@ -233,15 +247,19 @@ clausary_outline_open_item(clausary_outliner *o, const clausary_outline_rule *ru
 		return false;
 	if (!sure && bare && !f->lower_start)
 		return false;
-	if (sibling)
+	if (block->level)
+		close_nested(o, block->level);
+	else if (sibling)
 		o->depth = sibling - 1;
+	if (o->depth == CLAUSARY_LIMIT_CLAUSE_DEPTH)
+		o->depth--;
 	f->label.kind = label.kind;
 	clausary_open_clause *parent = top_of(o);
 	clausary_node node = {.scope = parent->clause};
 	node.part = make_part(o, rule, f, NULL, 0);
 	uint32_t clause = add_clause(o, parent->clause, f, node);
 	clausary_outline_attach(o, clause, block);
-	push(o, clause, CLAUSARY_LEVEL_ITEM, false, label);
+	push(o, clause, CLAUSARY_LEVEL_ITEM, false, label)->nesting = block->level;
 	return true;
 }
 

@@ -78,8 +78,7 @@ clausary_archive_has(const clausary_archive *archive, const char *entry)
 static clausary_status
 refuse(const clausary_archive *archive, const char *entry, const char *why)
 {
-	return clausary_context_fail(archive->context, CLAUSARY_EFORMAT, "%s: %s %s", archive->name,
-	                             entry, why);
+	return clausary_context_fail(archive->context, CLAUSARY_EFORMAT, "%s %s", entry, why);
 }
 
 clausary_status

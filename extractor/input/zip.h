@@ -12,7 +12,6 @@ typedef struct clausary_entry clausary_entry;
  *
  * Owner: caller frees `*out` with clausary_archive_close().
  * Fails: CLAUSARY_EFORMAT cut off or damaged, CLAUSARY_ELIMIT more entries than ARCHIVE_ENTRIES.
- * The failure names the document as `name`.
  */
 clausary_status clausary_archive_open(clausary_archive **out, clausary_context *context,
                                       clausary_slice bytes);

@@ -10,7 +10,7 @@ typedef struct bracket {
 	size_t first, last;  /* tokens inside, cue and quotes left out */
 } bracket;
 
-enum { LONGEST_BRACKET = 40 /* tokens */, MOST_WORDS_BACK = 24 };
+enum { LONGEST_BRACKET = 40 /* tokens */, MOST_WORDS_BACK = 24, MOST_TOKENS_BACK = 80 };
 
 static bool
 is_mark(const clausary_mining *mining, size_t index)
@@ -69,7 +69,7 @@ static size_t
 earliest(const clausary_mining *mining, const clausary_passage *passage, size_t before, size_t words)
 {
 	size_t at = before, seen = 0;
-	while (at > passage->first && seen < words) {
+	while (at > passage->first && seen < words && before - at < MOST_TOKENS_BACK) {
 		clausary_slice word = clausary_mining_word(mining, at - 1);
 		if (is_mark(mining, at - 1) && word.size == 1 && strchr(";:()[]=\t", word.data[0]))
 			break;

@@ -3,7 +3,7 @@
 #include "mining/initials.h"
 #include "mining/short_form.h"
 
-enum { MOST_WORDS = 24 };
+enum { MOST_WORDS = 24, MOST_TOKENS = 80 };
 
 static bool
 is_mark(const clausary_mining *mining, size_t index)
@@ -17,7 +17,7 @@ static size_t
 long_end(const clausary_mining *mining, size_t first, size_t end)
 {
 	size_t at = first, words = 0;
-	for (; at < end && words <= MOST_WORDS; at++) {
+	for (; at < end && words <= MOST_WORDS && at - first < MOST_TOKENS; at++) {
 		if (!is_mark(mining, at)) {
 			if (at + 1 < end && clausary_mining_is_mark(mining, at + 1, '='))
 				break;

@@ -1,5 +1,6 @@
 /* Every mention: acronyms by their letters or because the text declares them, and the words of every expansion,
  * wherever they stand. */
+#include "mining/phrase_index.h"
 #include "mining/short_form.h"
 
 #include "base/fold.h"
@@ -11,12 +12,11 @@ typedef struct watch {
 	uint64_t bits[1024];          /* words that are declared, small, or an expansion of one word */
 	uint64_t first_bits[1024];    /* first words of longer expansions */
 	uint64_t second_bits[1024];   /* first and second words of longer expansions, together */
-	clausary_map first;           /* folded first word -> index into `next` plus one */
-	CLAUSARY_ARRAY(uint32_t) next; /* by expansion: another one with the same first word */
+	clausary_phrase_index phrases; /* expansions, and acronyms of several words */
 	clausary_map declared;        /* acronym as written that its letters do not show -> designation */
 	clausary_map small;           /* an acronym in small letters -> designation: is it a word? */
 	clausary_arena arena;
-	clausary_buffer scratch, other;
+	clausary_buffer scratch;
 } watch;
 
 static bool
@@ -94,15 +94,13 @@ watch_expansions(clausary_mining *mining, watch *w)
 {
 	for (size_t i = 0; i < mining->expansions.count; i++) {
 		clausary_slice word = clausary_mining_word(mining, mining->expansions.items[i].first);
-		clausary_slice key = clausary_arena_copy(&w->arena, fold_word(w, word));
-		uint32_t before = clausary_map_get(&w->first, key);
-		clausary_array_push(&w->next, before);
-		clausary_map_put(&w->first, key, (uint32_t)i);
+		const clausary_expansion_words *words = &mining->expansions.items[i];
+		clausary_phrase_add(&w->phrases, mining, words->first, words->count, words->designation);
 		clausary_slice second = clausary_mining_word(mining, mining->expansions.items[i].first + 1);
 		uint32_t number = number_of_word(word);
 		if (mining->expansions.items[i].count == 1 || !is_ascii(word) || !is_ascii(second)) {
 			set_bit(w->bits, number);
-			set_bit(w->bits, number_of_word(key));
+			set_bit(w->bits, number_of_word(fold_word(w, word)));
 			continue;
 		}
 		set_bit(w->first_bits, number);
@@ -266,52 +264,6 @@ mention_short_forms(clausary_mining *mining, const bool *is_word)
 	}
 }
 
-static bool
-same_word(watch *w, clausary_slice a, clausary_slice b)
-{
-	if (clausary_slice_equal_ascii(a, b))
-		return true;
-	if (is_ascii(a) && is_ascii(b))
-		return false;
-	w->other.size = 0;
-	clausary_fold(&w->other, b, CLAUSARY_FOLD_CASE);
-	return clausary_slice_equal(fold_word(w, a), clausary_buffer_slice(&w->other));
-}
-
-/* Whether the tokens from `at` on are the words of an expansion; returns the token after them, or 0. */
-static size_t
-match_expansion(const clausary_mining *mining, watch *w, const clausary_expansion_words *words, size_t at, size_t end)
-{
-	size_t want = words->first, stop = words->first + words->count;
-	while (want < stop) {
-		if (at == end)
-			return 0;
-		clausary_slice found = clausary_mining_word(mining, at);
-		clausary_slice wanted = clausary_mining_word(mining, want);
-		if (!same_word(w, found, wanted))
-			return 0;
-		at++;
-		want++;
-	}
-	return at;
-}
-
-/* The longest expansion that begins at token `at`; returns the token after it, or 0. */
-static size_t
-longest_expansion(clausary_mining *mining, watch *w, size_t at, size_t end, uint32_t *designation)
-{
-	size_t best = 0;
-	uint32_t i = clausary_map_get(&w->first, fold_word(w, clausary_mining_word(mining, at)));
-	for (; i != CLAUSARY_NONE; i = w->next.items[i]) {
-		size_t after = match_expansion(mining, w, &mining->expansions.items[i], at, end);
-		if (after > best) {
-			best = after;
-			*designation = mining->expansions.items[i].designation;
-		}
-	}
-	return best;
-}
-
 /* The short forms inside a longer declared one are not mentioned by themselves. */
 static void
 cover(clausary_mining *mining, size_t first, size_t end)
@@ -350,7 +302,7 @@ look_at(clausary_mining *mining, watch *w, const clausary_passage *passage, size
 	if (designation != CLAUSARY_NONE)
 		clausary_findings_mention(mining->findings, designation, passage->clause,
 		                          clausary_mining_span(mining, *at, *at));
-	size_t after = longest_expansion(mining, w, *at, end, &designation);
+	size_t after = clausary_phrase_find(&w->phrases, mining, *at, end, &designation);
 	if (after == 0)
 		return;
 	clausary_findings_mention(mining->findings, designation, passage->clause,
@@ -376,12 +328,10 @@ find(clausary_mining *mining)
 	}
 	mention_short_forms(mining, is_word);
 	free(is_word);
-	clausary_map_finish(&w.first);
+	clausary_phrase_finish(&w.phrases);
 	clausary_map_finish(&w.declared);
 	clausary_map_finish(&w.small);
-	clausary_array_finish(&w.next);
 	clausary_buffer_finish(&w.scratch);
-	clausary_buffer_finish(&w.other);
 	clausary_arena_finish(&w.arena);
 }
 

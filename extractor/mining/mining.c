@@ -32,6 +32,15 @@ is_read(const clausary_block *block)
 	       && block->kind != CLAUSARY_BLOCK_CODE;
 }
 
+static bool
+is_in_capitals(const clausary_mining *mining, const clausary_passage *passage)
+{
+	for (size_t i = passage->first; i < passage->first + passage->count; i++)
+		if (mining->tokens.items[i].traits & CLAUSARY_TOKEN_LOWER)
+			return false;
+	return true;
+}
+
 /* Cut the document into passages and these into tokens. */
 static void
 read_passages(clausary_mining *mining)
@@ -52,6 +61,7 @@ read_passages(clausary_mining *mining)
 		                            .block = (uint32_t)i};
 		clausary_tokens_read(&mining->tokens, document, span);
 		passage.count = (uint32_t)mining->tokens.count - passage.first;
+		passage.capitals = is_in_capitals(mining, &passage);
 		if (block->clause != CLAUSARY_NONE)
 			passage.flags = document->clauses.items[block->clause].flags;
 		clausary_array_push(&mining->passages, passage);

@@ -182,24 +182,22 @@ is_capital_word(const clausary_token *token)
 static bool
 is_shouted(const clausary_mining *mining, const clausary_passage *passage, size_t at)
 {
-	enum { LONGEST_ACRONYM = 11, LONG_WORD = 7 };
+	enum { LONGEST_ACRONYM = 11, LONG_WORD = 7, ROW = 2 /* more than the word itself */ };
 	size_t start = at, end = at, stop = passage->first + passage->count;
 	const clausary_token *tokens = mining->tokens.items;
 	if (!is_capital_word(&tokens[at]))
 		return false;
-	while (start > passage->first && is_capital_word(&tokens[start - 1])
+	while (start > passage->first && at - start < ROW && is_capital_word(&tokens[start - 1])
 	       && !is_joined(mining, start, stop))
 		start--;
-	while (end + 1 < stop && is_capital_word(&tokens[end + 1]) && !is_joined(mining, end + 1, stop))
+	while (end + 1 < stop && end - at < ROW && is_capital_word(&tokens[end + 1])
+	       && !is_joined(mining, end + 1, stop))
 		end++;
-	if (end - start >= 2 || tokens[at].size >= LONGEST_ACRONYM)
+	if (end - start >= ROW || tokens[at].size >= LONGEST_ACRONYM)
 		return true;
 	if (end > start && (tokens[start].size >= LONG_WORD || tokens[end].size >= LONG_WORD))
 		return true;
-	for (size_t i = passage->first; i < stop; i++)
-		if (tokens[i].kind == CLAUSARY_TOKEN_WORD && tokens[i].traits & CLAUSARY_TOKEN_LOWER)
-			return false;
-	return tokens[at].size >= 5 || end > start;
+	return passage->capitals && (tokens[at].size >= 5 || end > start);
 }
 
 /* "U.S" and "J.R" are initials of names and places; three letters make an acronym. */

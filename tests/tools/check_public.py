@@ -105,8 +105,10 @@ class Public:
         if not shutil.which("mandoc"):
             test.skip("the manual page", "no mandoc")
             return
-        status, out, errors = output_of(["mandoc", "-T", "lint", "-W", "warning", page])
-        test.check("the manual page", (out + errors) or f"status {status}" if status else None)
+        _, out, errors = output_of(["mandoc", "-T", "lint", "-W", "warning", page])
+        # no date: the same input gives the same page on any day
+        wrong = [line for line in (out + errors).splitlines() if "missing date" not in line]
+        test.check("the manual page", "\n".join(wrong))
 
 
 def main():

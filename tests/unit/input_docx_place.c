@@ -44,8 +44,8 @@ END_TEST
 
 /* clang-format off */
 #define CALLING                                                                                    \
-	"<w:p>" R("a") CALL("footnote", "w:id=\"7\"") R(" b") CALL("footnote", "w:id=\"3\"")                 \
-	"</w:p>"                                                                                   \
+	"<w:p>" R("a") CALL("footnote", "w:id=\"7\"") R(" b")                                      \
+	CALL("footnote", "w:id=\"3\"") "</w:p>"                                                    \
 	TABLE(ROW(CELL("<w:p>" R("c") CALL("endnote", "w:id=\"1\"") "</w:p>")))                    \
 	"<w:p>" R("d") "<w:r><w:footnoteReference w:customMarkFollows=\"1\" w:id=\"4\"/>"          \
 	"<w:t>*</w:t></w:r></w:p>"                                                                 \
