@@ -1,15 +1,15 @@
 /** # Clausary: glossaries keyed by clause
  *
- * One header, plain C17. A document is read, its clauses are numbered, findings are made from it, and a
- * termbase is built from findings and written:
+ * One header, plain C17. A document is read, its clauses are numbered, findings are made from it,
+ * and a termbase is built from findings and written:
  *
  *     clausary_read -> clausary_find -> clausary_termbase_add -> clausary_write
  *
- * All text is UTF-8. A span is half-open and counts bytes of the document's text, unless a name says
- * `code_points`. What a call makes goes out through its first argument and is the caller's to free; what
- * a call returns belongs to the argument it was asked of. A `clausary_context` and what was made with it
- * belong to one thread at a time; different contexts share nothing that changes. Out of memory ends the
- * program; every size that input can drive has a limit.
+ * All text is UTF-8. A span is half-open and counts bytes of the document's text, unless a name
+ * says `code_points`. What a call makes goes out through its first argument and is the caller's to
+ * free; what a call returns belongs to the argument it was asked of. A `clausary_context` and what
+ * was made with it belong to one thread at a time; different contexts share nothing that changes.
+ * Out of memory ends the program; every size that input can drive has a limit.
  */
 #ifndef CLAUSARY_H
 #define CLAUSARY_H
@@ -32,8 +32,9 @@ extern "C" {
 /** Result of a call that can fail: zero, or a negative code. Never a warning. */
 typedef enum clausary_status {
 	CLAUSARY_OK = 0,
-	CLAUSARY_EIO = -1,     /**< bytes could not be read or written */
-	CLAUSARY_EFORMAT = -2, /**< no reader knows these bytes, or they are damaged beyond reading */
+	CLAUSARY_EIO = -1, /**< bytes could not be read or written */
+	CLAUSARY_EFORMAT =
+	        -2, /**< no reader knows these bytes, or they are damaged beyond reading */
 	CLAUSARY_ELIMIT = -3,  /**< a limit of `clausary list limits` was reached */
 	CLAUSARY_ELOCALE = -4, /**< the language data could not be opened */
 	CLAUSARY_EUSAGE = -5,  /**< an argument names something that does not exist */
@@ -78,7 +79,8 @@ CLAUSARY_API const char *clausary_status_text(clausary_status status);
 /** How much a diagnostic matters. */
 typedef enum clausary_level { CLAUSARY_NOTE, CLAUSARY_WARNING, CLAUSARY_ERROR } clausary_level;
 
-/** Something odd in the input; the work went on. Every slice lives only during the call of the sink. */
+/** Something odd in the input; the work went on. Every slice lives only during the call of the
+ * sink. */
 typedef struct clausary_diagnostic {
 	clausary_level level;
 	const char *id;          /**< stable, such as "broken-utf8" */
@@ -99,14 +101,15 @@ typedef void (*clausary_diagnostic_sink)(void *payload, const clausary_diagnosti
  * Owner: caller frees `*out` with clausary_context_free().
  * Fails: CLAUSARY_ELOCALE when the directory holds no language data.
  */
-CLAUSARY_API clausary_status clausary_context_new(clausary_context **out, const char *data_directory);
+CLAUSARY_API clausary_status clausary_context_new(clausary_context **out,
+                                                  const char *data_directory);
 
 /** Free a context; NULL is allowed. Documents, findings and termbases made with it must be gone. */
 CLAUSARY_API void clausary_context_free(clausary_context *context);
 
 /** Send diagnostics to `sink`; NULL drops them. Fails: never. */
-CLAUSARY_API void clausary_context_set_sink(clausary_context *context, clausary_diagnostic_sink sink,
-                                            void *payload);
+CLAUSARY_API void clausary_context_set_sink(clausary_context *context,
+                                            clausary_diagnostic_sink sink, void *payload);
 
 /**
  * What the last failed call on this context says: one line, with what to do where that is known.
@@ -145,7 +148,10 @@ CLAUSARY_API clausary_list_entry clausary_list(clausary_context *context, clausa
 /** # Reading a document */
 
 /** Which text of a document with tracked changes is read. */
-typedef enum clausary_changes { CLAUSARY_CHANGES_FINAL, CLAUSARY_CHANGES_ORIGINAL } clausary_changes;
+typedef enum clausary_changes {
+	CLAUSARY_CHANGES_FINAL,
+	CLAUSARY_CHANGES_ORIGINAL
+} clausary_changes;
 
 /** Options of clausary_read(); zeros are the defaults. */
 typedef struct clausary_read_options {
@@ -204,21 +210,22 @@ CLAUSARY_API uint32_t clausary_document_code_points(const clausary_document *doc
 typedef struct clausary_clause {
 	clausary_slice key;   /**< language-neutral ASCII: "recalling/a", "3.2.1", "annex-A/A.2" */
 	clausary_slice label; /**< as printed, for people: "recalling a)", "3.2.1" */
-	clausary_slice role;  /**< canonical English clause word: "recalling"; empty where there is none */
-	clausary_span span;   /**< the clause's own text, label included */
-	clausary_span mark;   /**< the printed label alone; empty span where none is printed */
-	uint32_t parent;      /**< index, or CLAUSARY_NONE */
-	uint32_t flags;       /**< CLAUSARY_CLAUSE_… */
+	clausary_slice
+	        role; /**< canonical English clause word: "recalling"; empty where there is none */
+	clausary_span span; /**< the clause's own text, label included */
+	clausary_span mark; /**< the printed label alone; empty span where none is printed */
+	uint32_t parent;    /**< index, or CLAUSARY_NONE */
+	uint32_t flags;     /**< CLAUSARY_CLAUSE_… */
 } clausary_clause;
 
-#define CLAUSARY_CLAUSE_HEADING 1u            /**< a heading that opens a clause, no text of its own */
-#define CLAUSARY_CLAUSE_TERMS 2u              /**< inside a terms and definitions clause */
-#define CLAUSARY_CLAUSE_TERMS_ELSEWHERE 4u    /**< … whose terms are defined in another document */
-#define CLAUSARY_CLAUSE_ABBREVIATIONS 8u      /**< inside a list of abbreviations */
-#define CLAUSARY_CLAUSE_REFERENCES 16u        /**< inside references or a bibliography */
-#define CLAUSARY_CLAUSE_FRONT 32u             /**< foreword, title pages and other front matter */
-#define CLAUSARY_CLAUSE_TITLE 64u             /**< the title of the document */
-#define CLAUSARY_CLAUSE_NOTE 128u             /**< a footnote or endnote */
+#define CLAUSARY_CLAUSE_HEADING 1u         /**< a heading that opens a clause, no text of its own */
+#define CLAUSARY_CLAUSE_TERMS 2u           /**< inside a terms and definitions clause */
+#define CLAUSARY_CLAUSE_TERMS_ELSEWHERE 4u /**< … whose terms are defined in another document */
+#define CLAUSARY_CLAUSE_ABBREVIATIONS 8u   /**< inside a list of abbreviations */
+#define CLAUSARY_CLAUSE_REFERENCES 16u     /**< inside references or a bibliography */
+#define CLAUSARY_CLAUSE_FRONT 32u          /**< foreword, title pages and other front matter */
+#define CLAUSARY_CLAUSE_TITLE 64u          /**< the title of the document */
+#define CLAUSARY_CLAUSE_NOTE 128u          /**< a footnote or endnote */
 
 /** The clauses in document order. Owner: the document. Fails: never. */
 CLAUSARY_API const clausary_clause *clausary_document_clauses(const clausary_document *document,
@@ -228,9 +235,10 @@ CLAUSARY_API const clausary_clause *clausary_document_clauses(const clausary_doc
 
 /** A form that stands for a concept: an acronym ("ICT") or an expansion. */
 typedef struct clausary_designation {
-	clausary_slice form; /**< singular where a plural was tied to it, dashes and blanks folded */
-	uint32_t mentions;   /**< how often it occurs */
-	uint32_t kind;       /**< CLAUSARY_ACRONYM or CLAUSARY_EXPANSION */
+	clausary_slice
+	        form;      /**< singular where a plural was tied to it, dashes and blanks folded */
+	uint32_t mentions; /**< how often it occurs */
+	uint32_t kind;     /**< CLAUSARY_ACRONYM or CLAUSARY_EXPANSION */
 } clausary_designation;
 
 #define CLAUSARY_ACRONYM 0u
@@ -245,14 +253,16 @@ typedef struct clausary_mention {
 
 /** A short form and a long form that the text joins. */
 typedef struct clausary_pair {
-	clausary_span short_span, long_span;
-	uint32_t clause;        /**< index of the clause of the short form */
-	uint32_t acronym;       /**< designation index */
-	uint32_t expansion;     /**< designation index */
-	clausary_slice written; /**< the short form as found, such as "ICTs" */
-	clausary_slice text;    /**< the long form as found, blanks and line breaks folded to one blank */
-	const char *rule;       /**< how they were joined: "long-then-short", "list", … */
-	float confidence;       /**< 0 to 1 */
+	clausary_span short_span;
+	clausary_span long_span; /**< empty where the long form stands in no text: <abbr title> */
+	uint32_t clause;         /**< index of the clause of the short form */
+	uint32_t acronym;        /**< designation index */
+	uint32_t expansion;      /**< designation index */
+	clausary_slice written;  /**< the short form as found, such as "ICTs" */
+	clausary_slice
+	        text;     /**< the long form as found, blanks and line breaks folded to one blank */
+	const char *rule; /**< how they were joined: "long-then-short", "list", … */
+	float confidence; /**< 0 to 1 */
 } clausary_pair;
 
 /** A defined term. */
@@ -266,9 +276,9 @@ typedef struct clausary_definition {
 	size_t note_count;
 	const clausary_slice *synonyms;
 	size_t synonym_count;
-	const char *rule;            /**< "numbered-entry", "means", … */
-	uint32_t elsewhere;          /**< 1: the text says the term is defined in another document */
-	float confidence;            /**< 0 to 1 */
+	const char *rule;   /**< "numbered-entry", "means", … */
+	uint32_t elsewhere; /**< 1: the text says the term is defined in another document */
+	float confidence;   /**< 0 to 1 */
 } clausary_definition;
 
 /**
@@ -283,12 +293,12 @@ CLAUSARY_API clausary_status clausary_find(clausary_findings **out, clausary_con
 /** Free findings; NULL is allowed. */
 CLAUSARY_API void clausary_findings_free(clausary_findings *findings);
 
-/** The document the findings are of. Fails: never. */
+/** The document the findings are of. Owner: its maker. Fails: never. */
 CLAUSARY_API const clausary_document *clausary_findings_document(const clausary_findings *findings);
 
 /** All designations. Owner: the findings. Fails: never. */
-CLAUSARY_API const clausary_designation *clausary_findings_designations(const clausary_findings *findings,
-                                                                        size_t *count);
+CLAUSARY_API const clausary_designation *
+clausary_findings_designations(const clausary_findings *findings, size_t *count);
 /** All mentions in the order of the text. Owner: the findings. Fails: never. */
 CLAUSARY_API const clausary_mention *clausary_findings_mentions(const clausary_findings *findings,
                                                                 size_t *count);
@@ -296,16 +306,16 @@ CLAUSARY_API const clausary_mention *clausary_findings_mentions(const clausary_f
 CLAUSARY_API const clausary_pair *clausary_findings_pairs(const clausary_findings *findings,
                                                           size_t *count);
 /** All definitions in the order of the text. Owner: the findings. Fails: never. */
-CLAUSARY_API const clausary_definition *clausary_findings_definitions(const clausary_findings *findings,
-                                                                      size_t *count);
+CLAUSARY_API const clausary_definition *
+clausary_findings_definitions(const clausary_findings *findings, size_t *count);
 
 /** # The termbase */
 
 /** Options of clausary_termbase_new(); zeros are the defaults. */
 typedef struct clausary_termbase_options {
-	const char *title;        /**< of the glossary; NULL makes one from the documents */
-	const char *reference;    /**< a reference glossary, "none", or NULL: chosen by the document */
-	const char *subject;      /**< subject field of every entry; NULL for none */
+	const char *title;     /**< of the glossary; NULL makes one from the documents */
+	const char *reference; /**< a reference glossary, "none", or NULL: chosen by the document */
+	const char *subject;   /**< subject field of every entry; NULL for none */
 } clausary_termbase_options;
 
 /**
@@ -314,15 +324,16 @@ typedef struct clausary_termbase_options {
  * Owner: caller frees `*out` with clausary_termbase_free().
  * Fails: CLAUSARY_EUSAGE the reference glossary does not exist, CLAUSARY_EFORMAT it is damaged.
  */
-CLAUSARY_API clausary_status clausary_termbase_new(clausary_termbase **out, clausary_context *context,
+CLAUSARY_API clausary_status clausary_termbase_new(clausary_termbase **out,
+                                                   clausary_context *context,
                                                    const clausary_termbase_options *options);
 
 /** Free a termbase; NULL is allowed. */
 CLAUSARY_API void clausary_termbase_free(clausary_termbase *termbase);
 
 /**
- * Add what was found in one document. Everything kept is copied: the findings and their document may be
- * freed afterwards.
+ * Add what was found in one document. Everything kept is copied: the findings and their document
+ * may be freed afterwards.
  *
  * Fails: CLAUSARY_ELIMIT too many concepts.
  */
@@ -354,18 +365,21 @@ typedef struct clausary_results {
 /**
  * Write results in a format of `clausary list writers`.
  *
- * Fails: CLAUSARY_EUSAGE no such writer or it needs what `results` lacks, CLAUSARY_EINVALID the termbase
- * breaks a rule of the format (the failure names the entry), CLAUSARY_EIO the output refused bytes.
+ * Fails: CLAUSARY_EUSAGE no such writer or it needs what `results` lacks, CLAUSARY_EINVALID the
+ * termbase breaks a rule of the format (the failure names the entry), CLAUSARY_EIO the output
+ * refused bytes.
  */
-CLAUSARY_API clausary_status clausary_write(clausary_context *context, const clausary_output *output,
-                                            const char *writer, const clausary_results *results);
+CLAUSARY_API clausary_status clausary_write(clausary_context *context,
+                                            const clausary_output *output, const char *writer,
+                                            const clausary_results *results);
 
 /**
  * The suffix of a writer's files, such as "tbx"; NULL where there is no such writer. Owner: static.
  */
 CLAUSARY_API const char *clausary_writer_suffix(const char *writer);
 
-/** Nonzero when the writer needs only findings, so that each document can be written as it is read. */
+/** Nonzero when the writer needs only findings, so that each document can be written as it is read.
+ */
 CLAUSARY_API int clausary_writer_streams(const char *writer);
 
 /** # Looking at a stage */

@@ -1,5 +1,6 @@
-/* Arenas: pages of growing size; an AddressSanitizer build makes every allocation its own page, so that an
- * overrun is seen. Out of memory ends the program: every size that input drives has a limit (limits.h). */
+/* Arenas: pages of growing size; an AddressSanitizer build makes every allocation its own page, so
+ * that an overrun is seen. Out of memory ends the program: every size that input drives has a limit
+ * (limits.h). */
 #include "base/arena.h"
 
 #include <stdio.h>

@@ -9,14 +9,15 @@ typedef struct clausary_buffer {
 	size_t size, capacity;
 } clausary_buffer;
 
-/** Make room for `more` bytes; the bytes themselves are the caller's to write. Fails: ends the program. */
+/** Make room for `more` bytes; the bytes themselves are the caller's to write. Fails: ends the
+ * program. */
 void clausary_buffer_reserve(clausary_buffer *buffer, size_t more);
 
 void clausary_buffer_add(clausary_buffer *buffer, clausary_slice text);
 
 /** Add a formatted piece; `format` as for printf. */
-__attribute__((format(printf, 2, 3))) void clausary_buffer_print(clausary_buffer *buffer, const char *format,
-                                                                 ...);
+__attribute__((format(printf, 2, 3))) void clausary_buffer_print(clausary_buffer *buffer,
+                                                                 const char *format, ...);
 
 /** Add a number in decimal. */
 void clausary_buffer_add_number(clausary_buffer *buffer, uint32_t number);

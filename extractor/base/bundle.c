@@ -1,5 +1,5 @@
-/* Reading one ICU resource bundle whole (unicode/ures.h), without ICU's fallback: ures_open() would try the
- * user's default locale before root. */
+/* Reading one ICU resource bundle whole (unicode/ures.h), without ICU's fallback: ures_open() would
+ * try the user's default locale before root. */
 #include "base/arena.h"
 #include "base/locale.h"
 
@@ -24,7 +24,8 @@ static clausary_locale_entry
 read_entry(clausary_arena *arena, UResourceBundle *bundle)
 {
 	int32_t count = ures_getSize(bundle);
-	clausary_slice *words = clausary_arena_allocate(arena, sizeof *words * (size_t)(count ? count : 1));
+	clausary_slice *words =
+	        clausary_arena_allocate(arena, sizeof *words * (size_t)(count ? count : 1));
 	clausary_locale_entry entry = {
 	        .key = clausary_arena_copy(arena, clausary_slice_of(ures_getKey(bundle))).data,
 	        .words = words,
@@ -49,7 +50,8 @@ read_table(clausary_arena *arena, UResourceBundle *bundle)
 	clausary_locale_table table = {
 	        .name = clausary_arena_copy(arena, clausary_slice_of(ures_getKey(bundle))).data,
 	        .count = (size_t)count};
-	table.entries = clausary_arena_allocate(arena, sizeof *table.entries * (size_t)(count ? count : 1));
+	table.entries =
+	        clausary_arena_allocate(arena, sizeof *table.entries * (size_t)(count ? count : 1));
 	for (int32_t i = 0; i < count; i++) {
 		UErrorCode status = U_ZERO_ERROR;
 		UResourceBundle *entry = ures_getByIndex(bundle, i, NULL, &status);
@@ -65,7 +67,8 @@ clausary_bundle_read(clausary_locale_table **out, size_t *count, clausary_contex
 {
 	char path[4096];
 	UErrorCode status = U_ZERO_ERROR;
-	if (snprintf(path, sizeof path, "%s/%s", context->data_directory, folder) >= (int)sizeof path)
+	if (snprintf(path, sizeof path, "%s/%s", context->data_directory, folder)
+	    >= (int)sizeof path)
 		return CLAUSARY_ELOCALE;
 	UResourceBundle *bundle = ures_openDirect(path, name, &status);
 	if (U_FAILURE(status))

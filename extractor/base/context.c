@@ -1,4 +1,5 @@
-/* The context: made with its language data checked, so that a broken installation is told at once. */
+/* The context: made with its language data checked, so that a broken installation is told at once.
+ */
 #include "base/context.h"
 
 #include "base/arena.h"

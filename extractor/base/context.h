@@ -11,7 +11,7 @@ struct clausary_context {
 	char *data_directory;
 	clausary_diagnostic_sink sink;
 	void *sink_payload;
-	clausary_buffer failure;        /* NUL-terminated */
+	clausary_buffer failure;         /* NUL-terminated */
 	struct clausary_locale *locales; /* opened so far, linked */
 	struct clausary_context_cache {  /* what a later stage keeps for the life of the context */
 		void *value;

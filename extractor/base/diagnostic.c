@@ -14,8 +14,8 @@ static const struct {
 };
 
 void
-clausary_diagnose(clausary_context *context, clausary_diagnostic_id id, const char *document, uint32_t line,
-                  const char *format, ...)
+clausary_diagnose(clausary_context *context, clausary_diagnostic_id id, const char *document,
+                  uint32_t line, const char *format, ...)
 {
 	char message[512];
 	va_list arguments;

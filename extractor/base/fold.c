@@ -17,7 +17,8 @@ fold_wide(uint32_t c, unsigned how)
 	if (c == 0xad || (c >= 0x200b && c <= 0x200f) || (c >= 0x202a && c <= 0x202e)
 	    || (c >= 0x2060 && c <= 0x2069) || c == 0xfeff || c == 0x61c)
 		return DROP;
-	if ((c >= 0x2010 && c <= 0x2015) || c == 0x2212 || c == 0xfe58 || c == 0xfe63 || c == 0xff0d)
+	if ((c >= 0x2010 && c <= 0x2015) || c == 0x2212 || c == 0xfe58 || c == 0xfe63
+	    || c == 0xff0d)
 		return '-';
 	if (c == 0x2018 || c == 0x2019 || c == 0x2bc)
 		return '\'';
@@ -36,8 +37,8 @@ clausary_fold(clausary_buffer *to, clausary_slice text, unsigned how)
 		if (c < 0x80) {
 			at++;
 			c = clausary_ascii_is_blank((char)c) ? (uint32_t)BLANK
-			    : how & CLAUSARY_FOLD_CASE       ? (uint32_t)clausary_ascii_lower((char)c)
-			                                     : c;
+			    : how & CLAUSARY_FOLD_CASE ? (uint32_t)clausary_ascii_lower((char)c)
+			                               : c;
 		} else {
 			c = fold_wide(clausary_utf8_next(text, &at), how);
 		}
@@ -61,5 +62,6 @@ bool
 clausary_fold_same_letter(uint32_t a, uint32_t b)
 {
 	return a == b || fold_wide(a, CLAUSARY_FOLD_CASE) == fold_wide(b, CLAUSARY_FOLD_CASE)
-	       || (a < 0x80 && b < 0x80 && clausary_ascii_lower((char)a) == clausary_ascii_lower((char)b));
+	       || (a < 0x80 && b < 0x80
+	           && clausary_ascii_lower((char)a) == clausary_ascii_lower((char)b));
 }

@@ -1,22 +1,25 @@
-/* Every size that input can drive, with its number and why. One line each; `clausary list limits`. */
+/* Every size that input can drive, with its number and why. One line each; `clausary list limits`.
+ */
 #ifndef CLAUSARY_BASE_LIMITS_H
 #define CLAUSARY_BASE_LIMITS_H
 
 /* X(NAME, number, "what it bounds and why") */
-#define CLAUSARY_LIMITS(X)                                                                                     \
-	X(FILE_BYTES, 536870912, "bytes of one input file: work needs up to eight times that memory")          \
-	X(TEXT_BYTES, 1073741824, "bytes of one document's text: positions are 32-bit numbers")                \
-	X(UNPACKED_BYTES, 536870912, "bytes unpacked from one zip archive")                                    \
-	X(UNPACKED_RATIO, 200, "unpacked to packed size of a zip entry over 1 MiB: a bomb is far above")       \
-	X(ARCHIVE_ENTRIES, 65535, "entries of one zip archive")                                                \
-	X(ELEMENT_DEPTH, 256, "nesting of XML or HTML elements")                                               \
-	X(TABLE_CELLS, 4000000, "cells of one table")                                                          \
-	X(CLAUSE_DEPTH, 32, "nesting of clauses")                                                              \
-	X(KEY_BYTES, 200, "bytes of a clause key: a longer one is cut")                                        \
-	X(LONG_FORM_BYTES, 400, "bytes of an expansion")                                                       \
-	X(SHORT_FORM_BYTES, 40, "bytes of an acronym")                                                         \
-	X(TERM_BYTES, 400, "bytes of a defined term")                                                          \
-	X(STREAM_LINE_BYTES, 536870912, "bytes of one line of a stream")                                       \
+#define CLAUSARY_LIMITS(X)                                                                         \
+	X(FILE_BYTES, 536870912,                                                                   \
+	  "bytes of one input file: work needs up to eight times that memory")                     \
+	X(TEXT_BYTES, 1073741824, "bytes of one document's text: positions are 32-bit numbers")    \
+	X(UNPACKED_BYTES, 536870912, "bytes unpacked from one zip archive")                        \
+	X(UNPACKED_RATIO, 200,                                                                     \
+	  "unpacked to packed size of a zip entry over 1 MiB: a bomb is far above")                \
+	X(ARCHIVE_ENTRIES, 65535, "entries of one zip archive")                                    \
+	X(ELEMENT_DEPTH, 256, "nesting of XML or HTML elements")                                   \
+	X(TABLE_CELLS, 4000000, "cells of one table")                                              \
+	X(CLAUSE_DEPTH, 32, "nesting of clauses")                                                  \
+	X(KEY_BYTES, 200, "bytes of a clause key: a longer one is cut")                            \
+	X(LONG_FORM_BYTES, 400, "bytes of an expansion")                                           \
+	X(SHORT_FORM_BYTES, 40, "bytes of an acronym")                                             \
+	X(TERM_BYTES, 400, "bytes of a defined term")                                              \
+	X(STREAM_LINE_BYTES, 536870912, "bytes of one line of a stream")                           \
 	X(CONCEPTS, 4000000, "entries of one termbase")
 
 enum {

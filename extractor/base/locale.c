@@ -24,20 +24,23 @@ table_of(const clausary_locale *locale, const char *name)
 static int
 compare_entries(const void *a, const void *b)
 {
-	return strcmp(((const clausary_locale_entry *)a)->key, ((const clausary_locale_entry *)b)->key);
+	return strcmp(((const clausary_locale_entry *)a)->key,
+	              ((const clausary_locale_entry *)b)->key);
 }
 
 static clausary_locale_entry *
 entry_of(const clausary_locale_table *table, const char *key)
 {
 	clausary_locale_entry wanted = {.key = key};
-	return table->count ? bsearch(&wanted, table->entries, table->count, sizeof wanted, compare_entries)
+	return table->count ? bsearch(&wanted, table->entries, table->count, sizeof wanted,
+	                              compare_entries)
 	                    : NULL;
 }
 
 /* Lay `nearer` over `table`: an entry replaces the one of the same key. */
 static void
-merge_table(clausary_arena *arena, clausary_locale_table *table, const clausary_locale_table *nearer)
+merge_table(clausary_arena *arena, clausary_locale_table *table,
+            const clausary_locale_table *nearer)
 {
 	size_t old = table->count, count = old;
 	clausary_locale_entry *entries =
@@ -61,7 +64,8 @@ add_bundle(struct clausary_locale_store *store, clausary_context *context, const
 {
 	clausary_locale_table *tables;
 	size_t count;
-	if (clausary_bundle_read(&tables, &count, context, &store->arena, "locales", name) != CLAUSARY_OK)
+	if (clausary_bundle_read(&tables, &count, context, &store->arena, "locales", name)
+	    != CLAUSARY_OK)
 		return false;
 	clausary_locale *locale = &store->locale;
 	clausary_locale_table *merged =
@@ -95,8 +99,8 @@ add_language(struct clausary_locale_store *store, clausary_context *context, con
 	return found;
 }
 
-/* The tag as its bundle is named, "fr_CA" or "zh_Hant", whatever its case; false when it is none: a document
- * may say "../x". */
+/* The tag as its bundle is named, "fr_CA" or "zh_Hant", whatever its case; false when it is none: a
+ * document may say "../x". */
 static bool
 read_tag(char *name, size_t room, const char *tag)
 {
@@ -104,7 +108,8 @@ read_tag(char *name, size_t room, const char *tag)
 	bool good = true;
 	for (; tag[size] && size + 1 < room; size++) {
 		char c = tag[size];
-		good &= c == '-' || c == '_' || clausary_ascii_is_letter(c) || clausary_ascii_is_digit(c);
+		good &= c == '-' || c == '_' || clausary_ascii_is_letter(c)
+		        || clausary_ascii_is_digit(c);
 		name[size] = c == '-' ? '_' : clausary_ascii_lower(c);
 	}
 	name[size] = '\0';
@@ -134,17 +139,20 @@ clausary_locale_open(clausary_locale **out, clausary_context *context, const cha
 	if (!add_bundle(store, context, "root")) {
 		clausary_arena_finish(&store->arena);
 		free(store);
-		return clausary_context_fail(context, CLAUSARY_ELOCALE,
-		                             "no language data in '%s/locales': install it, or name its "
-		                             "directory with CLAUSARY_DATA",
-		                             context->data_directory);
+		return clausary_context_fail(
+		        context, CLAUSARY_ELOCALE,
+		        "no language data in '%s/locales': install it, or name its "
+		        "directory with CLAUSARY_DATA",
+		        context->data_directory);
 	}
 	store->next = (struct clausary_locale_store *)context->locales;
 	context->locales = (struct clausary_locale *)store;
-	if (!(good && add_language(store, context, name)) && name[0] != '\0' && strcmp(name, "und") != 0)
-		clausary_diagnose(context, CLAUSARY_DIAGNOSTIC_UNKNOWN_LANGUAGE, NULL, 0,
-		                  "no language data for '%s': only what holds in every language is found",
-		                  tag);
+	if (!(good && add_language(store, context, name)) && name[0] != '\0'
+	    && strcmp(name, "und") != 0)
+		clausary_diagnose(
+		        context, CLAUSARY_DIAGNOSTIC_UNKNOWN_LANGUAGE, NULL, 0,
+		        "no language data for '%s': only what holds in every language is found",
+		        tag);
 	*out = &store->locale;
 	return CLAUSARY_OK;
 }

@@ -1,7 +1,8 @@
 /* Language data: ICU resource bundles, one a language, merged key by key over root.
  *
- * A bundle is a table of tables; an entry is a list of strings: `Sections { terms { "Definitions" } }`.
- * Whoever uses a table compiles it once and keeps the result in the locale's slot of its stage. */
+ * A bundle is a table of tables; an entry is a list of strings: `Sections { terms { "Definitions" }
+ * }`. Whoever uses a table compiles it once and keeps the result in the locale's slot of its stage.
+ */
 #ifndef CLAUSARY_BASE_LOCALE_H
 #define CLAUSARY_BASE_LOCALE_H
 
@@ -28,12 +29,13 @@ typedef struct clausary_locale {
 } clausary_locale;
 
 /**
- * The locale for a BCP 47 tag: the bundles of root, the language and its variants, the nearer one winning
- * key by key. A language without a bundle gets root alone and a diagnostic.
+ * The locale for a BCP 47 tag: the bundles of root, the language and its variants, the nearer one
+ * winning key by key. A language without a bundle gets root alone and a diagnostic.
  *
  * Owner: the context. Fails: CLAUSARY_ELOCALE when root is missing or a bundle is damaged.
  */
-clausary_status clausary_locale_open(clausary_locale **out, clausary_context *context, const char *tag);
+clausary_status clausary_locale_open(clausary_locale **out, clausary_context *context,
+                                     const char *tag);
 
 /** A table by name; an empty one where there is none. Owner: the locale. */
 clausary_locale_table clausary_locale_find(const clausary_locale *locale, const char *table);
@@ -47,7 +49,8 @@ clausary_locale_entry clausary_locale_entry_of(const clausary_locale *locale, co
  *
  * Owner: `arena`. Fails: CLAUSARY_ELOCALE when it is not there (no failure text is set).
  */
-clausary_status clausary_bundle_read(clausary_locale_table **out, size_t *count, clausary_context *context,
-                                     clausary_arena *arena, const char *folder, const char *name);
+clausary_status clausary_bundle_read(clausary_locale_table **out, size_t *count,
+                                     clausary_context *context, clausary_arena *arena,
+                                     const char *folder, const char *name);
 
 #endif

@@ -31,7 +31,8 @@ clausary_slice_compare(clausary_slice a, clausary_slice b)
 	return order ? order : (a.size > b.size) - (a.size < b.size);
 }
 
-/* The three-byte UTF-8 blanks; U+1680 is e1 9a 80, the others lie in e2 80/81 xx, e3 80 80, ef bb bf. */
+/* The three-byte UTF-8 blanks; U+1680 is e1 9a 80, the others lie in e2 80/81 xx, e3 80 80, ef bb
+ * bf. */
 static bool
 is_wide_blank(const unsigned char *b)
 {
@@ -86,7 +87,8 @@ clausary_slice_find(clausary_slice text, clausary_slice part)
 	if (part.size == 0)
 		return 0;
 	for (size_t at = 0; at + part.size <= text.size; at++) {
-		const char *hit = memchr(text.data + at, part.data[0], text.size - at - part.size + 1);
+		const char *hit =
+		        memchr(text.data + at, part.data[0], text.size - at - part.size + 1);
 		if (hit == NULL)
 			return SIZE_MAX;
 		at = (size_t)(hit - text.data);

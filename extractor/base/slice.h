@@ -94,8 +94,8 @@ clausary_slice_equal_ascii(clausary_slice a, clausary_slice b)
 int clausary_slice_compare(clausary_slice a, clausary_slice b);
 
 /**
- * The number of bytes of the blank that `text` starts with, or 0: ASCII blanks and the Unicode spaces
- * U+00A0, U+1680, U+2000-200B, U+2028, U+2029, U+202F, U+205F, U+3000 and U+FEFF.
+ * The number of bytes of the blank that `text` starts with, or 0: ASCII blanks and the Unicode
+ * spaces U+00A0, U+1680, U+2000-200B, U+2028, U+2029, U+202F, U+205F, U+3000 and U+FEFF.
  */
 size_t clausary_slice_blank(clausary_slice text);
 

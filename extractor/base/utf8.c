@@ -97,7 +97,9 @@ clausary_utf8_count(clausary_slice text)
 			continue;
 		}
 		uint64_t trail = (word >> 7) & (~word >> 6) & 0x0101010101010101u;
-		count += 8 - (size_t)(trail * 0x0101010101010101u >> 56); /* their sum, in the top byte */
+		count += 8
+		         - (size_t)(trail * 0x0101010101010101u
+		                    >> 56); /* their sum, in the top byte */
 	}
 	for (; at < text.size; at++)
 		count += ((unsigned char)text.data[at] & 0xc0) != 0x80;

@@ -4,22 +4,25 @@
 
 #include "base/buffer.h"
 
-/** The first byte that does not belong to well-formed UTF-8 (Unicode 15, table 3-7), or `text.size`. */
+/** The first byte that does not belong to well-formed UTF-8 (Unicode 15, table 3-7), or
+ * `text.size`. */
 size_t clausary_utf8_check(clausary_slice text);
 
-/** Add `text` to `to` with every ill-formed sequence replaced by U+FFFD; returns how many were replaced. */
+/** Add `text` to `to` with every ill-formed sequence replaced by U+FFFD; returns how many were
+ * replaced. */
 size_t clausary_utf8_repair(clausary_buffer *to, clausary_slice text);
 
 /**
- * The code point that starts at byte `*at` of well-formed `text`; `*at` moves past it. Fails: returns
- * U+FFFD and moves one byte where the text is ill-formed or cut.
+ * The code point that starts at byte `*at` of well-formed `text`; `*at` moves past it. Fails:
+ * returns U+FFFD and moves one byte where the text is ill-formed or cut.
  */
 uint32_t clausary_utf8_next(clausary_slice text, size_t *at);
 
 /** The code point that ends at byte `*at`; `*at` moves to its start. */
 uint32_t clausary_utf8_previous(clausary_slice text, size_t *at);
 
-/** The start of the code point that byte `at` of well-formed `text` belongs to; `at` may be the end. */
+/** The start of the code point that byte `at` of well-formed `text` belongs to; `at` may be the
+ * end. */
 size_t clausary_utf8_start(clausary_slice text, size_t at);
 
 void clausary_utf8_add(clausary_buffer *to, uint32_t code_point);

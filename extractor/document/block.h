@@ -24,20 +24,22 @@ typedef enum clausary_block_kind {
 #define CLAUSARY_BLOCK_EMPHASIS 4u  /* all of it is italic */
 #define CLAUSARY_BLOCK_CENTRED 8u
 #define CLAUSARY_BLOCK_HEAD_CELL 16u /* a cell of a table's head row */
-#define CLAUSARY_BLOCK_NUMBERED 32u  /* the label was made by automatic numbering or a list's counter */
-#define CLAUSARY_BLOCK_BULLET 64u    /* an item whose printed mark is a bullet */
-#define CLAUSARY_BLOCK_TITLE 128u    /* the source says it is the document's title */
+#define CLAUSARY_BLOCK_NUMBERED                                                                    \
+	32u /* the label was made by automatic numbering or a list's counter */
+#define CLAUSARY_BLOCK_BULLET 64u /* an item whose printed mark is a bullet */
+#define CLAUSARY_BLOCK_TITLE 128u /* the source says it is the document's title */
 
 typedef struct clausary_block {
-	clausary_span span;  /* in the document's text, printed label included */
-	clausary_span label; /* the printed label where the source knows it; empty otherwise */
-	uint32_t kind;       /* clausary_block_kind */
-	uint32_t flags;      /* CLAUSARY_BLOCK_… */
-	uint32_t level;      /* heading 1-9, nesting of items from 1, else 0 */
-	uint32_t table;      /* of a cell: number of its table in the document from 1 */
+	clausary_span span;   /* in the document's text, printed label included */
+	clausary_span label;  /* the printed label where the source knows it; empty otherwise */
+	uint32_t kind;        /* clausary_block_kind */
+	uint32_t flags;       /* CLAUSARY_BLOCK_… */
+	uint32_t level;       /* heading 1-9, nesting of items from 1, else 0 */
+	uint32_t table;       /* of a cell: number of its table in the document from 1 */
 	uint32_t row, column; /* of a cell: from 0 */
-	uint32_t line;       /* place in the source: line of a text file, paragraph of a Word file, from 1 */
-	uint32_t clause;     /* set by outline.c; CLAUSARY_NONE before */
+	uint32_t line; /* place in the source: line of a text file, paragraph of a Word file, from 1
+	                */
+	uint32_t clause; /* set by outline.c; CLAUSARY_NONE before */
 } clausary_block;
 
 /* What a reader knows about a run of text inside a block. */

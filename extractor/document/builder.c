@@ -73,7 +73,8 @@ clausary_builder_add(clausary_builder *builder, clausary_slice text)
 	uint32_t start = (uint32_t)document->text.size;
 	if (text.size > CLAUSARY_LIMIT_TEXT_BYTES - start) {
 		if (!builder->cut)
-			clausary_diagnose(document->context, CLAUSARY_DIAGNOSTIC_LIMIT_REACHED, document->name, 0,
+			clausary_diagnose(document->context, CLAUSARY_DIAGNOSTIC_LIMIT_REACHED,
+			                  document->name, 0,
 			                  "the text is longer than %d bytes; the rest is left out",
 			                  CLAUSARY_LIMIT_TEXT_BYTES);
 		builder->cut = true;

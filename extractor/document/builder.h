@@ -1,11 +1,12 @@
-/* The one door by which readers make a document. A reader appends text and names the blocks it stands in;
- * it never numbers clauses.
+/* The one door by which readers make a document. A reader appends text and names the blocks it
+ * stands in; it never numbers clauses.
  *
  * Two ways, which may be mixed:
- * - a format with markup (docx, HTML): open, add text, close; every block ends with a line feed that the
- *   builder adds. The text is what a person would see printed, automatic numbers included: a label is
- *   added with clausary_builder_label(), which adds the tab after it.
- * - plain text: clausary_builder_add() the whole file outside of any block, then name the blocks by span.
+ * - a format with markup (docx, HTML): open, add text, close; every block ends with a line feed
+ * that the builder adds. The text is what a person would see printed, automatic numbers included: a
+ * label is added with clausary_builder_label(), which adds the tab after it.
+ * - plain text: clausary_builder_add() the whole file outside of any block, then name the blocks by
+ * span.
  */
 #ifndef CLAUSARY_DOCUMENT_BUILDER_H
 #define CLAUSARY_DOCUMENT_BUILDER_H
@@ -24,8 +25,8 @@ const char *clausary_builder_name(const clausary_builder *builder);
 /**
  * Append text, which must be well-formed UTF-8; returns where it stands.
  *
- * Fails: past CLAUSARY_LIMIT_TEXT_BYTES nothing is appended, the document is marked as cut and a diagnostic
- * is given once.
+ * Fails: past CLAUSARY_LIMIT_TEXT_BYTES nothing is appended, the document is marked as cut and a
+ * diagnostic is given once.
  */
 clausary_span clausary_builder_add(clausary_builder *builder, clausary_slice text);
 
@@ -37,7 +38,8 @@ clausary_slice clausary_builder_text(const clausary_builder *builder);
 
 /**
  * Open a block of `kind` at the end of the text. An open block is closed first: blocks do not nest.
- * Returns the block, whose flags, level, table, row, column and line the reader may set while it is open.
+ * Returns the block, whose flags, level, table, row, column and line the reader may set while it is
+ * open.
  *
  * Owner: the builder, until the next call that opens a block.
  */
@@ -46,7 +48,8 @@ clausary_block *clausary_builder_open(clausary_builder *builder, clausary_block_
 /** Append a printed label and a tab to the open block, which must still be empty. */
 void clausary_builder_label(clausary_builder *builder, clausary_slice label);
 
-/** Close the open block and end its line; a block of blanks only is dropped. Nothing when none is open. */
+/** Close the open block and end its line; a block of blanks only is dropped. Nothing when none is
+ * open. */
 void clausary_builder_close(clausary_builder *builder);
 
 /** Name a block of text added before. The same rules as for clausary_builder_open(). */
@@ -54,8 +57,9 @@ clausary_block *clausary_builder_block(clausary_builder *builder, clausary_block
                                        clausary_span span);
 
 /**
- * Leave out a span of the text when words are read: the marks that converters leave, and a footnote's body
- * that stands inside a paragraph (its own block is named besides). Spans must come in the order of the text.
+ * Leave out a span of the text when words are read: the marks that converters leave, and a
+ * footnote's body that stands inside a paragraph (its own block is named besides). Spans must come
+ * in the order of the text.
  */
 void clausary_builder_skip(clausary_builder *builder, clausary_span span);
 

@@ -116,7 +116,8 @@ clausary_document_clean(const clausary_document *document, clausary_span span, c
 	clausary_buffer plain = {0};
 	uint32_t at = span.start;
 	size_t skip = clausary_document_skip_after(document, at);
-	for (; skip < document->skips.count && document->skips.items[skip].start < span.end; skip++) {
+	for (; skip < document->skips.count && document->skips.items[skip].start < span.end;
+	     skip++) {
 		clausary_span hole = document->skips.items[skip];
 		if (hole.start < span.start) /* a footnote's body lies inside the hole it leaves */
 			continue;

@@ -21,14 +21,17 @@ struct clausary_document {
 	CLAUSARY_ARRAY(clausary_span) skips; /* sorted, not overlapping */
 	CLAUSARY_ARRAY(clausary_mark) marks; /* sorted by start */
 	CLAUSARY_ARRAY(clausary_clause) clauses;
-	uint32_t *checkpoints; /* code points before every CHECKPOINT bytes; NULL: all of the text is ASCII */
+	uint32_t *checkpoints; /* code points before every CHECKPOINT bytes; NULL: all of the text
+	                          is ASCII */
 };
 
-/** Count code points, once the text is final: afterwards clausary_document_code_points() is quick. */
+/** Count code points, once the text is final: afterwards clausary_document_code_points() is quick.
+ */
 void clausary_document_count(clausary_document *document);
 
 /** The text of a block without the spans to skip, blanks folded. Owner: `to`. */
-void clausary_document_clean(const clausary_document *document, clausary_span span, clausary_buffer *to);
+void clausary_document_clean(const clausary_document *document, clausary_span span,
+                             clausary_buffer *to);
 
 /** The first skip that ends after byte `at`; an index into `skips`, which may be its count. */
 size_t clausary_document_skip_after(const clausary_document *document, uint32_t at);

@@ -11,10 +11,18 @@ ends_with_any(clausary_slice text, const char *marks)
 	return text.size && strchr(marks, text.data[text.size - 1]) != NULL;
 }
 
+static bool
+number_follows(const clausary_features *features)
+{
+	clausary_slice after = clausary_slice_trim(
+	        clausary_slice_part(features->rest, features->keyword.size, features->rest.size));
+	return after.size && clausary_ascii_is_digit(after.data[0]);
+}
+
 /*
- * ITU: the keyword alone on a line, or with those it speaks to, and items after it. UN: the keyword opens a
- * paragraph that ends in a comma or semicolon. A paragraph of plain text that happens to begin with such a
- * word ends in a full stop.
+ * ITU: the keyword alone on a line, or with those it speaks to, and items after it. UN: the keyword
+ * opens a paragraph that ends in a comma or semicolon. A paragraph of plain text that happens to
+ * begin with such a word ends in a full stop.
  */
 clausary_keyword_use
 clausary_keyword_use_of(const clausary_features *features, const clausary_features *next)
@@ -24,7 +32,11 @@ clausary_keyword_use_of(const clausary_features *features, const clausary_featur
 		return CLAUSARY_KEYWORD_NONE;
 	if (features->keyword_alone)
 		return CLAUSARY_KEYWORD_HEADS;
-	bool items_follow = next->block && (next->label.kind != CLAUSARY_LABEL_NONE || next->lower_start);
+	if (features->keyword.operative
+	    && number_follows(features)) /* "resolves 1 above": a reference */
+		return CLAUSARY_KEYWORD_NONE;
+	bool items_follow =
+	        next->block && (next->label.kind != CLAUSARY_LABEL_NONE || next->lower_start);
 	bool open_end = !ends_with_any(rest, ".;") && features->label.kind == CLAUSARY_LABEL_NONE;
 	if (items_follow && open_end && rest.size <= LONGEST_HEADING && !next->keyword.role)
 		return CLAUSARY_KEYWORD_HEADS;
@@ -44,7 +56,8 @@ count_labels(evidence *seen, const clausary_features *features)
 {
 	bool numbered = features->label.kind == CLAUSARY_LABEL_NUMBER;
 	bool column_zero = features->start == features->block->span.start && !features->label.open;
-	if (features->label.kind == CLAUSARY_LABEL_DECIMAL && (features->label.wide || features->title_like)) {
+	if (features->label.kind == CLAUSARY_LABEL_DECIMAL
+	    && (features->label.wide || features->title_like)) {
 		seen->decimal++;
 		seen->decimal_stop += features->label.close == '.' && column_zero;
 	}

@@ -1,4 +1,5 @@
-/* What one block looks like. Everything here is a guess from one block; sequence is judged in outline.c. */
+/* What one block looks like. Everything here is a guess from one block; sequence is judged in
+ * outline.c. */
 #include "document/feature.h"
 
 #include "base/utf8.h"
@@ -38,14 +39,17 @@ structure_number(clausary_slice text)
 {
 	size_t end = 0;
 	while (end < text.size && end < 9
-	       && (clausary_ascii_is_letter(text.data[end]) || clausary_ascii_is_digit(text.data[end])))
+	       && (clausary_ascii_is_letter(text.data[end])
+	           || clausary_ascii_is_digit(text.data[end])))
 		end++;
 	clausary_slice number = clausary_slice_part(text, 0, end);
 	bool digit = end && clausary_ascii_is_digit(number.data[0]);
 	bool letter = end == 1 && clausary_ascii_is_upper(number.data[0]);
-	bool roman = end > 1 && clausary_ascii_is_upper(number.data[0]) && clausary_roman_value(number);
-	bool ended = end == text.size || !((unsigned char)text.data[end] >= 0x80
-	                                   && clausary_slice_blank(clausary_slice_part(text, end, text.size)) == 0);
+	bool roman =
+	        end > 1 && clausary_ascii_is_upper(number.data[0]) && clausary_roman_value(number);
+	bool ended = end == text.size
+	             || !((unsigned char)text.data[end] >= 0x80
+	                  && clausary_slice_blank(clausary_slice_part(text, end, text.size)) == 0);
 	return (digit || letter || roman) && ended ? number : CLAUSARY_SLICE("");
 }
 
@@ -89,7 +93,8 @@ read_title_number(clausary_features *features, clausary_vocabulary *vocabulary)
 		return;
 	hit = clausary_vocabulary_document(vocabulary, features->text);
 	clausary_slice after = clausary_slice_part(features->text, hit.size, features->text.size);
-	features->title_number = hit.role && has_digit(after) && !starts_lower(clausary_slice_trim(after));
+	features->title_number =
+	        hit.role && has_digit(after) && !starts_lower(clausary_slice_trim(after));
 }
 
 static void
@@ -101,8 +106,8 @@ read_words(clausary_features *features, clausary_vocabulary *vocabulary)
 		return;
 	features->keyword = clausary_vocabulary_keyword(vocabulary, features->rest);
 	if (features->keyword.role)
-		features->keyword_alone = only_punctuation(
-		        clausary_slice_part(features->rest, features->keyword.size, features->rest.size));
+		features->keyword_alone = only_punctuation(clausary_slice_part(
+		        features->rest, features->keyword.size, features->rest.size));
 	features->section = clausary_vocabulary_section(vocabulary, features->rest);
 	read_structure(features, vocabulary);
 	read_title_number(features, vocabulary);
@@ -116,19 +121,21 @@ clausary_features_read(clausary_features *out, clausary_vocabulary *vocabulary,
 	if (index >= document->blocks.count)
 		return;
 	out->block = &document->blocks.items[index];
-	clausary_slice all = clausary_slice_span(clausary_document_text(document), out->block->span);
+	clausary_slice all =
+	        clausary_slice_span(clausary_document_text(document), out->block->span);
 	out->text = clausary_slice_trim(all);
 	out->start = out->block->span.start + (uint32_t)(out->text.data - all.data);
 	out->label = clausary_label_parse(out->text);
 	out->rest = clausary_slice_part(out->text, out->label.size, out->text.size);
-	out->title_like = out->rest.size && out->rest.size <= LONGEST_TITLE
-	                      && !ends_as_sentence(out->rest);
+	out->title_like =
+	        out->rest.size && out->rest.size <= LONGEST_TITLE && !ends_as_sentence(out->rest);
 	out->lower_start = starts_lower(out->rest);
 	if (out->rest.size)
 		read_words(out, vocabulary);
 }
 
-/* The page number that a line of contents ends with, after a tab, leader stops or wide blanks; or 0. */
+/* The page number that a line of contents ends with, after a tab, leader stops or wide blanks; or
+ * 0. */
 static uint32_t
 page_number(clausary_slice text)
 {

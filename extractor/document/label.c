@@ -32,8 +32,9 @@ roman_write(char *to, uint32_t value)
 	static const struct {
 		uint32_t value;
 		const char *letters;
-	} STEPS[] = {{1000, "m"}, {900, "cm"}, {500, "d"}, {400, "cd"}, {100, "c"}, {90, "xc"}, {50, "l"},
-	             {40, "xl"},  {10, "x"},   {9, "ix"},  {5, "v"},    {4, "iv"},  {1, "i"}};
+	} STEPS[] = {{1000, "m"}, {900, "cm"}, {500, "d"}, {400, "cd"}, {100, "c"},
+	             {90, "xc"},  {50, "l"},   {40, "xl"}, {10, "x"},   {9, "ix"},
+	             {5, "v"},    {4, "iv"},   {1, "i"}};
 	size_t size = 0;
 	for (size_t i = 0; i < sizeof STEPS / sizeof *STEPS; i++)
 		for (; value >= STEPS[i].value; value -= STEPS[i].value)
@@ -71,7 +72,8 @@ clausary_label_compare(const clausary_label *a, const clausary_label *b)
 	return (a->count > b->count) - (a->count < b->count);
 }
 
-/* Digits from `at`: their value goes to `number`; returns where they end. At most six digits count. */
+/* Digits from `at`: their value goes to `number`; returns where they end. At most six digits count.
+ */
 static size_t
 digits(clausary_slice text, size_t at, uint32_t *number)
 {
@@ -122,7 +124,8 @@ components(clausary_slice text, size_t at, clausary_label *label)
 	if (end == at)
 		return at;
 	label->count = 1;
-	while (end + 1 < text.size && text.data[end] == '.' && label->count < CLAUSARY_LABEL_COMPONENTS) {
+	while (end + 1 < text.size && text.data[end] == '.'
+	       && label->count < CLAUSARY_LABEL_COMPONENTS) {
 		size_t next = digits(text, end + 1, &label->components[label->count]);
 		if (next == end + 1)
 			break;
@@ -161,21 +164,29 @@ letter_label(clausary_slice text, size_t at, clausary_label *label)
 	return end;
 }
 
-/* Bullets that stand at the start of items: U+2022, U+25CF, U+25AA, U+25E6, U+2013, U+2014, U+00B7, "-", "*". */
+/* Bullets that stand at the start of items: U+2022, U+25CF, U+25AA, U+25E6, U+2013, U+2014, U+00B7,
+ * "-", "*". */
 static size_t
 bullet(clausary_slice text)
 {
-	static const char *const MARKS[] = {"\xe2\x80\xa2", "\xe2\x97\x8f", "\xe2\x96\xaa", "\xe2\x97\xa6",
-	                                    "\xe2\x80\x93", "\xe2\x80\x94", "\xc2\xb7",     "-",
-	                                    "*",            "\xef\x82\xb7"};
+	static const char *const MARKS[] = {"\xe2\x80\xa2",
+	                                    "\xe2\x97\x8f",
+	                                    "\xe2\x96\xaa",
+	                                    "\xe2\x97\xa6",
+	                                    "\xe2\x80\x93",
+	                                    "\xe2\x80\x94",
+	                                    "\xc2\xb7",
+	                                    "-",
+	                                    "*",
+	                                    "\xef\x82\xb7"};
 	for (size_t i = 0; i < sizeof MARKS / sizeof *MARKS; i++)
 		if (clausary_slice_starts(text, clausary_slice_of(MARKS[i])))
 			return strlen(MARKS[i]);
 	return 0;
 }
 
-/* Blanks after the mark; says whether they are wide. Returns their bytes, or SIZE_MAX when there is no blank
- * although text follows. */
+/* Blanks after the mark; says whether they are wide. Returns their bytes, or SIZE_MAX when there is
+ * no blank although text follows. */
 static size_t
 gap(clausary_slice text, size_t at, bool *wide)
 {
@@ -202,14 +213,16 @@ finish(clausary_slice text, size_t end, clausary_label label)
 	return label;
 }
 
-/* Most texts begin with a word: letters, at most eight, make a label only before a bracket or a stop. */
+/* Most texts begin with a word: letters, at most eight, make a label only before a bracket or a
+ * stop. */
 static bool
 begins_with_word(clausary_slice text)
 {
 	size_t at = 0;
 	while (at < text.size && at < 9 && clausary_ascii_is_letter(text.data[at]))
 		at++;
-	return at > 0 && (at == 9 || at == text.size || (text.data[at] != ')' && text.data[at] != '.'));
+	return at > 0
+	       && (at == 9 || at == text.size || (text.data[at] != ')' && text.data[at] != '.'));
 }
 
 clausary_label

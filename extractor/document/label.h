@@ -8,7 +8,8 @@ typedef enum clausary_label_kind {
 	CLAUSARY_LABEL_NONE,
 	CLAUSARY_LABEL_DECIMAL, /* two components or more: "3.2.1", "A.2", "II.3" */
 	CLAUSARY_LABEL_NUMBER,
-	CLAUSARY_LABEL_LETTER, /* one letter, or one letter doubled ("aa"); may also be Roman, see `roman` */
+	CLAUSARY_LABEL_LETTER, /* one letter, or one letter doubled ("aa"); may also be Roman, see
+	                          `roman` */
 	CLAUSARY_LABEL_ROMAN,  /* Roman of more than one letter */
 	CLAUSARY_LABEL_BULLET
 } clausary_label_kind;
@@ -26,12 +27,13 @@ typedef struct clausary_label {
 	uint32_t number;      /* the value of NUMBER, ROMAN, LETTER (a = 1, aa = 27) */
 	uint32_t roman;       /* of a LETTER: its value as a Roman number, 0 if none */
 	uint32_t count;       /* of DECIMAL */
-	uint32_t components[CLAUSARY_LABEL_COMPONENTS]; /* a letter component counts from 0x10000 (A) */
+	uint32_t components[CLAUSARY_LABEL_COMPONENTS]; /* a letter component counts from 0x10000
+	                                                   (A) */
 } clausary_label;
 
 /**
- * The label that `text` begins with; `kind` is NONE where there is none. `text` begins with no blanks. A label
- * ends before a blank or at the end of the text.
+ * The label that `text` begins with; `kind` is NONE where there is none. `text` begins with no
+ * blanks. A label ends before a blank or at the end of the text.
  */
 clausary_label clausary_label_parse(clausary_slice text);
 

@@ -1,6 +1,6 @@
-/* The outline: each block is held against the rules of the profile; the first that fits opens a clause, closes
- * those of its own and of higher levels, and gives it its key. Sequence decides what one block cannot: "3.2 of
- * the plan" opens no clause after 7.1, "1" under "resolves" does. */
+/* The outline: each block is held against the rules of the profile; the first that fits opens a
+ * clause, closes those of its own and of higher levels, and gives it its key. Sequence decides what
+ * one block cannot: "3.2 of the plan" opens no clause after 7.1, "1" under "resolves" does. */
 #include "document/outline.h"
 
 #include "document/outline_private.h"
@@ -22,7 +22,8 @@ has_role(clausary_slice roles, const char *role)
 	       && (at + size == roles.size || roles.data[at + size] == ' ');
 }
 
-/* Whether `label` is the very next one after `last`: its first child, its sibling, or that of an ancestor. */
+/* Whether `label` is the very next one after `last`: its first child, its sibling, or that of an
+ * ancestor. */
 static bool
 is_next(const clausary_label *last, const clausary_label *label)
 {
@@ -35,17 +36,20 @@ is_next(const clausary_label *last, const clausary_label *label)
 	return label->components[at] == (at < last->count ? last->components[at] + 1 : 1);
 }
 
-/* A number before running text is a label when it is the next one, and stands among terms or before a capital. */
+/* A number before running text is a label when it is the next one, and stands among terms or before
+ * a capital. */
 static bool
 is_entry_number(const trial *t)
 {
 	const clausary_open_clause *open = clausary_outline_nearest(t->o);
 	bool terms = open->clause != CLAUSARY_NONE
 	             && t->o->document->clauses.items[open->clause].flags & CLAUSARY_CLAUSE_TERMS;
-	return t->o->last.count && is_next(&t->o->last, &t->here->label) && (terms || !t->here->lower_start);
+	return t->o->last.count && is_next(&t->o->last, &t->here->label)
+	       && (terms || !t->here->lower_start);
 }
 
-/* A decimal label opens a clause when it comes after the last one and stays in the clause that is open. */
+/* A decimal label opens a clause when it comes after the last one and stays in the clause that is
+ * open. */
 static bool
 decimal_follows(const trial *t)
 {
@@ -55,14 +59,16 @@ decimal_follows(const trial *t)
 		return true;
 	if (t->block->kind == CLAUSARY_BLOCK_CELL || label->open || label->close == ')')
 		return false;
-	if (!label->wide && !t->here->title_like && !is_entry_number(t))
+	if (!label->wide && !is_entry_number(t))
 		return false;
-	if (last->count && clausary_label_compare(label, last) <= 0)
+	int order = last->count ? clausary_label_compare(label, last) : 1;
+	if (order < 0 || (order == 0 && !label->wide)) /* the same number twice is a clause twice */
 		return false;
 	if (first >= 0x10000u)
 		return t->o->in_annex;
 	if (t->o->top == CLAUSARY_NONE)
-		return last->count == 0 || first == last->components[0] || first == last->components[0] + 1;
+		return last->count == 0 || first == last->components[0]
+		       || first == last->components[0] + 1;
 	return first == t->o->top || first == t->o->top + 1;
 }
 
@@ -92,8 +98,8 @@ try_decimal(trial *t)
 	if (label->kind != CLAUSARY_LABEL_DECIMAL || !decimal_follows(t))
 		return false;
 	close_others(t->o, t->rule, label);
-	uint32_t clause = clausary_outline_open_at(t->o, t->rule, t->rule->level + (int)label->count - 2,
-	                                           t->here, NULL);
+	uint32_t clause = clausary_outline_open_at(
+	        t->o, t->rule, t->rule->level + (int)label->count - 2, t->here, NULL);
 	clausary_outline_nearest(t->o)->label = *label;
 	clausary_outline_attach(t->o, clause, t->block);
 	t->o->last = *label;
@@ -102,7 +108,8 @@ try_decimal(trial *t)
 	return true;
 }
 
-/* "1 Scope": a number alone opens a clause when a title follows and it goes on from the last one. */
+/* "1 Scope": a number alone opens a clause when a title follows and it goes on from the last one.
+ */
 static bool
 try_top(trial *t)
 {
@@ -161,7 +168,8 @@ try_section(trial *t)
 		return false;
 	clausary_features named = *f;
 	named.label.mark = f->rest;
-	uint32_t clause = clausary_outline_open_at(t->o, t->rule, t->rule->level, &named, f->section);
+	uint32_t clause =
+	        clausary_outline_open_at(t->o, t->rule, t->rule->level, &named, f->section);
 	clausary_clause *made = &t->o->document->clauses.items[clause];
 	made->mark.end = made->mark.start;
 	clausary_outline_attach(t->o, clause, t->block);
@@ -189,7 +197,8 @@ try_keyword(trial *t)
 	bool labelled = t->here->label.kind != CLAUSARY_LABEL_NONE;
 	if (use == CLAUSARY_KEYWORD_NONE && t->o->opens_seen && t->here->keyword.role && !labelled
 	    && !t->here->keyword.operative)
-		use = CLAUSARY_KEYWORD_OPENS; /* among paragraphs opened so, whatever its last mark */
+		use = CLAUSARY_KEYWORD_OPENS; /* among paragraphs opened so, whatever its last mark
+		                               */
 	if (use == CLAUSARY_KEYWORD_NONE || (use == CLAUSARY_KEYWORD_OPENS && t->o->in_annex))
 		return false;
 	if (use == CLAUSARY_KEYWORD_OPENS && labelled) {
@@ -263,8 +272,8 @@ try_title(trial *t)
 static bool
 try_opening(trial *t)
 {
-	if (t->o->keyword_seen || !t->o->title_number_seen || !heads_next(t) || t->here->keyword.role
-	    || t->here->text.data[t->here->text.size - 1] != ',')
+	if (t->o->keyword_seen || !t->o->title_number_seen || !heads_next(t)
+	    || t->here->keyword.role || t->here->text.data[t->here->text.size - 1] != ',')
 		return false;
 	t->o->title_open = false;
 	uint32_t clause = clausary_outline_open_at(t->o, t->rule, t->rule->level, t->here, NULL);
@@ -282,8 +291,9 @@ try_recital(trial *t)
 		return false;
 	for (int i = 0; i < t->o->depth; i++) /* recitals stand before the first article */
 		if (t->o->stack[i].level >= t->rule->level)
-			if (!clausary_slice_starts(t->o->nodes.items.items[t->o->stack[i].clause].part,
-			                           CLAUSARY_SLICE("recital")))
+			if (!clausary_slice_starts(
+			            t->o->nodes.items.items[t->o->stack[i].clause].part,
+			            CLAUSARY_SLICE("recital")))
 				return false;
 	uint32_t clause = clausary_outline_open_at(t->o, t->rule, t->rule->level, t->here, NULL);
 	clausary_outline_attach(t->o, clause, t->block);
@@ -332,7 +342,8 @@ static void
 read_intro(clausary_outliner *o, const clausary_features *f)
 {
 	clausary_open_clause *open = clausary_outline_nearest(o);
-	if (f->text.size == 0 || f->text.data[f->text.size - 1] != ':' || open->clause == CLAUSARY_NONE)
+	if (f->text.size == 0 || f->text.data[f->text.size - 1] != ':'
+	    || open->clause == CLAUSARY_NONE)
 		return;
 	uint32_t terms = CLAUSARY_CLAUSE_TERMS | CLAUSARY_CLAUSE_TERMS_ELSEWHERE;
 	uint32_t *flags = &o->document->clauses.items[open->clause].flags;
@@ -401,10 +412,12 @@ choose_profile(clausary_outliner *o, const char *wanted)
 	if (o->profile)
 		return CLAUSARY_OK;
 	return clausary_context_fail(context, CLAUSARY_EUSAGE,
-	                             "no outline profile '%s': 'clausary list profiles' shows them", wanted);
+	                             "no outline profile '%s': 'clausary list profiles' shows them",
+	                             wanted);
 }
 
-/* The identifier and the title as people write them: clean, and not in capitals where only the word is. */
+/* The identifier and the title as people write them: clean, and not in capitals where only the word
+ * is. */
 static void
 name_document(clausary_outliner *o)
 {
@@ -417,11 +430,12 @@ name_document(clausary_outliner *o)
 			continue;
 		uint32_t start = (uint32_t)(named[i]->data - document->text.data);
 		text.size = 0;
-		clausary_document_clean(document, (clausary_span){start, start + (uint32_t)named[i]->size},
-		                        &text);
+		clausary_document_clean(
+		        document, (clausary_span){start, start + (uint32_t)named[i]->size}, &text);
 		*named[i] = clausary_arena_copy(&document->arena, clausary_buffer_slice(&text));
 	}
-	char *word = document->identifier.size ? (char *)(uintptr_t)document->identifier.data : NULL;
+	char *word =
+	        document->identifier.size ? (char *)(uintptr_t)document->identifier.data : NULL;
 	while (word && first < document->identifier.size && clausary_ascii_is_upper(word[first]))
 		first++;
 	for (size_t i = 1; first > 3 && i < first; i++)
@@ -437,11 +451,13 @@ clausary_outline(clausary_document *document, const clausary_read_options *optio
 	clausary_outliner *o;
 	if (options && options->language)
 		document->language =
-		        clausary_arena_copy(&document->arena, clausary_slice_of(options->language)).data;
+		        clausary_arena_copy(&document->arena, clausary_slice_of(options->language))
+		                .data;
 	if (document->language[0] == '\0')
 		document->language = DEFAULT_LANGUAGE;
 	clausary_document_count(document);
-	clausary_status status = clausary_locale_open(&locale, document->context, document->language);
+	clausary_status status =
+	        clausary_locale_open(&locale, document->context, document->language);
 	if (status != CLAUSARY_OK)
 		return status;
 	o = clausary_memory_zeros(1, sizeof *o);

@@ -1,4 +1,5 @@
-/* Keys and labels of clauses, once all of them are known: likes get ordinals, parents come first. */
+/* Keys and labels of clauses, once all of them are known: likes get ordinals, parents come first.
+ */
 #include "document/outline_private.h"
 
 #include "base/limits.h"
@@ -41,13 +42,13 @@ count_likes(likes *all, const clausary_document *document, const clausary_nodes 
 			all->number[i] = all->total[i] = 1;
 			continue;
 		}
-		clausary_slice key =
-		        like_key(&scratch, &nodes->items.items[i]);
+		clausary_slice key = like_key(&scratch, &nodes->items.items[i]);
 		group[i] = clausary_map_get(&all->counts, key);
 		if (group[i] == CLAUSARY_NONE) {
 			group[i] = (uint32_t)totals.count;
 			clausary_array_push(&totals, 0);
-			clausary_map_put(&all->counts, clausary_arena_copy(&all->arena, key), group[i]);
+			clausary_map_put(&all->counts, clausary_arena_copy(&all->arena, key),
+			                 group[i]);
 		}
 		all->number[i] = ++totals.items[group[i]];
 	}
@@ -79,8 +80,8 @@ prefix_of(const clausary_clause *clause, const clausary_node *node)
 }
 
 static void
-compose_key(clausary_document *document, const clausary_nodes *nodes, const likes *all, uint32_t index,
-            clausary_buffer *to)
+compose_key(clausary_document *document, const clausary_nodes *nodes, const likes *all,
+            uint32_t index, clausary_buffer *to)
 {
 	clausary_clause *clause = &document->clauses.items[index];
 	const clausary_node *node = &nodes->items.items[index];
@@ -105,8 +106,8 @@ compose_key(clausary_document *document, const clausary_nodes *nodes, const like
 
 /* "recalling a)", "Annex A, A.2", "foreword, paragraph 2". */
 static void
-compose_label(clausary_document *document, const clausary_nodes *nodes, const likes *all, uint32_t index,
-              clausary_vocabulary *vocabulary, clausary_buffer *to)
+compose_label(clausary_document *document, const clausary_nodes *nodes, const likes *all,
+              uint32_t index, clausary_vocabulary *vocabulary, clausary_buffer *to)
 {
 	clausary_clause *clause = &document->clauses.items[index];
 	const clausary_node *node = &nodes->items.items[index];

@@ -1,4 +1,5 @@
-/* Opening clauses: by level, as items nested by their labels, as notes beside the outline, as paragraphs. */
+/* Opening clauses: by level, as items nested by their labels, as notes beside the outline, as
+ * paragraphs. */
 #include "document/outline_private.h"
 
 #include "base/limits.h"
@@ -32,7 +33,8 @@ void
 clausary_outline_attach(clausary_outliner *o, uint32_t clause, clausary_block *block)
 {
 	block->clause = clause;
-	if (clause != CLAUSARY_NONE && block->span.end > o->document->clauses.items[clause].span.end)
+	if (clause != CLAUSARY_NONE
+	    && block->span.end > o->document->clauses.items[clause].span.end)
 		o->document->clauses.items[clause].span.end = block->span.end;
 }
 
@@ -57,8 +59,8 @@ zone_flags(const char *section)
 }
 
 enum {
-	ZONES = CLAUSARY_CLAUSE_TERMS | CLAUSARY_CLAUSE_TERMS_ELSEWHERE | CLAUSARY_CLAUSE_ABBREVIATIONS
-	        | CLAUSARY_CLAUSE_REFERENCES | CLAUSARY_CLAUSE_FRONT
+	ZONES = CLAUSARY_CLAUSE_TERMS | CLAUSARY_CLAUSE_TERMS_ELSEWHERE
+	        | CLAUSARY_CLAUSE_ABBREVIATIONS | CLAUSARY_CLAUSE_REFERENCES | CLAUSARY_CLAUSE_FRONT
 };
 
 /* Add a clause under `parent` for the block that opens it. */
@@ -68,7 +70,8 @@ add_clause(clausary_outliner *o, uint32_t parent, const clausary_features *f, cl
 	uint32_t index = (uint32_t)o->document->clauses.count;
 	clausary_clause *clause = clausary_array_add(&o->document->clauses);
 	uint32_t zone = zone_flags(f->section);
-	*clause = (clausary_clause){.parent = parent, .label = f->label.mark, .role = CLAUSARY_SLICE("")};
+	*clause = (clausary_clause){
+	        .parent = parent, .label = f->label.mark, .role = CLAUSARY_SLICE("")};
 	clause->span = (clausary_span){f->start, f->block->span.end};
 	clause->mark = (clausary_span){f->start, f->start + (uint32_t)f->label.mark.size};
 	if (zone)
@@ -87,14 +90,15 @@ static clausary_open_clause *
 push(clausary_outliner *o, uint32_t clause, int level, bool own, clausary_label label)
 {
 	clausary_open_clause *open = &o->stack[o->depth++];
-	*open = (clausary_open_clause){.clause = clause, .level = level, .own = own, .label = label};
+	*open = (clausary_open_clause){
+	        .clause = clause, .level = level, .own = own, .label = label};
 	return open;
 }
 
 /* Fill the holes of a rule's key. */
 static clausary_slice
-make_part(clausary_outliner *o, const clausary_outline_rule *rule, const clausary_features *f, const char *role,
-          uint32_t ordinal)
+make_part(clausary_outliner *o, const clausary_outline_rule *rule, const clausary_features *f,
+          const char *role, uint32_t ordinal)
 {
 	clausary_buffer to = {0};
 	clausary_slice key = rule->key;
@@ -141,8 +145,8 @@ open_annex(const clausary_outliner *o)
 }
 
 uint32_t
-clausary_outline_open_at(clausary_outliner *o, const clausary_outline_rule *rule, int level, const clausary_features *f,
-        const char *role)
+clausary_outline_open_at(clausary_outliner *o, const clausary_outline_rule *rule, int level,
+                         const clausary_features *f, const char *role)
 {
 	clausary_outline_close(o, level);
 	if (o->depth == CLAUSARY_LIMIT_CLAUSE_DEPTH)
@@ -208,8 +212,8 @@ settle_roman(const clausary_outliner *o, clausary_label label)
 	return label.roman == 1 ? roman : label;
 }
 
-/* The open item that `label` goes on from, or that a list like its own begins again after; 0 for none. A list
- * inside another is marked in another way. */
+/* The open item that `label` goes on from, or that a list like its own begins again after; 0 for
+ * none. A list inside another is marked in another way. */
 static int
 sibling_of(const clausary_outliner *o, const clausary_label *label)
 {
@@ -217,7 +221,8 @@ sibling_of(const clausary_outliner *o, const clausary_label *label)
 	for (int i = o->depth; i > 0 && o->stack[i - 1].level == CLAUSARY_LEVEL_ITEM; i--) {
 		if (goes_on(&o->stack[i - 1].label, label))
 			return i;
-		if (!again && same_list(&o->stack[i - 1].label, label) && label->kind != CLAUSARY_LABEL_DECIMAL)
+		if (!again && same_list(&o->stack[i - 1].label, label)
+		    && o->stack[i - 1].label.count == label->count)
 			again = i;
 	}
 	return again;
@@ -232,9 +237,26 @@ close_nested(clausary_outliner *o, uint32_t nesting)
 		o->depth--;
 }
 
+/* Whether the open item is the one that a decimal label belongs to: "1" or "1.2" for "1.2.1". */
+static bool
+stands_under(clausary_outliner *o, const clausary_label *label)
+{
+	const clausary_open_clause *item = top_of(o);
+	const clausary_label *above = &item->label;
+	if (item->level != CLAUSARY_LEVEL_ITEM)
+		return false;
+	if (above->kind == CLAUSARY_LABEL_NUMBER)
+		return label->count == 2 && label->components[0] == above->number;
+	return above->kind == CLAUSARY_LABEL_DECIMAL && label->count == above->count + 1
+	       && memcmp(above->components, label->components,
+	                 above->count * sizeof *above->components)
+	                  == 0;
+}
+
 /* Open an item, nested by its label. False when the label is likely no label. */
 bool
-clausary_outline_open_item(clausary_outliner *o, const clausary_outline_rule *rule, clausary_features *f, clausary_block *block)
+clausary_outline_open_item(clausary_outliner *o, const clausary_outline_rule *rule,
+                           clausary_features *f, clausary_block *block)
 {
 	clausary_label label = settle_roman(o, f->label);
 	bool sure = block->flags & CLAUSARY_BLOCK_NUMBERED || block->kind == CLAUSARY_BLOCK_ITEM;
@@ -247,6 +269,9 @@ clausary_outline_open_item(clausary_outliner *o, const clausary_outline_rule *ru
 		return false;
 	if (!sure && bare && !f->lower_start)
 		return false;
+	if (!sure && bare && !sibling && label.kind == CLAUSARY_LABEL_DECIMAL
+	    && !stands_under(o, &label))
+		return false; /* "2.1 of the plan" */
 	if (block->level)
 		close_nested(o, block->level);
 	else if (sibling)
@@ -265,7 +290,8 @@ clausary_outline_open_item(clausary_outliner *o, const clausary_outline_rule *ru
 
 /* A footnote: beside the outline, closes nothing. */
 void
-clausary_outline_open_note(clausary_outliner *o, const clausary_outline_rule *rule, const clausary_features *f, clausary_block *block)
+clausary_outline_open_note(clausary_outliner *o, const clausary_outline_rule *rule,
+                           const clausary_features *f, clausary_block *block)
 {
 	clausary_features labelled = *f;
 	clausary_slice text = clausary_document_text(o->document);
@@ -274,8 +300,7 @@ clausary_outline_open_note(clausary_outliner *o, const clausary_outline_rule *ru
 	labelled.label.value = parsed.kind ? parsed.value : mark;
 	labelled.label.mark = mark;
 	clausary_node node = {.scope = CLAUSARY_NONE, .printed = "footnote"};
-	if (labelled.label.value.size == 0
-	    || (unsigned char)labelled.label.value.data[0] >= 0x80
+	if (labelled.label.value.size == 0 || (unsigned char)labelled.label.value.data[0] >= 0x80
 	    || !(clausary_ascii_is_letter(labelled.label.value.data[0])
 	         || clausary_ascii_is_digit(labelled.label.value.data[0]))) {
 		labelled.label.value = CLAUSARY_SLICE("x"); /* a mark such as "*" */
@@ -289,8 +314,8 @@ clausary_outline_open_note(clausary_outliner *o, const clausary_outline_rule *ru
 
 /* Text without a label: goes on with what is open, or becomes a paragraph clause. */
 void
-clausary_outline_open_paragraph(clausary_outliner *o, const clausary_outline_rule *rule, const clausary_features *f,
-               clausary_block *block)
+clausary_outline_open_paragraph(clausary_outliner *o, const clausary_outline_rule *rule,
+                                const clausary_features *f, clausary_block *block)
 {
 	clausary_open_clause *item = top_of(o), *parent = clausary_outline_nearest(o);
 	bool goes_on_item = item->level == CLAUSARY_LEVEL_ITEM

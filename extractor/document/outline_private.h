@@ -14,7 +14,8 @@ typedef struct clausary_node {
 	uint32_t scope;      /* the clause whose key this one's begins with, or CLAUSARY_NONE */
 	bool heading;        /* "<key>/heading" */
 	bool ordinal;        /* likes are told apart by an ordinal from the first one on */
-	const char *printed; /* part of "Labels" that names it where nothing is printed; NULL otherwise */
+	const char *printed; /* part of "Labels" that names it where nothing is printed; NULL
+	                        otherwise */
 	uint32_t place;      /* its number among its like, for people */
 } clausary_node;
 
@@ -32,8 +33,8 @@ const clausary_profile *clausary_outline_choose(const clausary_document *documen
                                                 clausary_vocabulary *vocabulary,
                                                 const clausary_profile *profiles, size_t count);
 
-/** Whether the keyword of a block heads what follows, or opens a paragraph of its own. `next` is the block
- * after it. */
+/** Whether the keyword of a block heads what follows, or opens a paragraph of its own. `next` is
+ * the block after it. */
 typedef enum clausary_keyword_use {
 	CLAUSARY_KEYWORD_NONE,
 	CLAUSARY_KEYWORD_HEADS,
@@ -47,10 +48,10 @@ typedef struct clausary_open_clause {
 	uint32_t clause;
 	int level;
 	bool own;
-	clausary_label label;  /* of an item: what its siblings look like */
-	uint32_t nesting;      /* of an item: how deep the source says it is, 0 unknown */
-	uint32_t paragraphs;   /* unlabelled paragraphs so far */
-	uint32_t headings;     /* headings without a number so far */
+	clausary_label label; /* of an item: what its siblings look like */
+	uint32_t nesting;     /* of an item: how deep the source says it is, 0 unknown */
+	uint32_t paragraphs;  /* unlabelled paragraphs so far */
+	uint32_t headings;    /* headings without a number so far */
 } clausary_open_clause;
 
 /* The outline while it is made. */
@@ -61,13 +62,13 @@ typedef struct clausary_outliner {
 	clausary_nodes nodes;
 	clausary_open_clause stack[CLAUSARY_LIMIT_CLAUSE_DEPTH];
 	int depth;
-	clausary_open_clause root;      /* counts for what stands outside of every clause */
-	clausary_label last;   /* the last decimal label that opened a clause */
-	uint32_t top;          /* the last top number, CLAUSARY_NONE before any */
+	clausary_open_clause root; /* counts for what stands outside of every clause */
+	clausary_label last;       /* the last decimal label that opened a clause */
+	uint32_t top;              /* the last top number, CLAUSARY_NONE before any */
 	bool in_annex;
 	bool title_number_seen, title_open, keyword_seen;
 	bool opens_seen; /* a keyword opened a paragraph: the manner of the UN */
-	uint32_t annex; /* the clause of the annex that was opened last */
+	uint32_t annex;  /* the clause of the annex that was opened last */
 } clausary_outliner;
 
 /** The innermost open clause that is no item; the root when there is none. */
@@ -80,8 +81,8 @@ void clausary_outline_attach(clausary_outliner *o, uint32_t clause, clausary_blo
 void clausary_outline_close(clausary_outliner *o, int level);
 
 /** Open a clause of a fixed level; returns its index. `role` may be NULL. */
-uint32_t clausary_outline_open_at(clausary_outliner *o, const clausary_outline_rule *rule, int level,
-                                  const clausary_features *f, const char *role);
+uint32_t clausary_outline_open_at(clausary_outliner *o, const clausary_outline_rule *rule,
+                                  int level, const clausary_features *f, const char *role);
 
 /** Open an item, nested by its label; false when the label is likely no label. */
 bool clausary_outline_open_item(clausary_outliner *o, const clausary_outline_rule *rule,

@@ -26,7 +26,8 @@ has_word(clausary_slice words, const char *word)
 {
 	size_t size = strlen(word);
 	for (size_t at = 0; at + size <= words.size; at++)
-		if (memcmp(words.data + at, word, size) == 0 && (at == 0 || words.data[at - 1] == ' ')
+		if (memcmp(words.data + at, word, size) == 0
+		    && (at == 0 || words.data[at - 1] == ' ')
 		    && (at + size == words.size || words.data[at + size] == ' '))
 			return true;
 	return false;
@@ -72,8 +73,8 @@ read_rule(clausary_outline_rule *rule, clausary_locale_entry entry)
 	rule->level = rule->stands = read_level(entry.words[1]);
 	size_t blank = clausary_slice_find(entry.words[1], CLAUSARY_SLICE(" "));
 	if (blank != SIZE_MAX)
-		rule->stands = read_level(clausary_slice_part(entry.words[1], blank + 1,
-		                                              entry.words[1].size));
+		rule->stands = read_level(
+		        clausary_slice_part(entry.words[1], blank + 1, entry.words[1].size));
 	rule->key = entry.words[2];
 	rule->absolute = clausary_slice_starts(rule->key, CLAUSARY_SLICE("="));
 	rule->annexed = clausary_slice_starts(rule->key, CLAUSARY_SLICE("@"));
@@ -89,7 +90,8 @@ read_rule(clausary_outline_rule *rule, clausary_locale_entry entry)
 static bool
 read_rules(clausary_profile *profile, clausary_arena *arena, clausary_locale_table table)
 {
-	clausary_outline_rule *rules = clausary_arena_allocate(arena, sizeof *rules * (table.count + 1));
+	clausary_outline_rule *rules =
+	        clausary_arena_allocate(arena, sizeof *rules * (table.count + 1));
 	for (size_t i = 0; i < table.count; i++)
 		if (!read_rule(&rules[i], table.entries[i]))
 			return false;
@@ -124,7 +126,8 @@ read_weights(clausary_locale_table table)
 }
 
 static bool
-read_profile(clausary_profile *profile, clausary_context *context, clausary_arena *arena, const char *name)
+read_profile(clausary_profile *profile, clausary_context *context, clausary_arena *arena,
+             const char *name)
 {
 	clausary_locale_table *tables;
 	size_t count;
@@ -161,11 +164,12 @@ clausary_profiles(const clausary_profile **out, size_t *count, clausary_context 
 		context->profiles.value = profiles;
 		context->profiles.free = free_store;
 		for (size_t i = 0; i < COUNT; i++)
-			if (!read_profile(&profiles->profiles[i], context, &profiles->arena, NAMES[i]))
-				return clausary_context_fail(
-				        context, CLAUSARY_ELOCALE,
-				        "the outline profile '%s' is missing or damaged in '%s/profiles'",
-				        NAMES[i], context->data_directory);
+			if (!read_profile(&profiles->profiles[i], context, &profiles->arena,
+			                  NAMES[i]))
+				return clausary_context_fail(context, CLAUSARY_ELOCALE,
+				                             "the outline profile '%s' is missing "
+				                             "or damaged in '%s/profiles'",
+				                             NAMES[i], context->data_directory);
 	}
 	*out = profiles->profiles;
 	*count = COUNT;

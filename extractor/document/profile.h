@@ -24,7 +24,7 @@ typedef enum clausary_feature {
 #define X(name, text) CLAUSARY_FEATURE_##name,
 	CLAUSARY_FEATURES(X)
 #undef X
-	CLAUSARY_FEATURE_COUNT
+	        CLAUSARY_FEATURE_COUNT
 } clausary_feature;
 
 enum {
@@ -37,11 +37,13 @@ enum {
 typedef struct clausary_outline_rule {
 	clausary_feature feature;
 	clausary_slice roles; /* of STRUCTURE: the roles it takes, separated by blanks */
-	int level; /* clauses of this and higher levels are closed */
-	int stands; /* the level at which the clause itself stands: later clauses of this level close it */
+	int level;            /* clauses of this and higher levels are closed */
+	int stands; /* the level at which the clause itself stands: later clauses of this level
+	               close it */
 	clausary_slice key; /* with holes, without its first mark */
 	bool absolute;      /* the key began with "=": it takes no parent's key */
-	bool annexed;       /* the key began with "@": it takes the key of the annex it stands in, if any */
+	bool annexed; /* the key began with "@": it takes the key of the annex it stands in, if any
+	               */
 	bool heading, own, title, front;
 } clausary_outline_rule;
 
@@ -58,7 +60,8 @@ typedef struct clausary_profile {
 	size_t rule_count;
 } clausary_profile;
 
-/** All profiles, in a fixed order. Owner: the context. Fails: CLAUSARY_ELOCALE when one is missing. */
+/** All profiles, in a fixed order. Owner: the context. Fails: CLAUSARY_ELOCALE when one is missing.
+ */
 clausary_status clausary_profiles(const clausary_profile **out, size_t *count,
                                   clausary_context *context);
 

@@ -1,4 +1,5 @@
-/* Phrases of a locale, found at the start of a text: by the folded first word, then the longest that fits. */
+/* Phrases of a locale, found at the start of a text: by the folded first word, then the longest
+ * that fits. */
 #include "document/vocabulary.h"
 
 #include "base/array.h"
@@ -36,8 +37,9 @@ struct clausary_vocabulary {
 	CLAUSARY_ARRAY(const char *) section_roles;
 	CLAUSARY_ARRAY(intro) intros;
 	uint64_t opener_bits[16]; /* of their first three letters: a look before the map is asked */
-	clausary_map openers; /* every first word of the sets and titles above: most texts begin with none */
-	clausary_map combined; /* "recalling-further": roles made at run time */
+	clausary_map openers;     /* every first word of the sets and titles above: most texts begin
+	                             with none */
+	clausary_map combined;    /* "recalling-further": roles made at run time */
 	CLAUSARY_ARRAY(const char *) combined_roles;
 	clausary_buffer scratch;
 };
@@ -54,7 +56,8 @@ first_word(clausary_slice text)
 static bool
 is_letter_byte(char c)
 {
-	return clausary_ascii_is_letter(c) || clausary_ascii_is_digit(c) || (unsigned char)c >= 0x80;
+	return clausary_ascii_is_letter(c) || clausary_ascii_is_digit(c)
+	       || (unsigned char)c >= 0x80;
 }
 
 /* The letters that `text` begins with: "terms" of "terms, definitions". */
@@ -96,7 +99,8 @@ static void
 add_phrase(clausary_vocabulary *vocabulary, phrase_set *set, clausary_slice words, const char *role,
            bool operative)
 {
-	phrase added = {.words = folded_copy(vocabulary, words), .role = role, .operative = operative};
+	phrase added = {
+	        .words = folded_copy(vocabulary, words), .role = role, .operative = operative};
 	clausary_slice first = first_letters(added.words);
 	added.next = clausary_map_get(&set->first, first);
 	clausary_map_put(&set->first, first, (uint32_t)set->phrases.count);
@@ -187,7 +191,8 @@ clausary_vocabulary_of(clausary_locale *locale)
 	return vocabulary;
 }
 
-/* The bytes of `text` whose folded form is `words`, ended by a non-letter; 0 when it does not start so. */
+/* The bytes of `text` whose folded form is `words`, ended by a non-letter; 0 when it does not start
+ * so. */
 static size_t
 match_words(clausary_slice text, clausary_slice words, clausary_buffer *scratch)
 {
@@ -197,13 +202,16 @@ match_words(clausary_slice text, clausary_slice words, clausary_buffer *scratch)
 		if (words.data[matched] == ' ') {
 			if (blank == 0)
 				return 0;
-			while ((blank = clausary_slice_blank(clausary_slice_part(text, at, text.size))) > 0)
+			while ((blank = clausary_slice_blank(
+			                clausary_slice_part(text, at, text.size)))
+			       > 0)
 				at += blank;
 			matched++;
 			continue;
 		}
 		size_t end = at;
-		while (end < text.size && !clausary_slice_blank(clausary_slice_part(text, end, text.size))
+		while (end < text.size
+		       && !clausary_slice_blank(clausary_slice_part(text, end, text.size))
 		       && end - at < 64)
 			end++;
 		clausary_slice wanted = first_word(clausary_slice_part(words, matched, words.size));
@@ -214,7 +222,8 @@ match_words(clausary_slice text, clausary_slice words, clausary_buffer *scratch)
 			return 0;
 		matched += wanted.size;
 		at = end - (found.size - wanted.size);
-		if (found.size > wanted.size && (matched < words.size || is_letter_byte(text.data[at])))
+		if (found.size > wanted.size
+		    && (matched < words.size || is_letter_byte(text.data[at])))
 			return 0;
 	}
 	return at;
@@ -261,10 +270,12 @@ clausary_vocabulary_opens(clausary_vocabulary *vocabulary, clausary_slice text)
 {
 	char word[64];
 	unsigned number = opener_number(text);
-	bool ascii = text.size >= 3 && (unsigned char)(text.data[0] | text.data[1] | text.data[2]) < 0x80;
+	bool ascii = text.size >= 3
+	             && (unsigned char)(text.data[0] | text.data[1] | text.data[2]) < 0x80;
 	if (ascii && !(vocabulary->opener_bits[number / 64] >> number % 64 & 1))
 		return false;
-	return clausary_map_get(&vocabulary->openers, opening_word(vocabulary, text, word, sizeof word))
+	return clausary_map_get(&vocabulary->openers,
+	                        opening_word(vocabulary, text, word, sizeof word))
 	       != CLAUSARY_NONE;
 }
 
@@ -290,7 +301,8 @@ combine(clausary_vocabulary *vocabulary, const char *role, const char *adverb)
 	snprintf(both, sizeof both, "%s-%s", role, adverb);
 	uint32_t index = clausary_map_get(&vocabulary->combined, clausary_slice_of(both));
 	if (index == CLAUSARY_NONE) {
-		clausary_slice copy = clausary_arena_copy(&vocabulary->arena, clausary_slice_of(both));
+		clausary_slice copy =
+		        clausary_arena_copy(&vocabulary->arena, clausary_slice_of(both));
 		index = (uint32_t)vocabulary->combined_roles.count;
 		clausary_array_push(&vocabulary->combined_roles, copy.data);
 		clausary_map_put(&vocabulary->combined, copy, index);
@@ -312,8 +324,8 @@ clausary_vocabulary_keyword(clausary_vocabulary *vocabulary, clausary_slice text
 {
 	clausary_word_hit before = find(vocabulary, &vocabulary->adverbs, text);
 	size_t start = before.role ? skip_blanks(text, before.size) : 0;
-	clausary_word_hit hit =
-	        find(vocabulary, &vocabulary->keywords, clausary_slice_part(text, start, text.size));
+	clausary_word_hit hit = find(vocabulary, &vocabulary->keywords,
+	                             clausary_slice_part(text, start, text.size));
 	if (hit.role == NULL)
 		return hit;
 	hit.size += start;
@@ -352,11 +364,13 @@ clausary_vocabulary_section(clausary_vocabulary *vocabulary, clausary_slice text
 		return NULL;
 	vocabulary->scratch.size = 0;
 	clausary_fold(&vocabulary->scratch, text, CLAUSARY_FOLD_CASE);
-	uint32_t found = clausary_map_get(&vocabulary->sections, clausary_buffer_slice(&vocabulary->scratch));
+	uint32_t found = clausary_map_get(&vocabulary->sections,
+	                                  clausary_buffer_slice(&vocabulary->scratch));
 	return found == CLAUSARY_NONE ? NULL : vocabulary->section_roles.items[found];
 }
 
-/* Whether `pattern`, whose "{…}" stands for any words, is a beginning of `text`. Both are folded. */
+/* Whether `pattern`, whose "{…}" stands for any words, is a beginning of `text`. Both are folded.
+ */
 static bool
 matches_intro(clausary_slice text, clausary_slice pattern)
 {
@@ -364,7 +378,8 @@ matches_intro(clausary_slice text, clausary_slice pattern)
 	bool free_start = false;
 	while (pattern.size) {
 		size_t hole = clausary_slice_find(pattern, HOLE);
-		clausary_slice piece = clausary_slice_part(pattern, 0, hole == SIZE_MAX ? pattern.size : hole);
+		clausary_slice piece =
+		        clausary_slice_part(pattern, 0, hole == SIZE_MAX ? pattern.size : hole);
 		size_t found = clausary_slice_find(clausary_slice_part(text, at, text.size), piece);
 		if (found == SIZE_MAX || (found > 0 && !free_start))
 			return false;

@@ -16,18 +16,21 @@ typedef struct clausary_word_hit {
 	bool operative;   /* of a keyword */
 } clausary_word_hit;
 
-/** Whether `text` starts with the first word of anything the questions below know: most texts do not. */
+/** Whether `text` starts with the first word of anything the questions below know: most texts do
+ * not. */
 bool clausary_vocabulary_opens(clausary_vocabulary *vocabulary, clausary_slice text);
 
-/** The clause word that `text` starts with, adverbs included ("recalling further" -> "recalling-further").
- * Owner of the role: the locale. */
+/** The clause word that `text` starts with, adverbs included ("recalling further" ->
+ * "recalling-further"). Owner of the role: the locale. */
 clausary_word_hit clausary_vocabulary_keyword(clausary_vocabulary *vocabulary, clausary_slice text);
 
 /** The structure word ("Annex") that `text` starts with. */
-clausary_word_hit clausary_vocabulary_structure(clausary_vocabulary *vocabulary, clausary_slice text);
+clausary_word_hit clausary_vocabulary_structure(clausary_vocabulary *vocabulary,
+                                                clausary_slice text);
 
 /** The document word ("Resolution") that `text` starts with. */
-clausary_word_hit clausary_vocabulary_document(clausary_vocabulary *vocabulary, clausary_slice text);
+clausary_word_hit clausary_vocabulary_document(clausary_vocabulary *vocabulary,
+                                               clausary_slice text);
 
 /** The section whose title is all of `text`; a final colon or stop is ignored. */
 const char *clausary_vocabulary_section(clausary_vocabulary *vocabulary, clausary_slice text);

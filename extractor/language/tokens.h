@@ -16,7 +16,8 @@ typedef enum clausary_token_kind {
 #define CLAUSARY_TOKEN_CAPITAL_FIRST 1u /* its first letter is a capital: "Radio", "5G" */
 #define CLAUSARY_TOKEN_NON_ASCII 2u     /* has a byte past 0x7f */
 #define CLAUSARY_TOKEN_DIGIT 4u         /* has a digit */
-#define CLAUSARY_TOKEN_JOINED 8u   /* no blank between it and the token before, skipped text apart \
+#define CLAUSARY_TOKEN_JOINED                                                                      \
+	8u                         /* no blank between it and the token before, skipped text apart \
 	                            */
 #define CLAUSARY_TOKEN_CAPITAL 32u /* has a capital letter */
 #define CLAUSARY_TOKEN_LOWER 64u   /* has a small letter */

@@ -140,12 +140,18 @@ static void
 compile(clausary_cues *cues, const clausary_locale *locale)
 {
 	clausary_locale_entry entry;
-	add_words(cues, &cues->initials, clausary_locale_entry_of(locale, "StopWords", "initials"), false, 1);
-	add_words(cues, &cues->edge, clausary_locale_entry_of(locale, "StopWords", "edge"), false, 1);
-	add_words(cues, &cues->not_short, clausary_locale_entry_of(locale, "NotShortForms", "first"), false, 1);
-	add_words(cues, &cues->not_acronyms, clausary_locale_entry_of(locale, "NotAcronyms", "units"), true, 1);
-	add_words(cues, &cues->not_acronyms, clausary_locale_entry_of(locale, "NotAcronyms", "words"), true, 1);
-	add_words(cues, &cues->plurals, clausary_locale_entry_of(locale, "Plurals", "acronym"), true, 1);
+	add_words(cues, &cues->initials, clausary_locale_entry_of(locale, "StopWords", "initials"),
+	          false, 1);
+	add_words(cues, &cues->edge, clausary_locale_entry_of(locale, "StopWords", "edge"), false,
+	          1);
+	add_words(cues, &cues->not_short,
+	          clausary_locale_entry_of(locale, "NotShortForms", "first"), false, 1);
+	add_words(cues, &cues->not_acronyms,
+	          clausary_locale_entry_of(locale, "NotAcronyms", "units"), true, 1);
+	add_words(cues, &cues->not_acronyms,
+	          clausary_locale_entry_of(locale, "NotAcronyms", "words"), true, 1);
+	add_words(cues, &cues->plurals, clausary_locale_entry_of(locale, "Plurals", "acronym"),
+	          true, 1);
 	add_words(cues, &cues->abbreviations,
 	          clausary_locale_entry_of(locale, "SentenceAbbreviations", "words"), false, 1);
 	clausary_locale_table numerals = clausary_locale_find(locale, "Numerals");
@@ -161,10 +167,12 @@ compile(clausary_cues *cues, const clausary_locale *locale)
 		add_word(&cues->bracket_first, end_word(words, true), 1);
 	}
 	if (cues->brackets.count)
-		qsort(cues->brackets.items, cues->brackets.count, sizeof(clausary_slice), longest_first);
+		qsort(cues->brackets.items, cues->brackets.count, sizeof(clausary_slice),
+		      longest_first);
 	entry = clausary_locale_entry_of(locale, "Cues", "definition");
 	for (size_t i = 0; i < entry.count; i++)
-		clausary_array_push(&cues->definitions, folded(cues, between_holes(entry.words[i])));
+		clausary_array_push(&cues->definitions,
+		                    folded(cues, between_holes(entry.words[i])));
 }
 
 const clausary_cues *

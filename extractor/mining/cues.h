@@ -15,7 +15,8 @@ typedef struct clausary_cue {
 	bool comma;           /* the words begin with a comma */
 } clausary_cue;
 
-/* Folded words with a value each; length and first letter tell most words from all of them at once. */
+/* Folded words with a value each; length and first letter tell most words from all of them at once.
+ */
 typedef struct clausary_word_set {
 	clausary_map words;
 	size_t longest; /* bytes */
@@ -32,11 +33,12 @@ typedef struct clausary_cues {
 	clausary_word_set abbreviations; /* words before a stop that ends no sentence */
 	clausary_word_set numerals;      /* folded word -> the digit it may be written as */
 	clausary_word_set entry_parts;   /* folded word -> clausary_entry_part */
-	CLAUSARY_ARRAY(clausary_cue) short_forms;  /* cue between the forms of a pair */
-	clausary_word_set bracket_first; /* first words of the cues in brackets */
-	clausary_word_set after_short;   /* first words of the cues that follow a short form */
-	clausary_word_set before_short;  /* last words of the cues that precede one */
-	CLAUSARY_ARRAY(clausary_slice) brackets;   /* words before a short form in a bracket; longest first */
+	CLAUSARY_ARRAY(clausary_cue) short_forms; /* cue between the forms of a pair */
+	clausary_word_set bracket_first;          /* first words of the cues in brackets */
+	clausary_word_set after_short;  /* first words of the cues that follow a short form */
+	clausary_word_set before_short; /* last words of the cues that precede one */
+	CLAUSARY_ARRAY(clausary_slice)
+	brackets; /* words before a short form in a bracket; longest first */
 	CLAUSARY_ARRAY(clausary_slice) definitions; /* words between a term and its definition */
 } clausary_cues;
 

@@ -21,7 +21,8 @@ clausary_entry_trim(const clausary_mining *mining, clausary_span span)
 }
 
 void
-clausary_entry_take_source(const clausary_mining *mining, clausary_entry *entry, clausary_span *span)
+clausary_entry_take_source(const clausary_mining *mining, clausary_entry *entry,
+                           clausary_span *span)
 {
 	*span = clausary_entry_trim(mining, *span);
 	clausary_slice text = text_of(mining, *span);
@@ -34,7 +35,8 @@ clausary_entry_take_source(const clausary_mining *mining, clausary_entry *entry,
 	if (open < 2 || !clausary_slice_blank_before(clausary_slice_part(text, 0, open - 1)))
 		return;
 	if (entry->source.start == entry->source.end)
-		entry->source = (clausary_span){span->start + (uint32_t)open - 1, span->start + (uint32_t)end};
+		entry->source = (clausary_span){span->start + (uint32_t)open - 1,
+		                                span->start + (uint32_t)end};
 	span->end = span->start + (uint32_t)open - 1;
 	*span = clausary_entry_trim(mining, *span);
 }
@@ -45,7 +47,8 @@ clausary_entry_is_term(const clausary_mining *mining, clausary_span span)
 	clausary_slice text = text_of(mining, span);
 	bool letter = false;
 	for (size_t i = 0; i < text.size; i++)
-		letter |= clausary_ascii_is_letter(text.data[i]) || (unsigned char)text.data[i] >= 0x80;
+		letter |= clausary_ascii_is_letter(text.data[i])
+		          || (unsigned char)text.data[i] >= 0x80;
 	return letter && text.size <= CLAUSARY_LIMIT_TERM_BYTES;
 }
 
@@ -55,7 +58,8 @@ first_word(clausary_slice text)
 {
 	size_t end = 0;
 	while (end < text.size
-	       && (clausary_ascii_is_letter(text.data[end]) || (unsigned char)text.data[end] >= 0x80))
+	       && (clausary_ascii_is_letter(text.data[end])
+	           || (unsigned char)text.data[end] >= 0x80))
 		end++;
 	return end;
 }
@@ -73,7 +77,8 @@ clausary_entry_part_of(const clausary_mining *mining, clausary_span line, clausa
 		return false;
 	for (size_t i = 0; i < word.size; i++)
 		small[i] = clausary_ascii_lower(word.data[i]);
-	uint32_t found = clausary_map_get(&mining->cues->entry_parts.words, (clausary_slice){small, word.size});
+	uint32_t found = clausary_map_get(&mining->cues->entry_parts.words,
+	                                  (clausary_slice){small, word.size});
 	if (found == CLAUSARY_NONE)
 		return false;
 	size_t at = start + word.size, mark = at;
@@ -81,7 +86,8 @@ clausary_entry_part_of(const clausary_mining *mining, clausary_span line, clausa
 	       && (unsigned char)all.data[mark] < 0x80)
 		mark++;
 	bool marked = mark < all.size && mark - at < 24;
-	bool numbered = at + 1 < all.size && all.data[at] == ' ' && clausary_ascii_is_digit(all.data[at + 1]);
+	bool numbered = at + 1 < all.size && all.data[at] == ' '
+	                && clausary_ascii_is_digit(all.data[at + 1]);
 	if (!marked && !numbered && !clausary_ascii_is_upper(word.data[word.size - 1]))
 		return false;
 	*part = (clausary_entry_part)found;
@@ -93,7 +99,8 @@ clausary_entry_part_of(const clausary_mining *mining, clausary_span line, clausa
 static clausary_slice *
 texts_of(clausary_findings *findings, const clausary_span *spans, size_t count)
 {
-	clausary_slice *texts = clausary_arena_allocate(&findings->arena, sizeof *texts * (count + 1));
+	clausary_slice *texts =
+	        clausary_arena_allocate(&findings->arena, sizeof *texts * (count + 1));
 	for (size_t i = 0; i < count; i++)
 		texts[i] = clausary_findings_text(findings, spans[i]);
 	return texts;
@@ -135,7 +142,8 @@ clausary_entry_keep(clausary_mining *mining, clausary_entry *entry)
 	                             .confidence = entry->confidence,
 	                             .note_count = entry->notes.count,
 	                             .synonym_count = entry->synonym_count};
-	if (clausary_entry_is_term(mining, entry->term) && entry->definition.end > entry->definition.start) {
+	if (clausary_entry_is_term(mining, entry->term)
+	    && entry->definition.end > entry->definition.start) {
 		found.term = clausary_findings_text(findings, entry->term);
 		found.definition = paragraphs_of(findings, entry->definition);
 		found.source = clausary_findings_text(findings, entry->source);

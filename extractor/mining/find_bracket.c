@@ -1,13 +1,14 @@
 /* Pairs joined by a bracket: "long form (SHORT)", "SHORT (long form)", with a cue inside or not.
- * After Schwartz and Hearst (2003), with the judgement of initials.c in place of their first match. */
+ * After Schwartz and Hearst (2003), with the judgement of initials.c in place of their first match.
+ */
 #include "mining/initials.h"
 #include "mining/opener.h"
 #include "mining/short_form.h"
 
 typedef struct bracket {
 	uint32_t passage;
-	size_t open, close;  /* tokens */
-	size_t first, last;  /* tokens inside, cue and quotes left out */
+	size_t open, close; /* tokens */
+	size_t first, last; /* tokens inside, cue and quotes left out */
 } bracket;
 
 enum { LONGEST_BRACKET = 40 /* tokens */, MOST_WORDS_BACK = 24, MOST_TOKENS_BACK = 80 };
@@ -29,7 +30,8 @@ trim_marks(const clausary_mining *mining, bracket *b)
 	return b->first <= b->last && !is_mark(mining, b->first);
 }
 
-/* The token after a cue that begins at `at`, or `at`. The words of `cue` are separated by blanks. */
+/* The token after a cue that begins at `at`, or `at`. The words of `cue` are separated by blanks.
+ */
 static size_t
 after_cue(const clausary_mining *mining, size_t at, size_t last, clausary_slice cue)
 {
@@ -37,14 +39,17 @@ after_cue(const clausary_mining *mining, size_t at, size_t last, clausary_slice 
 	while (cue.size) {
 		size_t end = clausary_slice_find(cue, CLAUSARY_SLICE(" "));
 		clausary_slice word = clausary_slice_part(cue, 0, end == SIZE_MAX ? cue.size : end);
-		while (word.size && (word.data[word.size - 1] == '.' || word.data[word.size - 1] == ','))
+		while (word.size
+		       && (word.data[word.size - 1] == '.' || word.data[word.size - 1] == ','))
 			word.size--;
 		while (at < last && is_mark(mining, at))
 			at++;
-		if (at >= last || !clausary_slice_equal_ascii(clausary_mining_word(mining, at), word))
+		if (at >= last
+		    || !clausary_slice_equal_ascii(clausary_mining_word(mining, at), word))
 			return start;
 		at++;
-		cue = end == SIZE_MAX ? CLAUSARY_SLICE("") : clausary_slice_part(cue, end + 1, cue.size);
+		cue = end == SIZE_MAX ? CLAUSARY_SLICE("")
+		                      : clausary_slice_part(cue, end + 1, cue.size);
 	}
 	return at;
 }
@@ -52,10 +57,12 @@ after_cue(const clausary_mining *mining, size_t at, size_t last, clausary_slice 
 static bool
 skip_cue(const clausary_mining *mining, bracket *b)
 {
-	if (!clausary_cues_has(&mining->cues->bracket_first, clausary_mining_word(mining, b->first)))
+	if (!clausary_cues_has(&mining->cues->bracket_first,
+	                       clausary_mining_word(mining, b->first)))
 		return true;
 	for (size_t i = 0; i < mining->cues->brackets.count; i++) {
-		size_t after = after_cue(mining, b->first, b->last, mining->cues->brackets.items[i]);
+		size_t after =
+		        after_cue(mining, b->first, b->last, mining->cues->brackets.items[i]);
 		if (after > b->first) {
 			b->first = after;
 			return trim_marks(mining, b);
@@ -64,9 +71,11 @@ skip_cue(const clausary_mining *mining, bracket *b)
 	return true;
 }
 
-/* Where a long form may begin at the earliest: after the last mark that ends a sentence or a bracket. */
+/* Where a long form may begin at the earliest: after the last mark that ends a sentence or a
+ * bracket. */
 static size_t
-earliest(const clausary_mining *mining, const clausary_passage *passage, size_t before, size_t words)
+earliest(const clausary_mining *mining, const clausary_passage *passage, size_t before,
+         size_t words)
 {
 	size_t at = before, seen = 0;
 	while (at > passage->first && seen < words && before - at < MOST_TOKENS_BACK) {
@@ -95,7 +104,8 @@ whole_compound(const clausary_mining *mining, size_t first, size_t from)
 	return first;
 }
 
-/* The least score at which a pair is believed: a form that its letters do not show must fit better. */
+/* The least score at which a pair is believed: a form that its letters do not show must fit better.
+ */
 static float
 least_score(clausary_slice form, bool shown)
 {
@@ -145,7 +155,9 @@ short_in(const clausary_mining *mining, const bracket *b, clausary_span *span, b
 		if (next < b->last && whole_chain(mining, next, b->last))
 			*span = clausary_mining_span(mining, b->first, b->last);
 		else
-			return next > b->last || (is_mark(mining, next) && !clausary_mining_is_mark(mining, next, '('));
+			return next > b->last
+			       || (is_mark(mining, next)
+			           && !clausary_mining_is_mark(mining, next, '('));
 		return true;
 	}
 	size_t last = b->first;
@@ -165,7 +177,8 @@ try_long_before(clausary_mining *mining, const bracket *b)
 	bool shown;
 	size_t last = b->open;
 	while (last > passage->first && is_mark(mining, last - 1)
-	       && !clausary_opener_is_close(mining, last - 1) && !clausary_mining_is_mark(mining, last - 1, '.'))
+	       && !clausary_opener_is_close(mining, last - 1)
+	       && !clausary_mining_is_mark(mining, last - 1, '.'))
 		last--;
 	if (last == passage->first || !short_in(mining, b, &span, &shown))
 		return false;
@@ -189,8 +202,8 @@ try_long_before(clausary_mining *mining, const bracket *b)
 	return true;
 }
 
-/* Where a long form inside a bracket ends: at the end, or at the first semicolon or comma that leaves a good
- * fit. */
+/* Where a long form inside a bracket ends: at the end, or at the first semicolon or comma that
+ * leaves a good fit. */
 static clausary_initials
 fit_inside(const clausary_mining *mining, clausary_slice form, const bracket *b, size_t *last)
 {
@@ -216,15 +229,16 @@ try_long_inside(clausary_mining *mining, const bracket *b)
 {
 	const clausary_passage *passage = &mining->passages.items[b->passage];
 	size_t at = clausary_short_form_at(mining, b->open), last = b->last, before = b->open;
-	while (before > passage->first && is_mark(mining, before - 1) && !clausary_opener_is_close(mining, before - 1)
-	       && b->open - before < 2)
+	while (before > passage->first && is_mark(mining, before - 1)
+	       && !clausary_opener_is_close(mining, before - 1) && b->open - before < 2)
 		before--;
 	if (at == 0 || b->last <= b->first)
 		return false;
 	const clausary_short_form *form = &mining->short_forms.items[at - 1];
 	if (form->passage != b->passage || form->first + form->count != before)
 		return false;
-	clausary_slice text = clausary_slice_span(clausary_document_text(mining->document), form->span);
+	clausary_slice text =
+	        clausary_slice_span(clausary_document_text(mining->document), form->span);
 	bracket inside = *b;
 	if (inside.last > inside.first
 	    && clausary_cues_has(&mining->cues->edge, clausary_mining_word(mining, inside.first)))
@@ -232,16 +246,17 @@ try_long_inside(clausary_mining *mining, const bracket *b)
 	clausary_initials fit = fit_inside(mining, text, &inside, &last);
 	if (fit.score < least_score(text, true) + 0.1f)
 		return false;
-	clausary_mining_pair(mining, &(clausary_pair_candidate){b->passage, form->span, inside.first, last,
-	                                                        "short-then-long",
-	                                                        confidence_of(fit.score)});
+	clausary_mining_pair(
+	        mining, &(clausary_pair_candidate){b->passage, form->span, inside.first, last,
+	                                           "short-then-long", confidence_of(fit.score)});
 	return true;
 }
 
 static void
 read_bracket(clausary_mining *mining, bracket b)
 {
-	bool cue_only = clausary_cues_has(&mining->cues->not_short, clausary_mining_word(mining, b.first));
+	bool cue_only =
+	        clausary_cues_has(&mining->cues->not_short, clausary_mining_word(mining, b.first));
 	size_t before = b.first;
 	if (!skip_cue(mining, &b))
 		return;
@@ -274,7 +289,8 @@ find(clausary_mining *mining)
 {
 	for (size_t i = 0; i < mining->openers.count; i++) {
 		bracket b;
-		if (mining->openers.items[i].bracket && bracket_at(mining, &mining->openers.items[i], &b))
+		if (mining->openers.items[i].bracket
+		    && bracket_at(mining, &mining->openers.items[i], &b))
 			read_bracket(mining, b);
 	}
 }

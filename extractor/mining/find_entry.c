@@ -1,6 +1,6 @@
-/* Entries of terms clauses: "3.2.1 term [source]: definition" on one line (ITU-T), number, term, synonyms and
- * definition on lines of their own (ISO), "term: definition" without a number, rows of two columns, definition
- * lists. Their notes, examples and sources belong to them. */
+/* Entries of terms clauses: "3.2.1 term [source]: definition" on one line (ITU-T), number, term,
+ * synonyms and definition on lines of their own (ISO), "term: definition" without a number, rows of
+ * two columns, definition lists. Their notes, examples and sources belong to them. */
 #include "mining/entry.h"
 
 #include "document/label.h"
@@ -66,8 +66,8 @@ text_of(const clausary_mining *mining, clausary_span span)
 	return clausary_slice_span(clausary_document_text(mining->document), span);
 }
 
-/* The colon between a term and its definition: outside of brackets, early, a blank after it. Bytes from the
- * start, or SIZE_MAX. */
+/* The colon between a term and its definition: outside of brackets, early, a blank after it. Bytes
+ * from the start, or SIZE_MAX. */
 static size_t
 term_colon(clausary_slice text, bool synonyms)
 {
@@ -97,7 +97,8 @@ read_lines(clausary_mining *mining, clausary_entry *entry, size_t first, size_t 
 		if (passage->flags & CLAUSARY_CLAUSE_NOTE && passage->clause != entry->clause)
 			continue;
 		if (clausary_entry_part_of(mining, line, &part, &text)) {
-			ended = part == CLAUSARY_ENTRY_NOTE || part == CLAUSARY_ENTRY_EXAMPLE || ended;
+			ended = part == CLAUSARY_ENTRY_NOTE || part == CLAUSARY_ENTRY_EXAMPLE
+			        || ended;
 			if (part == CLAUSARY_ENTRY_SOURCE)
 				entry->source = line;
 			else if (part == CLAUSARY_ENTRY_NOTE || part == CLAUSARY_ENTRY_EXAMPLE)
@@ -109,8 +110,10 @@ read_lines(clausary_mining *mining, clausary_entry *entry, size_t first, size_t 
 		if (ended)
 			continue;
 		/* a short line before another plain line is a synonym: ISO 10241-1, 6.3 */
-		clausary_span next = i + 1 < end ? clausary_entry_trim(mining, mining->passages.items[i + 1].span)
-		                                 : line;
+		clausary_span next =
+		        i + 1 < end
+		                ? clausary_entry_trim(mining, mining->passages.items[i + 1].span)
+		                : line;
 		bool more = i + 1 < end && !clausary_entry_part_of(mining, next, &part, &text);
 		bool none = entry->definition.start == entry->definition.end;
 		if (synonyms && none && more && line.end - line.start <= LONGEST_SYNONYM
@@ -128,7 +131,8 @@ read_lines(clausary_mining *mining, clausary_entry *entry, size_t first, size_t 
 static clausary_entry
 new_entry(const clausary_mining *mining, uint32_t clause, const char *rule, float confidence)
 {
-	uint32_t flags = clause == CLAUSARY_NONE ? 0 : mining->document->clauses.items[clause].flags;
+	uint32_t flags =
+	        clause == CLAUSARY_NONE ? 0 : mining->document->clauses.items[clause].flags;
 	return (clausary_entry){.clause = clause,
 	                        .rule = rule,
 	                        .confidence = confidence,
@@ -176,8 +180,8 @@ read_colon(clausary_mining *mining, clausary_entry *entry, clausary_span line, b
 	if (colon == SIZE_MAX)
 		return false;
 	entry->term = (clausary_span){line.start, line.start + (uint32_t)colon};
-	entry->definition =
-	        clausary_entry_trim(mining, (clausary_span){line.start + (uint32_t)colon + 1, line.end});
+	entry->definition = clausary_entry_trim(
+	        mining, (clausary_span){line.start + (uint32_t)colon + 1, line.end});
 	clausary_entry_take_source(mining, entry, &entry->term);
 	if (numbered)
 		split_synonyms(mining, entry);
@@ -220,33 +224,6 @@ is_in_capitals(const clausary_mining *mining, clausary_span span)
 		if (clausary_ascii_is_lower(text.data[i]) || (unsigned char)text.data[i] >= 0x80)
 			return false;
 	return true;
-}
-
-/* Entries without a number of their own, after the heading and its introduction. */
-static void
-read_unnumbered(clausary_mining *mining, group g)
-{
-	for (size_t i = g.first + 1; i < g.end; i++) {
-		const clausary_passage *passage = &mining->passages.items[i];
-		const clausary_block *block = &mining->document->blocks.items[passage->block];
-		clausary_entry entry = new_entry(mining, passage->clause, "entry", 0.8f);
-		clausary_span line = clausary_entry_trim(mining, passage->span), text;
-		clausary_entry_part part;
-		if (block->kind == CLAUSARY_BLOCK_CELL || passage->flags & CLAUSARY_CLAUSE_NOTE
-		    || clausary_entry_part_of(mining, line, &part, &text))
-			continue;
-		line.start += (uint32_t)clausary_label_parse(text_of(mining, line)).size;
-		if (!read_colon(mining, &entry, line, false) || is_in_capitals(mining, line))
-			continue;
-		size_t end = i + 1;
-		while (end < g.end
-		       && clausary_entry_part_of(
-		               mining, clausary_entry_trim(mining, mining->passages.items[end].span), &part,
-		               &text))
-			end++;
-		read_lines(mining, &entry, i + 1, end, false);
-		finish(mining, &entry);
-	}
 }
 
 static bool
@@ -299,6 +276,38 @@ read_pair(clausary_mining *mining, size_t i)
 	finish(mining, &entry);
 }
 
+/* Entries without a number of their own, after the heading and its introduction. */
+static void
+read_unnumbered(clausary_mining *mining, group g)
+{
+	for (size_t i = g.first + 1; i < g.end; i++) {
+		const clausary_passage *passage = &mining->passages.items[i];
+		const clausary_block *block = &mining->document->blocks.items[passage->block];
+		clausary_entry entry = new_entry(mining, passage->clause, "entry", 0.8f);
+		clausary_span line = clausary_entry_trim(mining, passage->span), text;
+		clausary_entry_part part;
+		if (is_pair_of_blocks(mining, i)) {
+			read_pair(mining, i++);
+			continue;
+		}
+		if (block->kind == CLAUSARY_BLOCK_CELL || passage->flags & CLAUSARY_CLAUSE_NOTE
+		    || clausary_entry_part_of(mining, line, &part, &text))
+			continue;
+		line.start += (uint32_t)clausary_label_parse(text_of(mining, line)).size;
+		if (!read_colon(mining, &entry, line, false) || is_in_capitals(mining, line))
+			continue;
+		size_t end = i + 1;
+		while (end < g.end
+		       && clausary_entry_part_of(
+		               mining,
+		               clausary_entry_trim(mining, mining->passages.items[end].span), &part,
+		               &text))
+			end++;
+		read_lines(mining, &entry, i + 1, end, false);
+		finish(mining, &entry);
+	}
+}
+
 static bool
 is_terms_clause(const clausary_mining *mining, uint32_t clause)
 {
@@ -317,8 +326,9 @@ find(clausary_mining *mining)
 			i += 2;
 			continue;
 		}
-		if (!is_terms_clause(mining, passage->clause) || passage->flags & CLAUSARY_CLAUSE_NOTE
-		    || block->kind == CLAUSARY_BLOCK_CELL || block->kind == CLAUSARY_BLOCK_TERM) {
+		if (!is_terms_clause(mining, passage->clause)
+		    || passage->flags & CLAUSARY_CLAUSE_NOTE || block->kind == CLAUSARY_BLOCK_CELL
+		    || block->kind == CLAUSARY_BLOCK_TERM) {
 			i++;
 			continue;
 		}
@@ -333,4 +343,5 @@ find(clausary_mining *mining)
 	}
 }
 
-const clausary_finder clausary_finder_entry = {"entry", "entries of terms clauses, definition lists", find};
+const clausary_finder clausary_finder_entry = {"entry",
+                                               "entries of terms clauses, definition lists", find};

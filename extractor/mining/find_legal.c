@@ -1,5 +1,5 @@
-/* Definitions in running text: “X” means …, “X” and “Y” mean …; short names, “(hereinafter the “X”)”.
- * The cue must touch a quoted term: without that it is mostly ordinary prose. */
+/* Definitions in running text: “X” means …, “X” and “Y” mean …; short names, “(hereinafter the
+ * “X”)”. The cue must touch a quoted term: without that it is mostly ordinary prose. */
 #include "mining/entry.h"
 #include "mining/opener.h"
 #include "mining/short_form.h"
@@ -37,7 +37,8 @@ read_name(const clausary_mining *mining, size_t at, size_t end, name *found)
 		return false;
 	for (size_t i = at + 1; i < end && i - at <= LONGEST_NAME; i++)
 		if (is_mark(mining, i)
-		    && clausary_slice_equal(clausary_mining_word(mining, i), clausary_slice_of(closing))) {
+		    && clausary_slice_equal(clausary_mining_word(mining, i),
+		                            clausary_slice_of(closing))) {
 			*found = (name){at + 1, i - 1, i + 1};
 			return i > at + 1;
 		}
@@ -53,12 +54,14 @@ after_definition_cue(const clausary_mining *mining, size_t at, size_t end)
 		size_t next = at;
 		while (words.size && next < end) {
 			size_t blank = clausary_slice_find(words, CLAUSARY_SLICE(" "));
-			clausary_slice word = clausary_slice_part(words, 0, blank == SIZE_MAX ? words.size : blank);
+			clausary_slice word = clausary_slice_part(
+			        words, 0, blank == SIZE_MAX ? words.size : blank);
 			if (!clausary_slice_equal_ascii(clausary_mining_word(mining, next), word))
 				break;
 			next++;
-			words = blank == SIZE_MAX ? CLAUSARY_SLICE("")
-			                          : clausary_slice_part(words, blank + 1, words.size);
+			words = blank == SIZE_MAX
+			                ? CLAUSARY_SLICE("")
+			                : clausary_slice_part(words, blank + 1, words.size);
 		}
 		if (words.size == 0)
 			return next;
@@ -74,11 +77,13 @@ entry_of(const clausary_passage *passage, const char *rule, float confidence)
 
 /* Keep a definition that runs from token `first` to the end of the passage. */
 static void
-keep_to_end(clausary_mining *mining, const clausary_passage *passage, clausary_entry entry, size_t first)
+keep_to_end(clausary_mining *mining, const clausary_passage *passage, clausary_entry entry,
+            size_t first)
 {
 	size_t last = passage->first + passage->count - 1;
 	while (last > first && is_mark(mining, last)
-	       && (clausary_mining_is_mark(mining, last, ';') || clausary_mining_is_mark(mining, last, ',')))
+	       && (clausary_mining_is_mark(mining, last, ';')
+	           || clausary_mining_is_mark(mining, last, ',')))
 		last--; /* the mark belongs to the list that the definition is an item of */
 	if (first > last)
 		return;
@@ -118,10 +123,11 @@ try_means(clausary_mining *mining, const clausary_passage *passage, size_t at)
 	return end;
 }
 
-/* The nearest place before `before` where the name itself begins: "Partnership Agreement in the fisheries
- * sector … (the “Partnership Agreement”)". SIZE_MAX when there is none. */
+/* The nearest place before `before` where the name itself begins: "Partnership Agreement in the
+ * fisheries sector … (the “Partnership Agreement”)". SIZE_MAX when there is none. */
 static size_t
-named_start(const clausary_mining *mining, const clausary_passage *passage, size_t before, size_t first)
+named_start(const clausary_mining *mining, const clausary_passage *passage, size_t before,
+            size_t first)
 {
 	clausary_slice wanted = clausary_mining_word(mining, first);
 	for (size_t at = before; at > passage->first && before - at < LONGEST_NAMED; at--) {
@@ -134,7 +140,8 @@ named_start(const clausary_mining *mining, const clausary_passage *passage, size
 	return SIZE_MAX;
 }
 
-/* Where the words begin that a short name stands for: after the last mark or edge word of a sentence part. */
+/* Where the words begin that a short name stands for: after the last mark or edge word of a
+ * sentence part. */
 static size_t
 lead_start(const clausary_mining *mining, const clausary_passage *passage, size_t before)
 {
@@ -145,7 +152,8 @@ lead_start(const clausary_mining *mining, const clausary_passage *passage, size_
 			break;
 		at--;
 	}
-	while (at < before && clausary_cues_has(&mining->cues->edge, clausary_mining_word(mining, at)))
+	while (at < before
+	       && clausary_cues_has(&mining->cues->edge, clausary_mining_word(mining, at)))
 		at++;
 	return at;
 }
@@ -159,7 +167,8 @@ try_short_name(clausary_mining *mining, const clausary_passage *passage, size_t 
 	if (!read_name(mining, at, end, &quoted) || quoted.end >= end
 	    || !clausary_mining_is_mark(mining, quoted.end, ')'))
 		return;
-	while (open > passage->first && at - open < 6 && !clausary_mining_is_mark(mining, open, '('))
+	while (open > passage->first && at - open < 6
+	       && !clausary_mining_is_mark(mining, open, '('))
 		open--;
 	if (!clausary_mining_is_mark(mining, open, '(') || open == passage->first)
 		return;
@@ -167,13 +176,18 @@ try_short_name(clausary_mining *mining, const clausary_passage *passage, size_t 
 	for (size_t i = 0; i < mining->cues->brackets.count && !cued; i++) {
 		clausary_slice cue = mining->cues->brackets.items[i];
 		clausary_span words = clausary_mining_span(mining, open + 1, at - 1);
-		clausary_slice text = clausary_slice_span(clausary_document_text(mining->document), words);
+		clausary_slice text =
+		        clausary_slice_span(clausary_document_text(mining->document), words);
 		cued = clausary_slice_equal_ascii(text, cue)
 		       || (clausary_slice_starts(text, cue)
 		           && clausary_cues_has(&mining->cues->edge,
 		                                clausary_slice_trim(clausary_slice_part(
 		                                        text, cue.size, text.size))));
 	}
+	while (quoted.first < quoted.last
+	       && clausary_cues_has(&mining->cues->edge,
+	                            clausary_mining_word(mining, quoted.first)))
+		quoted.first++; /* “the Company” names a company */
 	size_t short_form = clausary_short_form_at(mining, quoted.first);
 	bool acronym = short_form < mining->short_forms.count
 	               && mining->short_forms.items[short_form].first == quoted.first
@@ -199,11 +213,13 @@ find(clausary_mining *mining)
 		const clausary_passage *passage = &mining->passages.items[opener->passage];
 		clausary_entry_part part;
 		clausary_span text;
-		if (clausary_entry_part_of(mining, clausary_entry_trim(mining, passage->span), &part, &text))
+		if (clausary_entry_part_of(mining, clausary_entry_trim(mining, passage->span),
+		                           &part, &text))
 			continue; /* a note explains symbols, it does not define terms */
 		try_short_name(mining, passage, opener->token);
 		done = try_means(mining, passage, opener->token);
 	}
 }
 
-const clausary_finder clausary_finder_legal = {"legal", "quoted terms that mean, short names", find};
+const clausary_finder clausary_finder_legal = {"legal", "quoted terms that mean, short names",
+                                               find};

@@ -1,5 +1,6 @@
-/* Pairs joined by a mark or by words: "SHORT = long; …", "SHORT: long", "SHORT – long", cues such as "{short} stands
- * for {long}", and the entries of a list of abbreviations, where the blank between the columns is enough. */
+/* Pairs joined by a mark or by words: "SHORT = long; …", "SHORT: long", "SHORT – long", cues such
+ * as "{short} stands for {long}", and the entries of a list of abbreviations, where the blank
+ * between the columns is enough. */
 #include "mining/initials.h"
 #include "mining/short_form.h"
 
@@ -11,8 +12,8 @@ is_mark(const clausary_mining *mining, size_t index)
 	return mining->tokens.items[index].kind == CLAUSARY_TOKEN_MARK;
 }
 
-/* The last token of a long form that begins at `first`: before a semicolon, a line break, the next entry ("= X" or
- * a short form before "="), or a stop that ends a sentence. */
+/* The last token of a long form that begins at `first`: before a semicolon, a line break, the next
+ * entry ("= X" or a short form before "="), or a stop that ends a sentence. */
 static size_t
 long_end(const clausary_mining *mining, size_t first, size_t end)
 {
@@ -27,7 +28,8 @@ long_end(const clausary_mining *mining, size_t first, size_t end)
 		clausary_slice word = clausary_mining_word(mining, at);
 		if (strchr(";=([", word.data[0]))
 			break;
-		bool joined = at + 1 < end && mining->tokens.items[at + 1].traits & CLAUSARY_TOKEN_JOINED;
+		bool joined =
+		        at + 1 < end && mining->tokens.items[at + 1].traits & CLAUSARY_TOKEN_JOINED;
 		if (word.data[0] == '.' && !joined)
 			break;
 	}
@@ -43,14 +45,15 @@ only_short_form(const clausary_short_form *form, size_t first, size_t last)
 }
 
 static void
-add_pair(clausary_mining *mining, const clausary_short_form *form, size_t first, size_t last, const char *rule,
-         float confidence)
+add_pair(clausary_mining *mining, const clausary_short_form *form, size_t first, size_t last,
+         const char *rule, float confidence)
 {
 	if (confidence > 0.99f)
 		confidence = 0.99f;
 	if (!only_short_form(form, first, last))
-		clausary_mining_pair(mining, &(clausary_pair_candidate){form->passage, form->span, first,
-		                                                        last, rule, confidence});
+		clausary_mining_pair(mining,
+		                     &(clausary_pair_candidate){form->passage, form->span, first,
+		                                                last, rule, confidence});
 }
 
 static bool
@@ -65,14 +68,17 @@ begins_as_words(const clausary_mining *mining, size_t first)
 static bool
 try_equals(clausary_mining *mining, const clausary_short_form *form, size_t at, size_t end)
 {
-	if (!clausary_mining_is_mark(mining, at, '=') || at + 1 >= end || !begins_as_words(mining, at + 1))
+	if (!clausary_mining_is_mark(mining, at, '=') || at + 1 >= end
+	    || !begins_as_words(mining, at + 1))
 		return false;
 	size_t stop = long_end(mining, at + 1, end);
-	clausary_slice text = clausary_slice_span(clausary_document_text(mining->document), form->span);
+	clausary_slice text =
+	        clausary_slice_span(clausary_document_text(mining->document), form->span);
 	if (stop == at + 1)
 		return false;
 	clausary_initials fit = clausary_initials_read(mining, text, at + 1, stop - 1, true);
-	add_pair(mining, form, at + 1, stop - 1, "equals", fit.score > 0.3f ? 0.6f + 0.39f * fit.score : 0.5f);
+	add_pair(mining, form, at + 1, stop - 1, "equals",
+	         fit.score > 0.3f ? 0.6f + 0.39f * fit.score : 0.5f);
 	return true;
 }
 
@@ -89,9 +95,11 @@ try_mark(clausary_mining *mining, const clausary_short_form *form, size_t at, si
 	if ((!colon && !dash) || at + 1 >= end || !begins_as_words(mining, at + 1))
 		return false;
 	size_t stop = long_end(mining, at + 1, end);
-	clausary_slice text = clausary_slice_span(clausary_document_text(mining->document), form->span);
+	clausary_slice text =
+	        clausary_slice_span(clausary_document_text(mining->document), form->span);
 	for (size_t last = at + 1; last < stop; last++) {
-		if (is_mark(mining, last) || (last + 1 < stop && !clausary_mining_is_mark(mining, last + 1, ',')))
+		if (is_mark(mining, last)
+		    || (last + 1 < stop && !clausary_mining_is_mark(mining, last + 1, ',')))
 			continue;
 		clausary_initials fit = clausary_initials_read(mining, text, at + 1, last, true);
 		if (fit.score >= 0.85f) {
@@ -112,7 +120,8 @@ after_words(const clausary_mining *mining, clausary_slice words, size_t at, size
 		clausary_slice word = clausary_slice_part(words, 0, size);
 		while (word.size && strchr(".,", word.data[word.size - 1]))
 			word.size--;
-		if (at >= end || !clausary_slice_equal_ascii(clausary_mining_word(mining, at), word))
+		if (at >= end
+		    || !clausary_slice_equal_ascii(clausary_mining_word(mining, at), word))
 			return 0;
 		at++;
 		while (at < end && size > word.size && is_mark(mining, at))
@@ -125,8 +134,8 @@ after_words(const clausary_mining *mining, clausary_slice words, size_t at, size
 
 /* "{short} stands for {long}" */
 static bool
-try_cue_after(clausary_mining *mining, const clausary_short_form *form, const clausary_cue *cue, size_t at,
-              size_t end)
+try_cue_after(clausary_mining *mining, const clausary_short_form *form, const clausary_cue *cue,
+              size_t at, size_t end)
 {
 	if (cue->comma && (at >= end || !clausary_mining_is_mark(mining, at++, ',')))
 		return false;
@@ -140,7 +149,8 @@ try_cue_after(clausary_mining *mining, const clausary_short_form *form, const cl
 	           || clausary_cues_has(&mining->cues->edge, clausary_mining_word(mining, first))))
 		first++;
 	size_t stop = long_end(mining, first, end);
-	clausary_slice text = clausary_slice_span(clausary_document_text(mining->document), form->span);
+	clausary_slice text =
+	        clausary_slice_span(clausary_document_text(mining->document), form->span);
 	if (stop <= first)
 		return false;
 	for (size_t last = first; last < stop; last++) {
@@ -157,7 +167,8 @@ try_cue_after(clausary_mining *mining, const clausary_short_form *form, const cl
 
 /* "{long}, hereinafter {short}" */
 static bool
-try_cue_before(clausary_mining *mining, const clausary_short_form *form, const clausary_cue *cue, size_t start)
+try_cue_before(clausary_mining *mining, const clausary_short_form *form, const clausary_cue *cue,
+               size_t start)
 {
 	size_t words = cue->count, at = form->first, quote = 0;
 	while (at > start && is_mark(mining, at - 1) && quote++ < 1)
@@ -170,7 +181,8 @@ try_cue_before(clausary_mining *mining, const clausary_short_form *form, const c
 	if (cue->comma && !clausary_mining_is_mark(mining, --at, ','))
 		return false;
 	size_t from = at > start + MOST_WORDS ? at - MOST_WORDS : start;
-	clausary_slice text = clausary_slice_span(clausary_document_text(mining->document), form->span);
+	clausary_slice text =
+	        clausary_slice_span(clausary_document_text(mining->document), form->span);
 	if (at == start || is_mark(mining, at - 1))
 		return false;
 	clausary_initials fit = clausary_initials_read(mining, text, from, at - 1, false);
@@ -182,8 +194,8 @@ try_cue_before(clausary_mining *mining, const clausary_short_form *form, const c
 
 /* Whether the word after the short form begins a cue, or the word before it ends one. */
 static bool
-may_have_cue(const clausary_mining *mining, const clausary_short_form *form, size_t start, size_t at,
-             size_t end)
+may_have_cue(const clausary_mining *mining, const clausary_short_form *form, size_t start,
+             size_t at, size_t end)
 {
 	size_t before = form->first;
 	at += at < end && clausary_mining_is_mark(mining, at, ',');
@@ -193,11 +205,13 @@ may_have_cue(const clausary_mining *mining, const clausary_short_form *form, siz
 	while (before > start && form->first - before < 2 && is_mark(mining, before - 1))
 		before--;
 	return before > start && mining->tokens.items[before - 1].kind == CLAUSARY_TOKEN_WORD
-	       && clausary_cues_has(&mining->cues->before_short, clausary_mining_word(mining, before - 1));
+	       && clausary_cues_has(&mining->cues->before_short,
+	                            clausary_mining_word(mining, before - 1));
 }
 
 static bool
-try_cues(clausary_mining *mining, const clausary_short_form *form, size_t start, size_t at, size_t end)
+try_cues(clausary_mining *mining, const clausary_short_form *form, size_t start, size_t at,
+         size_t end)
 {
 	if (!may_have_cue(mining, form, start, at, end))
 		return false;
@@ -210,7 +224,8 @@ try_cues(clausary_mining *mining, const clausary_short_form *form, size_t start,
 	return false;
 }
 
-/* An entry of a list of abbreviations: the short form, a tab or wide blank, the long form to the end. */
+/* An entry of a list of abbreviations: the short form, a tab or wide blank, the long form to the
+ * end. */
 static bool
 try_entry(clausary_mining *mining, const clausary_short_form *form, size_t end)
 {
@@ -219,8 +234,8 @@ try_entry(clausary_mining *mining, const clausary_short_form *form, size_t end)
 	if (form->first != passage->first || at >= end
 	    || !(passage->flags & CLAUSARY_CLAUSE_ABBREVIATIONS))
 		return false;
-	clausary_slice gap = clausary_slice_part(clausary_document_text(mining->document), form->span.end,
-	                                         mining->tokens.items[at].start);
+	clausary_slice gap = clausary_slice_part(clausary_document_text(mining->document),
+	                                         form->span.end, mining->tokens.items[at].start);
 	bool wide = gap.size > 1 || (gap.size && gap.data[0] == '\t') || is_mark(mining, at);
 	while (at < end && is_mark(mining, at))
 		at++;
@@ -248,7 +263,8 @@ try_row(clausary_mining *mining, const clausary_short_form *form)
 	bool row = block->kind == CLAUSARY_BLOCK_CELL && beside->kind == CLAUSARY_BLOCK_CELL
 	           && block->table == beside->table && block->row == beside->row
 	           && beside->column == block->column + 1;
-	bool entry = block->kind == CLAUSARY_BLOCK_TERM && beside->kind == CLAUSARY_BLOCK_DESCRIPTION;
+	bool entry =
+	        block->kind == CLAUSARY_BLOCK_TERM && beside->kind == CLAUSARY_BLOCK_DESCRIPTION;
 	if (next->count == 0 || (!row && !entry))
 		return false;
 	clausary_slice text = clausary_slice_span(clausary_document_text(document), form->span);
@@ -259,7 +275,8 @@ try_row(clausary_mining *mining, const clausary_short_form *form)
 	bool listed = passage->flags & CLAUSARY_CLAUSE_ABBREVIATIONS;
 	if (!listed && (fit.score < 0.8f || next->count > MOST_WORDS))
 		return false;
-	add_pair(mining, form, next->first, last, "list", listed ? 0.97f : 0.5f + 0.45f * fit.score);
+	add_pair(mining, form, next->first, last, "list",
+	         listed ? 0.97f : 0.5f + 0.45f * fit.score);
 	return true;
 }
 
@@ -279,4 +296,5 @@ find(clausary_mining *mining)
 	}
 }
 
-const clausary_finder clausary_finder_list = {"list", "SHORT = long, cue words, lists of abbreviations", find};
+const clausary_finder clausary_finder_list = {
+        "list", "SHORT = long, cue words, lists of abbreviations", find};

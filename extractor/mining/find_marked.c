@@ -1,5 +1,5 @@
-/* What the source marks: <dfn>term</dfn>, and <abbr title="long form">SHORT</abbr>. The long form of an <abbr>
- * stands in no text: its span is empty. */
+/* What the source marks: <dfn>term</dfn>, and <abbr title="long form">SHORT</abbr>. The long form
+ * of an <abbr> stands in no text: its span is empty. */
 #include "mining/entry.h"
 #include "mining/short_form.h"
 
@@ -12,7 +12,8 @@ keep_definition(clausary_mining *mining, const clausary_passage *passage, clausa
 	if (mining->document->blocks.items[passage->block].kind == CLAUSARY_BLOCK_TERM)
 		return; /* a definition list has its definition in the next block: find_entry.c */
 	entry.term = clausary_entry_trim(mining, term);
-	entry.definition = clausary_entry_trim(mining, (clausary_span){term.end, passage->span.end});
+	entry.definition =
+	        clausary_entry_trim(mining, (clausary_span){term.end, passage->span.end});
 	clausary_entry_keep(mining, &entry);
 }
 
@@ -30,7 +31,8 @@ designate(clausary_mining *mining, uint32_t kind, clausary_slice form, clausary_
 }
 
 static void
-keep_abbreviation(clausary_mining *mining, const clausary_passage *passage, const clausary_mark *mark)
+keep_abbreviation(clausary_mining *mining, const clausary_passage *passage,
+                  const clausary_mark *mark)
 {
 	clausary_findings *findings = mining->findings;
 	clausary_pair pair = {.short_span = clausary_entry_trim(mining, mark->span),

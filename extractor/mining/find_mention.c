@@ -1,5 +1,5 @@
-/* Every mention: acronyms by their letters or because the text declares them, and the words of every expansion,
- * wherever they stand. */
+/* Every mention: acronyms by their letters or because the text declares them, and the words of
+ * every expansion, wherever they stand. */
 #include "mining/phrase_index.h"
 #include "mining/short_form.h"
 
@@ -7,14 +7,15 @@
 
 #include <stdlib.h>
 
-/* Words to look for, by a hash of the folded word; a bit set first, so that most words cost one look. */
+/* Words to look for, by a hash of the folded word; a bit set first, so that most words cost one
+ * look. */
 typedef struct watch {
-	uint64_t bits[1024];          /* words that are declared, small, or an expansion of one word */
-	uint64_t first_bits[1024];    /* first words of longer expansions */
-	uint64_t second_bits[1024];   /* first and second words of longer expansions, together */
+	uint64_t bits[1024];       /* words that are declared, small, or an expansion of one word */
+	uint64_t first_bits[1024]; /* first words of longer expansions */
+	uint64_t second_bits[1024];    /* first and second words of longer expansions, together */
 	clausary_phrase_index phrases; /* expansions, and acronyms of several words */
-	clausary_map declared;        /* acronym as written that its letters do not show -> designation */
-	clausary_map small;           /* an acronym in small letters -> designation: is it a word? */
+	clausary_map declared; /* acronym as written that its letters do not show -> designation */
+	clausary_map small;    /* an acronym in small letters -> designation: is it a word? */
 	clausary_arena arena;
 	clausary_buffer scratch;
 } watch;
@@ -93,12 +94,16 @@ static void
 watch_expansions(clausary_mining *mining, watch *w)
 {
 	for (size_t i = 0; i < mining->expansions.count; i++) {
-		clausary_slice word = clausary_mining_word(mining, mining->expansions.items[i].first);
+		clausary_slice word =
+		        clausary_mining_word(mining, mining->expansions.items[i].first);
 		const clausary_expansion_words *words = &mining->expansions.items[i];
-		clausary_phrase_add(&w->phrases, mining, words->first, words->count, words->designation);
-		clausary_slice second = clausary_mining_word(mining, mining->expansions.items[i].first + 1);
+		clausary_phrase_add(&w->phrases, mining, words->first, words->count,
+		                    words->designation);
+		clausary_slice second =
+		        clausary_mining_word(mining, mining->expansions.items[i].first + 1);
 		uint32_t number = number_of_word(word);
-		if (mining->expansions.items[i].count == 1 || !is_ascii(word) || !is_ascii(second)) {
+		if (mining->expansions.items[i].count == 1 || !is_ascii(word)
+		    || !is_ascii(second)) {
 			set_bit(w->bits, number);
 			set_bit(w->bits, number_of_word(fold_word(w, word)));
 			continue;
@@ -132,7 +137,8 @@ watch_parts(clausary_mining *mining, const clausary_pair *pair)
 	while (last + 1 < mining->tokens.count
 	       && clausary_token_end(mining->tokens.items[last + 1]) <= pair->short_span.end)
 		last++;
-	bool whole = form < mining->short_forms.count && mining->short_forms.items[form].first == first
+	bool whole = form < mining->short_forms.count
+	             && mining->short_forms.items[form].first == first
 	             && mining->short_forms.items[form].span.end == pair->short_span.end;
 	if (first == last || whole || last >= mining->tokens.count)
 		return false;
@@ -179,7 +185,8 @@ declared_designations(const clausary_findings *findings)
 static clausary_slice
 key_of(clausary_mining *mining, const clausary_short_form *form)
 {
-	clausary_slice text = clausary_slice_span(clausary_document_text(mining->document), form->span);
+	clausary_slice text =
+	        clausary_slice_span(clausary_document_text(mining->document), form->span);
 	clausary_short_form_key(mining->cues, text, &mining->scratch);
 	return clausary_buffer_slice(&mining->scratch);
 }
@@ -236,8 +243,8 @@ designate_short_forms(clausary_mining *mining, watch *w)
 	free(all);
 	for (uint32_t i = 0; i < findings->designations.count; i++) {
 		clausary_slice form = findings->designations.items[i].form;
-		if (findings->designations.items[i].kind != CLAUSARY_ACRONYM || !is_word_in_capitals(form)
-		    || (i < before && declared[i]))
+		if (findings->designations.items[i].kind != CLAUSARY_ACRONYM
+		    || !is_word_in_capitals(form) || (i < before && declared[i]))
 			continue;
 		clausary_slice small = clausary_arena_copy(&w->arena, fold_word(w, form));
 		clausary_map_put(&w->small, small, i);
@@ -246,7 +253,8 @@ designate_short_forms(clausary_mining *mining, watch *w)
 	free(declared);
 }
 
-/* Mention what the letters show; a shouted form only when the same form stands unshouted somewhere. */
+/* Mention what the letters show; a shouted form only when the same form stands unshouted somewhere.
+ */
 static void
 mention_short_forms(clausary_mining *mining, const bool *is_word)
 {
@@ -256,7 +264,8 @@ mention_short_forms(clausary_mining *mining, const bool *is_word)
 			continue;
 		uint32_t acronym = form->designation;
 		if (acronym == CLAUSARY_NONE)
-			acronym = clausary_map_get(&mining->findings->acronyms, key_of(mining, form));
+			acronym =
+			        clausary_map_get(&mining->findings->acronyms, key_of(mining, form));
 		if (acronym != CLAUSARY_NONE && !is_word[acronym])
 			clausary_findings_mention(mining->findings, acronym,
 			                          mining->passages.items[form->passage].clause,
@@ -273,7 +282,8 @@ cover(clausary_mining *mining, size_t first, size_t end)
 		mining->short_forms.items[i].covered = true;
 }
 
-/* Whether anything watched for may begin at a token; the token after the last one is a mark of no size. */
+/* Whether anything watched for may begin at a token; the token after the last one is a mark of no
+ * size. */
 static bool
 is_watched(const watch *w, const char *text, const clausary_token *token)
 {
@@ -285,7 +295,8 @@ is_watched(const watch *w, const char *text, const clausary_token *token)
 }
 
 static void
-look_at(clausary_mining *mining, watch *w, const clausary_passage *passage, size_t *at, bool *is_word)
+look_at(clausary_mining *mining, watch *w, const clausary_passage *passage, size_t *at,
+        bool *is_word)
 {
 	const clausary_token *token = &mining->tokens.items[*at];
 	clausary_slice word = clausary_mining_word(mining, *at);
@@ -318,7 +329,8 @@ find(clausary_mining *mining)
 	watch_declared(mining, &w);
 	watch_expansions(mining, &w);
 	designate_short_forms(mining, &w);
-	bool *is_word = clausary_memory_zeros(mining->findings->designations.count + 1, sizeof *is_word);
+	bool *is_word =
+	        clausary_memory_zeros(mining->findings->designations.count + 1, sizeof *is_word);
 	const char *text = mining->document->text.data;
 	for (size_t i = 0; i < mining->passages.count; i++) {
 		const clausary_passage *passage = &mining->passages.items[i];
@@ -335,4 +347,5 @@ find(clausary_mining *mining)
 	clausary_arena_finish(&w.arena);
 }
 
-const clausary_finder clausary_finder_mention = {"mention", "every use of an acronym or expansion", find};
+const clausary_finder clausary_finder_mention = {"mention", "every use of an acronym or expansion",
+                                                 find};

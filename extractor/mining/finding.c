@@ -12,9 +12,10 @@ clausary_findings_designate(clausary_findings *findings, uint32_t kind, clausary
 	if (index != CLAUSARY_NONE)
 		return index;
 	index = (uint32_t)findings->designations.count;
-	clausary_array_push(&findings->designations,
-	                    ((clausary_designation){.form = clausary_arena_copy(&findings->arena, form),
-	                                            .kind = kind}));
+	clausary_array_push(
+	        &findings->designations,
+	        ((clausary_designation){.form = clausary_arena_copy(&findings->arena, form),
+	                                .kind = kind}));
 	clausary_map_put(map, clausary_arena_copy(&findings->arena, key), index);
 	return index;
 }
@@ -23,8 +24,9 @@ void
 clausary_findings_mention(clausary_findings *findings, uint32_t designation, uint32_t clause,
                           clausary_span span)
 {
-	clausary_array_push(&findings->mentions,
-	                    ((clausary_mention){.span = span, .clause = clause, .designation = designation}));
+	clausary_array_push(
+	        &findings->mentions,
+	        ((clausary_mention){.span = span, .clause = clause, .designation = designation}));
 }
 
 static int
@@ -40,7 +42,8 @@ compare_mentions(const void *a, const void *b)
 {
 	const clausary_mention *x = a, *y = b;
 	int order = compare_spans(x->span, y->span);
-	return order ? order : (x->designation > y->designation) - (x->designation < y->designation);
+	return order ? order
+	             : (x->designation > y->designation) - (x->designation < y->designation);
 }
 
 static int
@@ -74,7 +77,11 @@ sort_mentions(clausary_mention *items, size_t count)
 			size_t a = runs.items[r], middle = runs.items[r + 1];
 			size_t end = r + 2 < runs.count ? runs.items[r + 2] : middle, b = middle;
 			for (size_t to = a; to < end; to++)
-				spare[to] = a < middle && (b == end || compare_mentions(&items[a], &items[b]) <= 0)
+				spare[to] = a < middle
+				                            && (b == end
+				                                || compare_mentions(&items[a],
+				                                                    &items[b])
+				                                           <= 0)
 				                    ? items[a++]
 				                    : items[b++];
 			if (end > middle)
@@ -102,7 +109,8 @@ clausary_findings_sort(clausary_findings *findings)
 	}
 	findings->mentions.count = kept;
 	if (findings->pairs.count)
-		qsort(findings->pairs.items, findings->pairs.count, sizeof(clausary_pair), compare_pairs);
+		qsort(findings->pairs.items, findings->pairs.count, sizeof(clausary_pair),
+		      compare_pairs);
 	if (findings->definitions.count)
 		qsort(findings->definitions.items, findings->definitions.count,
 		      sizeof(clausary_definition), compare_definitions);

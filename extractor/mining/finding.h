@@ -17,8 +17,8 @@ struct clausary_findings {
 };
 
 /**
- * The designation of an acronym or expansion, added when it is new. `key` is what tells it from others, `form`
- * what people read; both are copied.
+ * The designation of an acronym or expansion, added when it is new. `key` is what tells it from
+ * others, `form` what people read; both are copied.
  */
 uint32_t clausary_findings_designate(clausary_findings *findings, uint32_t kind, clausary_slice key,
                                      clausary_slice form);

@@ -1,5 +1,6 @@
-/* How well the letters of a short form are those of some words: the cheapest way to lay the letters on the words
- * from left to right, found by dynamic programming. Costs are in COSTS; what they weigh is said beside them. */
+/* How well the letters of a short form are those of some words: the cheapest way to lay the letters
+ * on the words from left to right, found by dynamic programming. Costs are in COSTS; what they
+ * weigh is said beside them. */
 #include "mining/initials.h"
 
 #include "base/fold.h"
@@ -14,11 +15,11 @@ static const struct {
 	float initial_small; /* … a word that usually gives none, such as "of" */
 	float next;          /* a letter right after one that is used: "CO" of "Community" */
 	float inner;         /* any other letter of a word whose initial is used */
-	float stray;         /* a letter inside a word whose initial is not used: the X of "Extensible" */
-	float skipped;       /* a word of weight between two used ones */
-	float trailing;      /* a word of weight after the last used one */
-	float unused_digit;  /* a digit of the short form that no word has */
-	float order;         /* the letters are the initials in another order: "ISO" */
+	float stray;   /* a letter inside a word whose initial is not used: the X of "Extensible" */
+	float skipped; /* a word of weight between two used ones */
+	float trailing;     /* a word of weight after the last used one */
+	float unused_digit; /* a digit of the short form that no word has */
+	float order;        /* the letters are the initials in another order: "ISO" */
 } COSTS = {1.0f, 0.8f, 0.75f, 0.4f, 0.2f, 0.55f, 0.65f, -0.1f, 0.7f};
 
 typedef struct word {
@@ -26,9 +27,9 @@ typedef struct word {
 	uint32_t letters[24]; /* folded, the first of them */
 	size_t count;
 	uint32_t digit; /* that the word may be written as; CLAUSARY_NONE for most */
-	bool small;   /* gives no letter as a rule */
-	bool edge;    /* cannot begin an expansion; asked only where the first letter fits */
-	bool capital; /* in capitals throughout: an acronym itself */
+	bool small;     /* gives no letter as a rule */
+	bool edge;      /* cannot begin an expansion; asked only where the first letter fits */
+	bool capital;   /* in capitals throughout: an acronym itself */
 } word;
 
 typedef struct reading {
@@ -82,7 +83,8 @@ is_digit(uint32_t c)
 	return c >= '0' && c <= '9';
 }
 
-/* What `count` letters of the form, from letter `from` on, earn in one word; below 0: they are not in it. */
+/* What `count` letters of the form, from letter `from` on, earn in one word; below 0: they are not
+ * in it. */
 static float
 earn(const reading *r, const word *w, size_t from, size_t count)
 {
@@ -101,8 +103,10 @@ earn(const reading *r, const word *w, size_t from, size_t count)
 			return -1;
 		sum = COSTS.stray;
 	}
-	if (count == w->count && memcmp(&r->form[from], w->letters, count * sizeof *w->letters) == 0)
-		return COSTS.initial * (float)count; /* a part of the short form is this very word */
+	if (count == w->count
+	    && memcmp(&r->form[from], w->letters, count * sizeof *w->letters) == 0)
+		return COSTS.initial
+		       * (float)count; /* a part of the short form is this very word */
 	for (size_t k = 1; k < count; k++) {
 		size_t next = at + 1;
 		while (next < w->count && w->letters[next] != r->form[from + k])
@@ -110,8 +114,8 @@ earn(const reading *r, const word *w, size_t from, size_t count)
 		if (next >= w->count)
 			return -1;
 		sum += w->capital || is_digit(r->form[from + k]) ? COSTS.initial
-		       : next == at + 1                           ? COSTS.next
-		                                                  : COSTS.inner;
+		       : next == at + 1                          ? COSTS.next
+		                                                 : COSTS.inner;
 		at = next;
 	}
 	return sum;
@@ -132,7 +136,8 @@ static const float NEVER = -1000;
 
 /* The best way to lay the first `k` letters with the last of them on word `w`. */
 static cell
-best_cell(const reading *r, cell table[MOST_LETTERS + 1][MOST_WORDS], size_t k, size_t w, bool anchor_first)
+best_cell(const reading *r, cell table[MOST_LETTERS + 1][MOST_WORDS], size_t k, size_t w,
+          bool anchor_first)
 {
 	cell best = {NEVER, 0};
 	for (size_t taken = 1; taken <= k; taken++) {
@@ -153,7 +158,8 @@ best_cell(const reading *r, cell table[MOST_LETTERS + 1][MOST_WORDS], size_t k, 
 		}
 	}
 	/* a digit may be a count that no word shows: "3GPP" has it, "Web2" has not */
-	if (k > 1 && is_digit(r->form[k - 1]) && table[k - 1][w].score + COSTS.unused_digit > best.score)
+	if (k > 1 && is_digit(r->form[k - 1])
+	    && table[k - 1][w].score + COSTS.unused_digit > best.score)
 		best = (cell){table[k - 1][w].score + COSTS.unused_digit, table[k - 1][w].start};
 	return best;
 }
@@ -207,14 +213,15 @@ lay_letters(reading *r, bool anchor_first)
 		const cell *end = &table[r->length][w];
 		float score = (end->score - trailing(r, w + 1)) / length;
 		if (end->score > NEVER && score >= best.score)
-			best = (clausary_initials){r->words[end->start].token, r->words[w].token, score};
+			best = (clausary_initials){r->words[end->start].token, r->words[w].token,
+			                           score};
 	}
 	return best;
 }
 
 clausary_initials
-clausary_initials_read(const clausary_mining *mining, clausary_slice form, size_t first, size_t last,
-                       bool anchor_first)
+clausary_initials_read(const clausary_mining *mining, clausary_slice form, size_t first,
+                       size_t last, bool anchor_first)
 {
 	reading r;
 	clausary_initials best = {0, 0, -1};
@@ -223,7 +230,8 @@ clausary_initials_read(const clausary_mining *mining, clausary_slice form, size_
 	r.has_digit = false;
 	for (size_t i = 0; i < r.length; i++)
 		r.has_digit |= is_digit(r.form[i]);
-	if (r.length > 2 && r.form[r.length - 1] == 's' && clausary_slice_ends(form, CLAUSARY_SLICE("s"))
+	if (r.length > 2 && r.form[r.length - 1] == 's'
+	    && clausary_slice_ends(form, CLAUSARY_SLICE("s"))
 	    && !clausary_ascii_is_lower(form.data[form.size - 2]))
 		r.length--;
 	for (size_t i = first; i <= last && r.count < MOST_WORDS; i++)

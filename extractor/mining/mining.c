@@ -1,4 +1,5 @@
-/* clausary_find: tokens of every passage, then every finder of the list, then the findings in order. */
+/* clausary_find: tokens of every passage, then every finder of the list, then the findings in
+ * order. */
 #include "mining/mining.h"
 
 #include "base/fold.h"
@@ -68,8 +69,9 @@ read_passages(clausary_mining *mining)
 		i = last;
 	}
 	/* so that the token after any other may be looked at */
-	clausary_array_push(&mining->tokens, ((clausary_token){.start = (uint32_t)document->text.size,
-	                                                       .kind = CLAUSARY_TOKEN_MARK}));
+	clausary_array_push(&mining->tokens,
+	                    ((clausary_token){.start = (uint32_t)document->text.size,
+	                                      .kind = CLAUSARY_TOKEN_MARK}));
 }
 
 /* Collect what finders start from: acronyms by their letters, brackets and quotes. */
@@ -111,21 +113,21 @@ clausary_mining_pair(clausary_mining *mining, const clausary_pair_candidate *can
 	mining->scratch.size = 0;
 	clausary_fold(&mining->scratch, pair.text, CLAUSARY_FOLD_CASE);
 	size_t known = findings->designations.count;
-	pair.expansion = clausary_findings_designate(findings, CLAUSARY_EXPANSION,
-	                                             clausary_buffer_slice(&mining->scratch), pair.text);
+	pair.expansion = clausary_findings_designate(
+	        findings, CLAUSARY_EXPANSION, clausary_buffer_slice(&mining->scratch), pair.text);
 	if (findings->designations.count > known)
-		clausary_array_push(&mining->expansions,
-		                    ((clausary_expansion_words){
-		                            candidate->long_first,
-		                            candidate->long_last - candidate->long_first + 1,
-		                            pair.expansion}));
+		clausary_array_push(
+		        &mining->expansions,
+		        ((clausary_expansion_words){
+		                candidate->long_first,
+		                candidate->long_last - candidate->long_first + 1, pair.expansion}));
 	clausary_findings_mention(findings, pair.acronym, pair.clause, pair.short_span);
 	clausary_findings_mention(findings, pair.expansion, pair.clause, pair.long_span);
 	clausary_array_push(&findings->pairs, pair);
 }
 
-/* Memory for what a text of this size holds as a rule: a token in four bytes, a passage in each block, an acronym
- * in 64 bytes. */
+/* Memory for what a text of this size holds as a rule: a token in four bytes, a passage in each
+ * block, an acronym in 64 bytes. */
 static void
 reserve(clausary_mining *mining)
 {

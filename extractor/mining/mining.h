@@ -10,20 +10,20 @@
 typedef struct clausary_passage {
 	uint32_t first, count; /* tokens */
 	clausary_span span;
-	uint32_t clause;     /* index, may be CLAUSARY_NONE */
-	uint32_t block;      /* index of the first block */
-	uint32_t flags;      /* of the clause: CLAUSARY_CLAUSE_… */
-	bool capitals;       /* no word of it has a small letter */
+	uint32_t clause; /* index, may be CLAUSARY_NONE */
+	uint32_t block;  /* index of the first block */
+	uint32_t flags;  /* of the clause: CLAUSARY_CLAUSE_… */
+	bool capitals;   /* no word of it has a small letter */
 } clausary_passage;
 
 /* A place where an acronym seems to stand. */
 typedef struct clausary_short_form {
 	uint32_t first, count; /* tokens */
-	clausary_span span;  /* a plural "s" included, a possessive "'s" not */
+	clausary_span span;    /* a plural "s" included, a possessive "'s" not */
 	uint32_t passage;
 	uint32_t designation; /* CLAUSARY_NONE before find_mention.c */
-	bool covered; /* inside a longer form that the text declares: "UN" of "UN-Women" */
-	bool shouted; /* among words in capitals: an acronym only if it is one elsewhere */
+	bool covered;         /* inside a longer form that the text declares: "UN" of "UN-Women" */
+	bool shouted;         /* among words in capitals: an acronym only if it is one elsewhere */
 } clausary_short_form;
 
 /* A mark that some finder starts from: an opening bracket or an opening quote. */

@@ -1,4 +1,5 @@
-/* Brackets and quotes of every script that documents mix: ASCII, typographic, full width, corner brackets. */
+/* Brackets and quotes of every script that documents mix: ASCII, typographic, full width, corner
+ * brackets. */
 #include "mining/opener.h"
 
 static const struct {
@@ -7,12 +8,12 @@ static const struct {
 } PAIRS[] = {
         {"(", ")", true},
         {"[", "]", true},
-        {"\xef\xbc\x88", "\xef\xbc\x89", true},  /* U+FF08 U+FF09 */
+        {"\xef\xbc\x88", "\xef\xbc\x89", true}, /* U+FF08 U+FF09 */
         {"\"", "\"", false},
         {"\xe2\x80\x9c", "\xe2\x80\x9d", false}, /* U+201C U+201D */
         {"\xe2\x80\x98", "\xe2\x80\x99", false}, /* U+2018 U+2019 */
         {"\xe2\x80\x9e", "\xe2\x80\x9c", false}, /* U+201E U+201C */
-        {"\xc2\xab", "\xc2\xbb", false},           /* guillemets */
+        {"\xc2\xab", "\xc2\xbb", false},         /* guillemets */
         {"\xe3\x80\x8c", "\xe3\x80\x8d", false}, /* corner brackets */
 };
 

@@ -4,8 +4,8 @@
 
 #include "mining/mining.h"
 
-/** Collect token `at`, a mark, if it opens a bracket or a quote. A mark that both opens and closes is taken
- * wherever it stands. */
+/** Collect token `at`, a mark, if it opens a bracket or a quote. A mark that both opens and closes
+ * is taken wherever it stands. */
 void clausary_opener_read(clausary_mining *mining, uint32_t passage, size_t at);
 
 /** Whether token `index` is a closing bracket. */

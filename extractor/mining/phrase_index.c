@@ -1,5 +1,5 @@
-/* Phrases by rolling hash: the hash of each beginning says whether it is worth to go on, so that a walk costs no
- * more than the longest phrase at each place, and mostly one look. */
+/* Phrases by rolling hash: the hash of each beginning says whether it is worth to go on, so that a
+ * walk costs no more than the longest phrase at each place, and mostly one look. */
 #include "mining/phrase_index.h"
 
 #include "base/fold.h"
@@ -64,8 +64,8 @@ put(clausary_phrase_index *index, uint64_t hash)
 }
 
 void
-clausary_phrase_add(clausary_phrase_index *index, const clausary_mining *mining, size_t first, size_t count,
-                    uint32_t value)
+clausary_phrase_add(clausary_phrase_index *index, const clausary_mining *mining, size_t first,
+                    size_t count, uint32_t value)
 {
 	uint64_t hash = 0;
 	for (size_t i = 0; i < count; i++) {
@@ -77,8 +77,8 @@ clausary_phrase_add(clausary_phrase_index *index, const clausary_mining *mining,
 }
 
 size_t
-clausary_phrase_find(clausary_phrase_index *index, const clausary_mining *mining, size_t at, size_t end,
-                     uint32_t *value)
+clausary_phrase_find(clausary_phrase_index *index, const clausary_mining *mining, size_t at,
+                     size_t end, uint32_t *value)
 {
 	uint64_t hash = 0;
 	size_t best = 0;

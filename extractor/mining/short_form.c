@@ -1,6 +1,7 @@
-/* What looks like an acronym. Two capitals or more that are not outnumbered by small letters ("ITU", "IoT",
- * "WiFi"), a digit and a capital ("5G"), parts joined by hyphens ("ITU-T", "PCB-153"), single letters joined
- * by "/" or "&" ("I/O", "R&D"). Not Roman numbers, not units, not document symbols ("A/RES/31/139"). */
+/* What looks like an acronym. Two capitals or more that are not outnumbered by small letters
+ * ("ITU", "IoT", "WiFi"), a digit and a capital ("5G"), parts joined by hyphens ("ITU-T",
+ * "PCB-153"), single letters joined by "/" or "&" ("I/O", "R&D"). Not Roman numbers, not units, not
+ * document symbols ("A/RES/31/139"). */
 #include "mining/short_form.h"
 
 #include "base/fold.h"
@@ -106,8 +107,10 @@ static size_t
 unit_end(const clausary_mining *mining, size_t first, size_t end)
 {
 	size_t at = first + 1;
-	while (is_joined(mining, at, end) && is_joined(mining, at + 1, end) && is_hard_part(mining, at + 1)) {
-		bool single = mining->tokens.items[at - 1].size == 1 || mining->tokens.items[at + 1].size == 1;
+	while (is_joined(mining, at, end) && is_joined(mining, at + 1, end)
+	       && is_hard_part(mining, at + 1)) {
+		bool single = mining->tokens.items[at - 1].size == 1
+		              || mining->tokens.items[at + 1].size == 1;
 		bool letters = mining->tokens.items[at + 1].kind == CLAUSARY_TOKEN_WORD;
 		if (!is_hyphen(mining, at) && !(clausary_mining_is_mark(mining, at, '&') && letters)
 		    && !(clausary_mining_is_mark(mining, at, '/') && single && letters))
@@ -129,7 +132,8 @@ has_own_stop(const clausary_mining *mining, size_t last, size_t end)
 {
 	clausary_slice word = clausary_mining_word(mining, last);
 	return word.size >= 5 && word.data[1] == '.' && word.data[word.size - 2] == '.'
-	       && is_joined(mining, last + 1, end) && clausary_mining_is_mark(mining, last + 1, '.');
+	       && is_joined(mining, last + 1, end)
+	       && clausary_mining_is_mark(mining, last + 1, '.');
 }
 
 /* Whether the tokens around make a document symbol: two slashes or more, and a digit. */
@@ -153,12 +157,14 @@ is_symbol(const clausary_mining *mining, const clausary_passage *passage, size_t
 static bool
 is_symbol_mark(const clausary_mining *mining, size_t index)
 {
-	return clausary_mining_is_mark(mining, index, '/') || clausary_mining_is_mark(mining, index, '.');
+	return clausary_mining_is_mark(mining, index, '/')
+	       || clausary_mining_is_mark(mining, index, '.');
 }
 
 /* Whether a slash or a stop joins the acronym to something before or after it, or stands in it. */
 static bool
-may_be_symbol(const clausary_mining *mining, const clausary_passage *passage, size_t first, size_t last)
+may_be_symbol(const clausary_mining *mining, const clausary_passage *passage, size_t first,
+              size_t last)
 {
 	size_t stop = passage->first + passage->count;
 	for (size_t i = first + 1; i < last; i++)
@@ -178,7 +184,8 @@ is_capital_word(const clausary_token *token)
 	       && !(token->traits & (CLAUSARY_TOKEN_LOWER | CLAUSARY_TOKEN_DIGIT));
 }
 
-/* Whether token `at` stands among words in capitals: three in a row, or nothing else in the passage. */
+/* Whether token `at` stands among words in capitals: three in a row, or nothing else in the
+ * passage. */
 static bool
 is_shouted(const clausary_mining *mining, const clausary_passage *passage, size_t at)
 {
@@ -224,12 +231,13 @@ keep(clausary_mining *mining, uint32_t index, size_t first, size_t end, clausary
 {
 	const clausary_passage *passage = &mining->passages.items[index];
 	bool shouted = end == first + 1 && is_shouted(mining, passage, first);
-	clausary_array_push(&mining->short_forms, ((clausary_short_form){.first = (uint32_t)first,
-	                                                           .count = (uint32_t)(end - first),
-	                                                           .span = span,
-	                                                           .passage = index,
-	                                                           .designation = CLAUSARY_NONE,
-	                                                           .shouted = shouted}));
+	clausary_array_push(&mining->short_forms,
+	                    ((clausary_short_form){.first = (uint32_t)first,
+	                                           .count = (uint32_t)(end - first),
+	                                           .span = span,
+	                                           .passage = index,
+	                                           .designation = CLAUSARY_NONE,
+	                                           .shouted = shouted}));
 }
 
 static bool
@@ -245,7 +253,8 @@ read_one(clausary_mining *mining, uint32_t index, size_t first)
 	const clausary_passage *passage = &mining->passages.items[index];
 	if (is_simple(mining, passage, first)) {
 		if (!is_no_acronym(mining, clausary_mining_word(mining, first)))
-			keep(mining, index, first, first + 1, clausary_mining_span(mining, first, first));
+			keep(mining, index, first, first + 1,
+			     clausary_mining_span(mining, first, first));
 		return first + 1;
 	}
 	size_t end = unit_end(mining, first, passage->first + passage->count);
@@ -282,7 +291,8 @@ is_plain_word(const clausary_mining *mining, const clausary_token *token)
 size_t
 clausary_short_form_read(clausary_mining *mining, uint32_t passage, size_t at)
 {
-	return is_plain_word(mining, &mining->tokens.items[at]) ? at + 1 : read_one(mining, passage, at);
+	return is_plain_word(mining, &mining->tokens.items[at]) ? at + 1
+	                                                        : read_one(mining, passage, at);
 }
 
 size_t

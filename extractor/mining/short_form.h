@@ -5,24 +5,26 @@
 #include "mining/mining.h"
 
 /**
- * Collect the acronym that seems to begin at token `at`, which has a capital, if there is one. Returns the token
- * to go on from.
+ * Collect the acronym that seems to begin at token `at`, which has a capital, if there is one.
+ * Returns the token to go on from.
  */
 size_t clausary_short_form_read(clausary_mining *mining, uint32_t passage, size_t at);
 
-/** The first short form at or after token `first`: an index into `short_forms`, which may be its count. */
+/** The first short form at or after token `first`: an index into `short_forms`, which may be its
+ * count. */
 size_t clausary_short_form_at(const clausary_mining *mining, size_t first);
 
 /**
- * What tells an acronym from another: dashes and blanks folded, case kept, a plural ending gone ("ICTs" ->
- * "ICT"). Owner: `to`.
+ * What tells an acronym from another: dashes and blanks folded, case kept, a plural ending gone
+ * ("ICTs" -> "ICT"). Owner: `to`.
  */
 void clausary_short_form_key(const clausary_cues *cues, clausary_slice form, clausary_buffer *to);
 
 /** Whether the letters alone show an acronym. */
 bool clausary_short_form_shown(clausary_slice form);
 
-/** Whether a form is fit to be paired although its letters alone do not show an acronym, such as "fps". */
+/** Whether a form is fit to be paired although its letters alone do not show an acronym, such as
+ * "fps". */
 bool clausary_short_form_plausible(clausary_slice form);
 
 #endif

@@ -47,7 +47,7 @@ clausary_adding_context(clausary_adding *adding, clausary_term *term, clausary_s
 	if (text.size == 0)
 		return;
 	clausary_context_sentence *context = clausary_list_add(&adding->to->arena, &term->contexts);
-	context->text = clausary_arena_copy(&adding->to->arena, text);
+	context->text = clausary_termbase_copy(adding->to, text, false);
 	context->source = source;
 }
 

@@ -10,7 +10,7 @@ static const float UNCERTAIN = 0.5f;
 static clausary_slice
 kept(clausary_termbase *termbase, clausary_buffer *text)
 {
-	clausary_slice copy = clausary_arena_copy(&termbase->arena, clausary_buffer_slice(text));
+	clausary_slice copy = clausary_termbase_copy(termbase, clausary_buffer_slice(text), true);
 	text->size = 0;
 	return copy;
 }

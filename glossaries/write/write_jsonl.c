@@ -150,7 +150,8 @@ put_pair(lines *l, const clausary_pair *pair)
 	put_string(l, CLAUSARY_SLICE(",\"clause\":\""), key_of(l, pair->clause));
 	clausary_sink_literal(l->to, ",\"short_span\":[");
 	put_span(l, pair->short_span);
-	if (pair->long_span.end > pair->long_span.start) { /* a long form in markup stands in no text */
+	if (pair->long_span.end
+	    > pair->long_span.start) { /* a long form in markup stands in no text */
 		clausary_sink_literal(l->to, ",\"long_span\":[");
 		put_span(l, pair->long_span);
 	}

@@ -63,7 +63,8 @@ START_TEST(case_only_when_asked)
 	expect("Tide GAUGE", CLAUSARY_FOLD_CASE, "tide gauge");
 	expect("\u00c9T\u00c9 \u0414\u041d\u041e \u03a3\u03c2", CLAUSARY_FOLD_CASE,
 	       "\u00e9t\u00e9 \u0434\u043d\u043e \u03c3\u03c3");
-	expect("STRASSE stra\u00dfe", CLAUSARY_FOLD_CASE, "strasse stra\u00dfe"); /* simple folding */
+	expect("STRASSE stra\u00dfe", CLAUSARY_FOLD_CASE,
+	       "strasse stra\u00dfe"); /* simple folding */
 }
 END_TEST
 
@@ -96,6 +97,6 @@ START_TEST(letters_without_case)
 }
 END_TEST
 
-UNIT_MAIN(base_fold, blanks_become_one_space, marks_without_width_go, dashes_become_one, apostrophes_become_one,
-          full_width_becomes_ascii, case_only_when_asked, accents_stay, it_adds_to_what_is_there,
-          letters_without_case)
+UNIT_MAIN(base_fold, blanks_become_one_space, marks_without_width_go, dashes_become_one,
+          apostrophes_become_one, full_width_becomes_ascii, case_only_when_asked, accents_stay,
+          it_adds_to_what_is_there, letters_without_case)

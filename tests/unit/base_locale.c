@@ -1,4 +1,5 @@
-/* Locales: root, then the language, then its variants, key by key, and never what the user's settings say. */
+/* Locales: root, then the language, then its variants, key by key, and never what the user's
+ * settings say. */
 #include "base/locale.h"
 #include "unit.h"
 
@@ -39,8 +40,8 @@ expect_first(const clausary_locale *locale, const char *table, const char *key, 
 {
 	clausary_locale_entry entry = clausary_locale_entry_of(locale, table, key);
 	clausary_slice found = entry.count ? entry.words[0] : CLAUSARY_SLICE("");
-	ck_assert_msg(clausary_slice_equal(found, clausary_slice_of(word)), "%s/%s: '%.*s'", table, key,
-	              (int)found.size, found.data);
+	ck_assert_msg(clausary_slice_equal(found, clausary_slice_of(word)), "%s/%s: '%.*s'", table,
+	              key, (int)found.size, found.data);
 }
 
 START_TEST(a_language_lies_over_root)
@@ -139,8 +140,15 @@ END_TEST
 
 START_TEST(tags_that_are_none)
 {
-	static const char *const TAGS[] = {"../locales/en", "./en", "/etc/passwd", "en/../en", "-", "_", "--en",
-	                                   "a-very-long-tag-that-goes-on-and-on-past-every-limit-that-a-tag-has"};
+	static const char *const TAGS[] = {
+	        "../locales/en",
+	        "./en",
+	        "/etc/passwd",
+	        "en/../en",
+	        "-",
+	        "_",
+	        "--en",
+	        "a-very-long-tag-that-goes-on-and-on-past-every-limit-that-a-tag-has"};
 	locale_fixture f;
 	start(&f);
 	for (size_t i = 0; i < sizeof TAGS / sizeof *TAGS; i++)
@@ -169,5 +177,6 @@ START_TEST(no_data_no_context)
 END_TEST
 
 UNIT_MAIN(base_locale, a_language_lies_over_root, a_variant_without_a_bundle_is_its_language,
-          an_unknown_language_is_root_alone, the_users_locale_is_not_asked, what_is_not_there_is_empty,
-          entries_are_sorted_and_no_key_comes_twice, tags_that_are_none, tags_without_case, no_data_no_context)
+          an_unknown_language_is_root_alone, the_users_locale_is_not_asked,
+          what_is_not_there_is_empty, entries_are_sorted_and_no_key_comes_twice, tags_that_are_none,
+          tags_without_case, no_data_no_context)

@@ -20,9 +20,11 @@ START_TEST(equality_without_case)
 	ck_assert(clausary_slice_equal_ascii(S(""), S("")));
 	ck_assert(clausary_slice_equal_ascii(S("Tide"), S("tIDE")));
 	ck_assert(!clausary_slice_equal_ascii(S("Tide"), S("Tides")));
-	ck_assert(!clausary_slice_equal_ascii(S("@tide"), S("`tide"))); /* differ in the bit of case alone */
+	ck_assert(!clausary_slice_equal_ascii(S("@tide"),
+	                                      S("`tide"))); /* differ in the bit of case alone */
 	ck_assert(!clausary_slice_equal_ascii(S("t[de"), S("t{de")));
-	ck_assert(!clausary_slice_equal_ascii(S("\xc3\x89"), S("\xc3\xa9"))); /* ASCII letters only */
+	ck_assert(
+	        !clausary_slice_equal_ascii(S("\xc3\x89"), S("\xc3\xa9"))); /* ASCII letters only */
 }
 END_TEST
 
@@ -52,11 +54,13 @@ END_TEST
 
 START_TEST(blanks)
 {
-	static const char *const BLANKS[] = {
-	        " ", "\t", "\n", "\r", "\v", "\f", "\u00a0", "\u1680", "\u2000", "\u2009", "\u200a", "\u200b",
-	        "\u2028", "\u2029", "\u202f", "\u205f", "\u3000", "\ufeff"};
-	static const char *const OTHERS[] = {"",       "x",      "\u00a1", "\u200c", "\u200d", "\u2010",
-	                                     "\u2027", "\u202a", "\u2060", "\u3001", "\u00e9", "\xe2\x80"};
+	static const char *const BLANKS[] = {" ",      "\t",     "\n",     "\r",     "\v",
+	                                     "\f",     "\u00a0", "\u1680", "\u2000", "\u2009",
+	                                     "\u200a", "\u200b", "\u2028", "\u2029", "\u202f",
+	                                     "\u205f", "\u3000", "\ufeff"};
+	static const char *const OTHERS[] = {"",       "x",      "\u00a1", "\u200c",
+	                                     "\u200d", "\u2010", "\u2027", "\u202a",
+	                                     "\u2060", "\u3001", "\u00e9", "\xe2\x80"};
 	for (size_t i = 0; i < sizeof BLANKS / sizeof *BLANKS; i++) {
 		clausary_slice blank = clausary_slice_of(BLANKS[i]);
 		ck_assert_uint_eq(clausary_slice_blank(blank), blank.size);
@@ -71,11 +75,13 @@ END_TEST
 
 START_TEST(trimming)
 {
-	ck_assert(clausary_slice_equal(clausary_slice_trim(S(" \t\u00a0lamp oil\u3000\r\n")), S("lamp oil")));
+	ck_assert(clausary_slice_equal(clausary_slice_trim(S(" \t\u00a0lamp oil\u3000\r\n")),
+	                               S("lamp oil")));
 	ck_assert(clausary_slice_equal(clausary_slice_trim(S("lamp")), S("lamp")));
 	ck_assert_uint_eq(clausary_slice_trim(S(" \u2003 \n")).size, 0);
 	ck_assert_uint_eq(clausary_slice_trim(S("")).size, 0);
-	ck_assert(clausary_slice_equal(clausary_slice_trim(S(" \u00e9t\u00e0 ")), S("\u00e9t\u00e0")));
+	ck_assert(clausary_slice_equal(clausary_slice_trim(S(" \u00e9t\u00e0 ")),
+	                               S("\u00e9t\u00e0")));
 }
 END_TEST
 
@@ -104,4 +110,5 @@ START_TEST(hashes)
 }
 END_TEST
 
-UNIT_MAIN(base_slice, equality, equality_without_case, starts_and_ends, order, blanks, trimming, finding, hashes)
+UNIT_MAIN(base_slice, equality, equality_without_case, starts_and_ends, order, blanks, trimming,
+          finding, hashes)

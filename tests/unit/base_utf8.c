@@ -1,4 +1,5 @@
-/* UTF-8 as The Unicode Standard 15 defines it, table 3-7; repair as in its section 3.9, "maximal subparts". */
+/* UTF-8 as The Unicode Standard 15 defines it, table 3-7; repair as in its section 3.9, "maximal
+ * subparts". */
 #include "base/utf8.h"
 #include "unit.h"
 
@@ -28,23 +29,22 @@ END_TEST
 
 START_TEST(ill_formed)
 {
-	static const char *const BAD[] = {
-	        "\x80",             /* a trail byte alone */
-	        "\xbf",
-	        "\xc0\x80",         /* too long */
-	        "\xc1\xbf",
-	        "\xe0\x9f\xbf",
-	        "\xf0\x8f\xbf\xbf",
-	        "\xed\xa0\x80",     /* surrogates */
-	        "\xed\xbf\xbf",
-	        "\xf4\x90\x80\x80", /* past U+10FFFF */
-	        "\xf5\x80\x80\x80",
-	        "\xfe",
-	        "\xff",
-	        "\xc2",             /* cut */
-	        "\xe2\x80",
-	        "\xf0\x9f\x98",
-	        "\xe2\x28\xa1"};    /* a trail byte missing */
+	static const char *const BAD[] = {"\x80", /* a trail byte alone */
+	                                  "\xbf",
+	                                  "\xc0\x80", /* too long */
+	                                  "\xc1\xbf",
+	                                  "\xe0\x9f\xbf",
+	                                  "\xf0\x8f\xbf\xbf",
+	                                  "\xed\xa0\x80", /* surrogates */
+	                                  "\xed\xbf\xbf",
+	                                  "\xf4\x90\x80\x80", /* past U+10FFFF */
+	                                  "\xf5\x80\x80\x80",
+	                                  "\xfe",
+	                                  "\xff",
+	                                  "\xc2", /* cut */
+	                                  "\xe2\x80",
+	                                  "\xf0\x9f\x98",
+	                                  "\xe2\x28\xa1"}; /* a trail byte missing */
 	clausary_buffer text = {0};
 	for (size_t i = 0; i < sizeof BAD / sizeof *BAD; i++) {
 		ck_assert_uint_eq(clausary_utf8_check(clausary_slice_of(BAD[i])), 0);
@@ -53,7 +53,8 @@ START_TEST(ill_formed)
 			for (size_t k = 0; k < before; k++)
 				clausary_buffer_add_byte(&text, 'x');
 			clausary_buffer_add(&text, clausary_slice_of(BAD[i]));
-			ck_assert_uint_eq(clausary_utf8_check(clausary_buffer_slice(&text)), before);
+			ck_assert_uint_eq(clausary_utf8_check(clausary_buffer_slice(&text)),
+			                  before);
 		}
 	}
 	clausary_buffer_finish(&text);
@@ -75,9 +76,15 @@ START_TEST(repair)
 {
 	expect_repair(S(""), S(""), 0);
 	expect_repair(S("\u6f6e tide"), S("\u6f6e tide"), 0);
-	expect_repair(S("a\xff" "b"), S("a\ufffdb"), 1);
-	expect_repair(S("a\x80\x80" "b"), S("a\ufffd\ufffdb"), 2);
-	expect_repair(S("a\xe2\x80" "b"), S("a\ufffdb"), 1); /* one sequence, one mark */
+	expect_repair(S("a\xff"
+	                "b"),
+	              S("a\ufffdb"), 1);
+	expect_repair(S("a\x80\x80"
+	                "b"),
+	              S("a\ufffd\ufffdb"), 2);
+	expect_repair(S("a\xe2\x80"
+	                "b"),
+	              S("a\ufffdb"), 1); /* one sequence, one mark */
 	expect_repair(S("a\xe2\x80"), S("a\ufffd"), 1);
 	expect_repair(S("\xf0\x9f\x98\xe9"), S("\ufffd\ufffd"), 2);
 	expect_repair(S("\xed\xa0\x80"), S("\ufffd\ufffd\ufffd"), 3);
@@ -86,7 +93,8 @@ END_TEST
 
 START_TEST(there_and_back)
 {
-	static const uint32_t POINTS[] = {0, 0x41, 0x7f, 0x80, 0x7ff, 0x800, 0xfffd, 0xffff, 0x10000, 0x10ffff};
+	static const uint32_t POINTS[] = {0,     0x41,   0x7f,   0x80,    0x7ff,
+	                                  0x800, 0xfffd, 0xffff, 0x10000, 0x10ffff};
 	enum { COUNT = sizeof POINTS / sizeof *POINTS };
 	clausary_buffer to = {0};
 	size_t at = 0;
@@ -108,7 +116,8 @@ END_TEST
 START_TEST(a_cut_code_point)
 {
 	size_t at = 1;
-	clausary_slice text = S("a\xff" "b");
+	clausary_slice text = S("a\xff"
+	                        "b");
 	ck_assert_uint_eq(clausary_utf8_next(text, &at), 0xfffd);
 	ck_assert_uint_eq(at, 2);
 	ck_assert_uint_eq(clausary_utf8_next(text, &at), 'b');
@@ -124,11 +133,12 @@ START_TEST(counting)
 	for (size_t count = 0; count < 40; count++) {
 		for (size_t cut = 0; cut < text.size; cut++)
 			if (((unsigned char)text.data[cut] & 0xc0) != 0x80)
-				ck_assert_uint_eq(
-				        clausary_utf8_count(clausary_slice_part(clausary_buffer_slice(&text), 0, cut))
-				                + clausary_utf8_count(clausary_slice_part(
-				                        clausary_buffer_slice(&text), cut, text.size)),
-				        count);
+				ck_assert_uint_eq(clausary_utf8_count(clausary_slice_part(
+				                          clausary_buffer_slice(&text), 0, cut))
+				                          + clausary_utf8_count(clausary_slice_part(
+				                                  clausary_buffer_slice(&text), cut,
+				                                  text.size)),
+				                  count);
 		ck_assert_uint_eq(clausary_utf8_count(clausary_buffer_slice(&text)), count);
 		static const uint32_t POINTS[] = {'t', 0xe9, 0x6f6e, 0x1f30a, ' '};
 		clausary_utf8_add(&text, POINTS[count % 5]);

@@ -5,14 +5,15 @@
 #include <stdio.h>
 
 static void
-expect(const char *text, clausary_label_kind kind, const char *mark, const char *value, uint32_t number)
+expect(const char *text, clausary_label_kind kind, const char *mark, const char *value,
+       uint32_t number)
 {
 	clausary_label label = clausary_label_parse(clausary_slice_of(text));
 	ck_assert_msg(label.kind == kind, "'%s': kind %d", text, (int)label.kind);
-	ck_assert_msg(clausary_slice_equal(label.mark, clausary_slice_of(mark)), "'%s': mark '%.*s'", text,
-	              (int)label.mark.size, label.mark.data);
-	ck_assert_msg(clausary_slice_equal(label.value, clausary_slice_of(value)), "'%s': value '%.*s'", text,
-	              (int)label.value.size, label.value.data);
+	ck_assert_msg(clausary_slice_equal(label.mark, clausary_slice_of(mark)),
+	              "'%s': mark '%.*s'", text, (int)label.mark.size, label.mark.data);
+	ck_assert_msg(clausary_slice_equal(label.value, clausary_slice_of(value)),
+	              "'%s': value '%.*s'", text, (int)label.value.size, label.value.data);
 	ck_assert_msg(label.number == number, "'%s': number %u", text, label.number);
 	ck_assert_msg(label.size >= label.mark.size && label.size <= strlen(text), "'%s'", text);
 }
@@ -83,14 +84,16 @@ START_TEST(roman_values)
 	static const struct {
 		const char *text;
 		uint32_t value;
-	} VALUES[] = {{"i", 1},     {"iii", 3},      {"iv", 4},   {"ix", 9},   {"XIV", 14},  {"xl", 40},
-	              {"XC", 90},   {"cdxliv", 444}, {"MMXXXI", 2031},         {"mmmcmxcix", 3999},
-	              {"", 0},      {"iiii", 0},     {"vv", 0},   {"ic", 0},   {"iix", 0},   {"mmmm", 0},
-	              {"Iv", 0},    {"lamp", 0},     {"x1", 0},   {"vx", 0},   {"ivi", 0},   {"xix", 19},
-	              {"mix", 1009}};
+	} VALUES[] = {{"i", 1},         {"iii", 3},          {"iv", 4},    {"ix", 9},
+	              {"XIV", 14},      {"xl", 40},          {"XC", 90},   {"cdxliv", 444},
+	              {"MMXXXI", 2031}, {"mmmcmxcix", 3999}, {"", 0},      {"iiii", 0},
+	              {"vv", 0},        {"ic", 0},           {"iix", 0},   {"mmmm", 0},
+	              {"Iv", 0},        {"lamp", 0},         {"x1", 0},    {"vx", 0},
+	              {"ivi", 0},       {"xix", 19},         {"mix", 1009}};
 	for (size_t i = 0; i < sizeof VALUES / sizeof *VALUES; i++)
-		ck_assert_msg(clausary_roman_value(clausary_slice_of(VALUES[i].text)) == VALUES[i].value, "%s",
-		              VALUES[i].text);
+		ck_assert_msg(clausary_roman_value(clausary_slice_of(VALUES[i].text))
+		                      == VALUES[i].value,
+		              "%s", VALUES[i].text);
 }
 END_TEST
 

@@ -43,28 +43,31 @@ END_TEST
 
 START_TEST(letters_and_roman_numbers)
 {
-	expect_clauses("resolution",
-	               "RESOLUTION 5 (Port Almira, 2031)\nLamps\nThe Assembly of Lamp Keepers,\nnoting\n"
-	               "g)\tthe wicks;\nh)\tthe oil;\ni)\tthe glass;\nj)\tthe tower,\nresolves\n"
-	               "1\tto count\ni)\tthe boats;\nii)\tthe nets;\n2\tto rest\n",
-	               "title/number\ntitle\nopening\nnoting/heading\nnoting/g\nnoting/h\nnoting/i\nnoting/j\n"
-	               "resolves/heading\nresolves/1\nresolves/1/i\nresolves/1/ii\nresolves/2\n");
+	expect_clauses(
+	        "resolution",
+	        "RESOLUTION 5 (Port Almira, 2031)\nLamps\nThe Assembly of Lamp Keepers,\nnoting\n"
+	        "g)\tthe wicks;\nh)\tthe oil;\ni)\tthe glass;\nj)\tthe tower,\nresolves\n"
+	        "1\tto count\ni)\tthe boats;\nii)\tthe nets;\n2\tto rest\n",
+	        "title/number\ntitle\nopening\nnoting/heading\nnoting/g\nnoting/h\nnoting/"
+	        "i\nnoting/j\n"
+	        "resolves/heading\nresolves/1\nresolves/1/i\nresolves/1/ii\nresolves/2\n");
 }
 END_TEST
 
 START_TEST(references_in_resolutions_open_nothing)
 {
-	expect_clauses("resolution",
-	               "RESOLUTION 6 (Port Almira, 2031)\nLamps\nThe Assembly of Lamp Keepers,\nnoting\n"
-	               "that the keepers met,\n"
-	               "resolves\n"
-	               "1\tthat the keepers shall meet again;\n"
-	               "2\tthat the meeting under\n"
-	               "resolves 1 above shall be short;\n"
-	               "3\tthat the costs in\n"
-	               "invites 2 below shall be shared\n",
-	               "title/number\ntitle\nopening\nnoting/heading\nnoting/p1\n"
-	               "resolves/heading\nresolves/1\nresolves/2\nresolves/3\n");
+	expect_clauses(
+	        "resolution",
+	        "RESOLUTION 6 (Port Almira, 2031)\nLamps\nThe Assembly of Lamp Keepers,\nnoting\n"
+	        "that the keepers met,\n"
+	        "resolves\n"
+	        "1\tthat the keepers shall meet again;\n"
+	        "2\tthat the meeting under\n"
+	        "resolves 1 above shall be short;\n"
+	        "3\tthat the costs in\n"
+	        "invites 2 below shall be shared\n",
+	        "title/number\ntitle\nopening\nnoting/heading\nnoting/p1\n"
+	        "resolves/heading\nresolves/1\nresolves/2\nresolves/3\n");
 }
 END_TEST
 
@@ -87,29 +90,49 @@ START_TEST(openers_of_the_un)
 }
 END_TEST
 
-START_TEST(footnotes_stand_beside)
+START_TEST(decimal_items)
 {
 	expect_clauses("resolution",
-	               "RESOLUTION 8 (Port Almira, 2031)\nLamps\nThe Assembly of Lamp Keepers,\nresolves\n"
-	               "1\tthat the keepers[footnoteRef:1]1 shall meet; [1: 1\tThese are the old keepers.]\n"
-	               "2\tthat the others[footnoteRef:2]2 shall not [2: 2\tThese are the new ones.]\n",
-	               "title/number\ntitle\nopening\nresolves/heading\nresolves/1\nfootnote/1\nresolves/2\n"
-	               "footnote/2\n");
+	               "RESOLUTION 10 (Port Almira, 2031)\nLamps\nThe Assembly of Lamp "
+	               "Keepers,\nresolves\n"
+	               "1 to light the lamps;\n"
+	               "1.1 to buy oil;\n"
+	               "1.2 to buy wicks;\n"
+	               "2 to rest;\n"
+	               "4.1 of the plan being read;\n"
+	               "3 to meet again\n",
+	               "title/number\ntitle\nopening\nresolves/heading\n"
+	               "resolves/1\nresolves/1/1.1\nresolves/1/1.2\nresolves/2\nresolves/3\n");
+}
+END_TEST
+
+START_TEST(footnotes_stand_beside)
+{
+	expect_clauses(
+	        "resolution",
+	        "RESOLUTION 8 (Port Almira, 2031)\nLamps\nThe Assembly of Lamp Keepers,\nresolves\n"
+	        "1\tthat the keepers[footnoteRef:1]1 shall meet; [1: 1\tThese are the old "
+	        "keepers.]\n"
+	        "2\tthat the others[footnoteRef:2]2 shall not [2: 2\tThese are the new ones.]\n",
+	        "title/number\ntitle\nopening\nresolves/heading\nresolves/1\nfootnote/1\nresolves/"
+	        "2\n"
+	        "footnote/2\n");
 }
 END_TEST
 
 START_TEST(an_annex_of_a_resolution)
 {
-	expect_clauses("resolution",
-	               "RESOLUTION 9 (Port Almira, 2031)\nLamps\nThe Assembly of Lamp Keepers,\nresolves\n"
-	               "1\tto adopt the plan annexed\n"
-	               "ANNEX 1\n"
-	               "The plan has one aim.\n"
-	               "ANNEX 2\n"
-	               "1\tthe first aim;\n"
-	               "2\tthe second aim.\n",
-	               "title/number\ntitle\nopening\nresolves/heading\nresolves/1\n"
-	               "annex-1/heading\nannex-1/p1\nannex-2/heading\nannex-2/1\nannex-2/2\n");
+	expect_clauses(
+	        "resolution",
+	        "RESOLUTION 9 (Port Almira, 2031)\nLamps\nThe Assembly of Lamp Keepers,\nresolves\n"
+	        "1\tto adopt the plan annexed\n"
+	        "ANNEX 1\n"
+	        "The plan has one aim.\n"
+	        "ANNEX 2\n"
+	        "1\tthe first aim;\n"
+	        "2\tthe second aim.\n",
+	        "title/number\ntitle\nopening\nresolves/heading\nresolves/1\n"
+	        "annex-1/heading\nannex-1/p1\nannex-2/heading\nannex-2/1\nannex-2/2\n");
 }
 END_TEST
 
@@ -141,7 +164,8 @@ START_TEST(a_standard)
 	               "Bibliography\n"
 	               "Old books.\n",
 	               "1\n2\n3\n3.1\n3.2\n3.2.1\n3.2.2\n4\n4.1\n4.1/a\n4.1/b\n4.2\n"
-	               "annex-A/heading\nannex-A/A.1\nannex-A/A.2\nbibliography/heading\nbibliography/p1\n");
+	               "annex-A/heading\nannex-A/A.1\nannex-A/A.2\nbibliography/"
+	               "heading\nbibliography/p1\n");
 }
 END_TEST
 
@@ -197,9 +221,9 @@ START_TEST(contents_open_nothing)
 	               "2 Lighting ........ 4\n"
 	               "3 Rest ........ 12\n"
 	               "Annex A ........ 14\n"
-	               "1 Scope\n"
+	               "1\tScope\n"
 	               "Lamps.\n"
-	               "2 Lighting\n"
+	               "2\tLighting\n"
 	               "At dusk.\n",
 	               "1\n2\n");
 }
@@ -207,35 +231,36 @@ END_TEST
 
 START_TEST(an_act)
 {
-	expect_clauses("act",
-	               "Whereas:\n"
-	               "(1)\tLamps go out.\n"
-	               "(2)\tKeepers sleep.\n"
-	               "HAS ADOPTED THIS REGULATION:\n"
-	               "CHAPTER I\n"
-	               "Article 1\n"
-	               "Subject matter\n"
-	               "This Regulation lays down rules on lamps.\n"
-	               "Article 2\n"
-	               "1.\tA keeper shall:\n"
-	               "(a)\tlight the lamp:\n"
-	               "(i)\tat dusk;\n"
-	               "(ii)\tin fog;\n"
-	               "(b)\tput it out.\n"
-	               "2.\tA keeper may rest.\n"
-	               "CHAPTER II\n"
-	               "Article 3\n"
-	               "It enters into force at dusk.\n"
-	               "ANNEX\n"
-	               "1.\tThe first list.\n",
-	               "whereas\nrecital-1\nrecital-2\nadopts\n"
-	               "chapter-I/heading\n"
-	               "article-1/heading\narticle-1/p1\narticle-1/p2\n"
-	               "article-2/heading\narticle-2/1\narticle-2/1/a\narticle-2/1/a/i\narticle-2/1/a/ii\n"
-	               "article-2/1/b\narticle-2/2\n"
-	               "chapter-II/heading\n"
-	               "article-3/heading\narticle-3/p1\n"
-	               "annex/heading\nannex/1\n");
+	expect_clauses(
+	        "act",
+	        "Whereas:\n"
+	        "(1)\tLamps go out.\n"
+	        "(2)\tKeepers sleep.\n"
+	        "HAS ADOPTED THIS REGULATION:\n"
+	        "CHAPTER I\n"
+	        "Article 1\n"
+	        "Subject matter\n"
+	        "This Regulation lays down rules on lamps.\n"
+	        "Article 2\n"
+	        "1.\tA keeper shall:\n"
+	        "(a)\tlight the lamp:\n"
+	        "(i)\tat dusk;\n"
+	        "(ii)\tin fog;\n"
+	        "(b)\tput it out.\n"
+	        "2.\tA keeper may rest.\n"
+	        "CHAPTER II\n"
+	        "Article 3\n"
+	        "It enters into force at dusk.\n"
+	        "ANNEX\n"
+	        "1.\tThe first list.\n",
+	        "whereas\nrecital-1\nrecital-2\nadopts\n"
+	        "chapter-I/heading\n"
+	        "article-1/heading\narticle-1/p1\narticle-1/p2\n"
+	        "article-2/heading\narticle-2/1\narticle-2/1/a\narticle-2/1/a/i\narticle-2/1/a/ii\n"
+	        "article-2/1/b\narticle-2/2\n"
+	        "chapter-II/heading\n"
+	        "article-3/heading\narticle-3/p1\n"
+	        "annex/heading\nannex/1\n");
 }
 END_TEST
 
@@ -255,14 +280,15 @@ END_TEST
 
 START_TEST(an_rfc)
 {
-	expect_clauses("rfc",
-	               "Abstract\n\nThis memo is about lamps.\n\n"
-	               "1.  Introduction\n\nLamps are old.\n\n"
-	               "1.1.  Terminology\n\nA lamp is a light.\n\n"
-	               "2.  Lamps\n\nThey burn.\n\n"
-	               "Appendix A.  Oil\n\nOil burns too.\n\n"
-	               "A.1.  Kinds of Oil\n\nThere are two.\n",
-	               "summary/heading\nsummary/p1\n1\n1.1\n2\nappendix-A/heading\nappendix-A/A.1\n");
+	expect_clauses(
+	        "rfc",
+	        "Abstract\n\nThis memo is about lamps.\n\n"
+	        "1.  Introduction\n\nLamps are old.\n\n"
+	        "1.1.  Terminology\n\nA lamp is a light.\n\n"
+	        "2.  Lamps\n\nThey burn.\n\n"
+	        "Appendix A.  Oil\n\nOil burns too.\n\n"
+	        "A.1.  Kinds of Oil\n\nThere are two.\n",
+	        "summary/heading\nsummary/p1\n1\n1.1\n2\nappendix-A/heading\nappendix-A/A.1\n");
 }
 END_TEST
 
@@ -307,13 +333,17 @@ expect_profile(const char *input, const char *profile)
 START_TEST(profiles_are_chosen_by_evidence)
 {
 	expect_profile("The lamps burn at night.\n", "plain");
-	expect_profile("RESOLUTION 1 (Port Almira, 2031)\nLamps\nThe Assembly,\nrecalling\na)\tthe dusk,\n"
-	               "resolves\n1\tto wait\n",
-	               "resolution");
-	expect_profile("1\tScope\nLamps.\n2\tReferences\nNone.\n3\tDefinitions\n3.1\tlamp: A light.\n4\tLight\n",
+	expect_profile(
+	        "RESOLUTION 1 (Port Almira, 2031)\nLamps\nThe Assembly,\nrecalling\na)\tthe dusk,\n"
+	        "resolves\n1\tto wait\n",
+	        "resolution");
+	expect_profile("1\tScope\nLamps.\n2\tReferences\nNone.\n3\tDefinitions\n3.1\tlamp: A "
+	               "light.\n4\tLight\n",
 	               "numbered");
-	expect_profile("Article 1\nLamps burn.\nArticle 2\nKeepers sleep.\nArticle 3\nThe end.\n", "act");
-	expect_profile("1.  Introduction\n\nLamps are old.\n\n1.1.  Terms\n\nA lamp.\n\n2.  Lamps\n\nBurn.\n\n"
+	expect_profile("Article 1\nLamps burn.\nArticle 2\nKeepers sleep.\nArticle 3\nThe end.\n",
+	               "act");
+	expect_profile("1.  Introduction\n\nLamps are old.\n\n1.1.  Terms\n\nA lamp.\n\n2.  "
+	               "Lamps\n\nBurn.\n\n"
 	               "2.1.  Oil\n\nOil.\n\n3.  End\n\nEnd.\n",
 	               "rfc");
 }
@@ -323,15 +353,16 @@ START_TEST(labels_for_people_and_spans)
 {
 	clausary_context *context;
 	size_t count;
-	clausary_document *document = text_read(
-	        &context, "text", "resolution",
-	        "RESOLUTION 12 (Port Almira, 2031)\nThe keeping of lamps\nThe Assembly of Keepers,\nrecalling\n"
-	        "a)\tthe dusk,\nresolves\nto wait\n");
+	clausary_document *document = text_read(&context, "text", "resolution",
+	                                        "RESOLUTION 12 (Port Almira, 2031)\nThe keeping of "
+	                                        "lamps\nThe Assembly of Keepers,\nrecalling\n"
+	                                        "a)\tthe dusk,\nresolves\nto wait\n");
 	const clausary_clause *clauses = clausary_document_clauses(document, &count);
 	clausary_slice text = clausary_document_text(document);
 	ck_assert_uint_eq(count, 7);
 	ck_assert(clausary_slice_equal(clauses[4].label, CLAUSARY_SLICE("recalling a)")));
-	ck_assert(clausary_slice_equal(clausary_slice_span(text, clauses[4].mark), CLAUSARY_SLICE("a)")));
+	ck_assert(clausary_slice_equal(clausary_slice_span(text, clauses[4].mark),
+	                               CLAUSARY_SLICE("a)")));
 	ck_assert(clausary_slice_equal(clausary_slice_span(text, clauses[4].span),
 	                               CLAUSARY_SLICE("a)\tthe dusk,")));
 	ck_assert_uint_eq(clauses[4].parent, 3);
@@ -341,7 +372,8 @@ START_TEST(labels_for_people_and_spans)
 	ck_assert_uint_eq(clauses[6].mark.start, clauses[6].mark.end);
 	ck_assert(clausary_slice_equal(clausary_document_identifier(document),
 	                               CLAUSARY_SLICE("Resolution 12 (Port Almira, 2031)")));
-	ck_assert(clausary_slice_equal(clausary_document_title(document), CLAUSARY_SLICE("The keeping of lamps")));
+	ck_assert(clausary_slice_equal(clausary_document_title(document),
+	                               CLAUSARY_SLICE("The keeping of lamps")));
 	clausary_document_free(document);
 	clausary_context_free(context);
 }
@@ -351,21 +383,26 @@ START_TEST(zones)
 {
 	static const uint32_t ZONES = CLAUSARY_CLAUSE_TERMS | CLAUSARY_CLAUSE_TERMS_ELSEWHERE
 	                              | CLAUSARY_CLAUSE_ABBREVIATIONS | CLAUSARY_CLAUSE_REFERENCES;
-	static const uint32_t EXPECTED[] = {0, CLAUSARY_CLAUSE_REFERENCES, CLAUSARY_CLAUSE_TERMS,
+	static const uint32_t EXPECTED[] = {0,
+	                                    CLAUSARY_CLAUSE_REFERENCES,
+	                                    CLAUSARY_CLAUSE_TERMS,
 	                                    CLAUSARY_CLAUSE_TERMS | CLAUSARY_CLAUSE_TERMS_ELSEWHERE,
-	                                    CLAUSARY_CLAUSE_TERMS, CLAUSARY_CLAUSE_ABBREVIATIONS, 0};
+	                                    CLAUSARY_CLAUSE_TERMS,
+	                                    CLAUSARY_CLAUSE_ABBREVIATIONS,
+	                                    0};
 	clausary_context *context;
 	size_t count;
 	clausary_document *document =
 	        text_read(&context, "text", "numbered",
-	                  "1\tScope\nLamps.\n2\tReferences\nNone.\n3\tDefinitions\n3.1\tTerms defined elsewhere\n"
+	                  "1\tScope\nLamps.\n2\tReferences\nNone.\n3\tDefinitions\n3.1\tTerms "
+	                  "defined elsewhere\n"
 	                  "None.\n3.2\tTerms defined in this document\nNone.\n"
 	                  "4\tAbbreviations and acronyms\nNone.\n5\tLighting\nAt dusk.\n");
 	const clausary_clause *clauses = clausary_document_clauses(document, &count);
 	ck_assert_uint_eq(count, 7);
 	for (size_t i = 0; i < count; i++)
-		ck_assert_msg((clauses[i].flags & ZONES) == EXPECTED[i], "%.*s", (int)clauses[i].key.size,
-		              clauses[i].key.data);
+		ck_assert_msg((clauses[i].flags & ZONES) == EXPECTED[i], "%.*s",
+		              (int)clauses[i].key.size, clauses[i].key.data);
 	clausary_document_free(document);
 	clausary_context_free(context);
 }
@@ -373,6 +410,7 @@ END_TEST
 
 UNIT_MAIN(document_outline, a_resolution, clause_words_that_come_again, letters_and_roman_numbers,
           references_in_resolutions_open_nothing, openers_of_the_un, footnotes_stand_beside,
-          an_annex_of_a_resolution, a_standard, numbers_may_be_left_out, references_in_standards_open_nothing,
-          contents_open_nothing, an_act, references_in_acts_open_nothing, an_rfc, plain_text,
-          look_alikes_open_nothing, profiles_are_chosen_by_evidence, labels_for_people_and_spans, zones)
+          decimal_items, an_annex_of_a_resolution, a_standard, numbers_may_be_left_out,
+          references_in_standards_open_nothing, contents_open_nothing, an_act,
+          references_in_acts_open_nothing, an_rfc, plain_text, look_alikes_open_nothing,
+          profiles_are_chosen_by_evidence, labels_for_people_and_spans, zones)

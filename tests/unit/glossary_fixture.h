@@ -169,7 +169,7 @@ fixture_concept(const clausary_termbase *termbase, const char *form, unsigned n)
 				            concept->languages.items[j]->terms.items[k]->form,
 				            clausary_slice_of(form))
 				    && n-- == 0)
-		return concept;
+					return concept;
 	}
 	return NULL;
 }
@@ -182,7 +182,7 @@ fixture_term(const clausary_concept *concept, const char *form)
 		for (uint32_t k = 0; k < concept->languages.items[j]->terms.count; k++)
 			if (clausary_slice_equal(concept->languages.items[j]->terms.items[k]->form,
 			                         clausary_slice_of(form)))
-	return concept->languages.items[j]->terms.items[k];
+				return concept->languages.items[j]->terms.items[k];
 	return NULL;
 }
 

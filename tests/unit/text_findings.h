@@ -1,20 +1,25 @@
-/* Plain text read and searched through the public calls, and what was found as lines for comparison with a
- * string. */
+/* Plain text read and searched through the public calls, and what was found as lines for comparison
+ * with a string. */
 #ifndef TESTS_UNIT_TEXT_FINDINGS_H
 #define TESTS_UNIT_TEXT_FINDINGS_H
 
+#include "base/arena.h"
 #include "base/buffer.h"
 #include "unit.h"
 
-/** Read `input`, a string, in a format and by an outline profile; NULL for either lets the library choose. */
+#include <stdlib.h>
+
+/** Read `input`, a string, in a format and by an outline profile; NULL for either lets the library
+ * choose. */
 static inline clausary_document *
 text_read(clausary_context **context, const char *format, const char *profile, const char *input)
 {
 	clausary_read_options options = {.format = format, .language = "en", .profile = profile};
 	clausary_document *document = NULL;
 	ck_assert_int_eq(clausary_context_new(context, NULL), CLAUSARY_OK);
-	ck_assert_int_eq(clausary_read(&document, *context, clausary_slice_of(input), "test", &options),
-	                 CLAUSARY_OK);
+	ck_assert_int_eq(
+	        clausary_read(&document, *context, clausary_slice_of(input), "test", &options),
+	        CLAUSARY_OK);
 	return document;
 }
 
@@ -108,8 +113,8 @@ text_add_definitions(clausary_buffer *to, const clausary_findings *findings)
 
 /** What `add` says of the findings of `input` must be `expected`. */
 static inline void
-text_expect(void (*add)(clausary_buffer *, const clausary_findings *), const char *format, const char *profile,
-            const char *input, const char *expected)
+text_expect(void (*add)(clausary_buffer *, const clausary_findings *), const char *format,
+            const char *profile, const char *input, const char *expected)
 {
 	clausary_context *context;
 	clausary_findings *findings = NULL;
@@ -118,8 +123,8 @@ text_expect(void (*add)(clausary_buffer *, const clausary_findings *), const cha
 	ck_assert_int_eq(clausary_find(&findings, context, document), CLAUSARY_OK);
 	add(&found, findings);
 	clausary_buffer_add_byte(&found, '\0');
-	ck_assert_msg(strcmp(found.data, expected) == 0, "in\n%s\nexpected\n%sfound\n%s", input, expected,
-	              found.data);
+	ck_assert_msg(strcmp(found.data, expected) == 0, "in\n%s\nexpected\n%sfound\n%s", input,
+	              expected, found.data);
 	clausary_buffer_finish(&found);
 	clausary_findings_free(findings);
 	clausary_document_free(document);
@@ -127,8 +132,10 @@ text_expect(void (*add)(clausary_buffer *, const clausary_findings *), const cha
 }
 
 #define expect_pairs(input, expected) text_expect(text_add_pairs, "text", NULL, input, expected)
-#define expect_acronyms(input, expected) text_expect(text_add_acronyms, "text", NULL, input, expected)
-#define expect_definitions(input, expected) text_expect(text_add_definitions, "text", NULL, input, expected)
+#define expect_acronyms(input, expected)                                                           \
+	text_expect(text_add_acronyms, "text", NULL, input, expected)
+#define expect_definitions(input, expected)                                                        \
+	text_expect(text_add_definitions, "text", NULL, input, expected)
 
 /** The keys of the clauses of `input`, read by a profile (NULL: chosen), must be `expected`. */
 static inline void
@@ -139,8 +146,8 @@ expect_clauses(const char *profile, const char *input, const char *expected)
 	clausary_document *document = text_read(&context, "text", profile, input);
 	text_add_clauses(&found, document);
 	clausary_buffer_add_byte(&found, '\0');
-	ck_assert_msg(strcmp(found.data, expected) == 0, "in\n%s\nexpected\n%sfound\n%s", input, expected,
-	              found.data);
+	ck_assert_msg(strcmp(found.data, expected) == 0, "in\n%s\nexpected\n%sfound\n%s", input,
+	              expected, found.data);
 	clausary_buffer_finish(&found);
 	clausary_document_free(document);
 	clausary_context_free(context);
