@@ -56,8 +56,9 @@ clausary_entry_is_term(const clausary_mining *mining, clausary_span span)
 static size_t
 first_word(clausary_slice text)
 {
+	enum { LONGEST_WORD = 64 };
 	size_t end = 0;
-	while (end < text.size
+	while (end < text.size && end <= LONGEST_WORD
 	       && (clausary_ascii_is_letter(text.data[end])
 	           || (unsigned char)text.data[end] >= 0x80))
 		end++;
