@@ -20,6 +20,7 @@
 	X(SHORT_FORM_BYTES, 40, "bytes of an acronym")                                             \
 	X(TERM_BYTES, 400, "bytes of a defined term")                                              \
 	X(STREAM_LINE_BYTES, 536870912, "bytes of one line of a stream")                           \
+	X(VERSIONS, 64, "language versions of one document: the work grows with their pairs")      \
 	X(CONCEPTS, 4000000, "entries of one termbase")
 
 enum {

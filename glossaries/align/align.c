@@ -1,0 +1,114 @@
+/* clausary_align: versions in an order of their own, links between their clauses, rows of those. */
+#include "align/alignment.h"
+
+#include "base/limits.h"
+
+#include <stdlib.h>
+
+/* By language, then by text: the order of versions that does not depend on how they were given. */
+static int
+compare_versions(const void *a, const void *b)
+{
+	const clausary_document *left = ((const clausary_aligned_version *)a)->document;
+	const clausary_document *right = ((const clausary_aligned_version *)b)->document;
+	int order = strcmp(left->language, right->language);
+	return order ? order
+	             : clausary_slice_compare(clausary_document_text(left),
+	                                      clausary_document_text(right));
+}
+
+static void
+start(clausary_aligner *all, clausary_alignment *alignment)
+{
+	size_t count = alignment->version_count;
+	*all = (clausary_aligner){.alignment = alignment, .version_count = count};
+	all->versions = clausary_memory_zeros(count, sizeof *all->versions);
+	for (size_t i = 0; i < count; i++)
+		all->versions[i] =
+		        (clausary_aligned_version){.findings = alignment->versions[i],
+			                           .document = alignment->versions[i]->document,
+			                           .given = i};
+	qsort(all->versions, count, sizeof *all->versions, compare_versions);
+	for (size_t i = 0; i < count; i++) {
+		all->versions[i].first = all->node_count;
+		all->versions[i].count = (uint32_t)all->versions[i].document->clauses.count;
+		all->node_count += all->versions[i].count;
+	}
+}
+
+static void
+finish(clausary_aligner *all)
+{
+	free(all->versions);
+	clausary_array_finish(&all->links);
+}
+
+static clausary_alignment *
+new_alignment(const clausary_findings *const *versions, size_t count)
+{
+	clausary_alignment *alignment = clausary_memory_zeros(1, sizeof *alignment);
+	alignment->version_count = count;
+	alignment->versions =
+	        clausary_arena_allocate(&alignment->arena, count * sizeof *alignment->versions);
+	alignment->row_of =
+	        clausary_arena_allocate(&alignment->arena, count * sizeof *alignment->row_of);
+	for (size_t i = 0; i < count; i++) {
+		size_t clauses = versions[i]->document->clauses.count;
+		alignment->versions[i] = versions[i];
+		alignment->row_of[i] = clausary_arena_allocate(
+		        &alignment->arena, clauses * sizeof **alignment->row_of);
+	}
+	return alignment;
+}
+
+clausary_status
+clausary_align(clausary_alignment **out, clausary_context *context,
+               const clausary_findings *const *versions, size_t count)
+{
+	clausary_aligner all;
+	*out = NULL;
+	if (count == 0 || count > CLAUSARY_LIMIT_VERSIONS)
+		return clausary_context_fail(
+		        context, CLAUSARY_EUSAGE,
+		        "%zu documents as versions of one: 1 to %d can be aligned", count,
+		        CLAUSARY_LIMIT_VERSIONS);
+	*out = new_alignment(versions, count);
+	start(&all, *out);
+	clausary_align_keys(&all);
+	clausary_align_rows(&all);
+	finish(&all);
+	return CLAUSARY_OK;
+}
+
+void
+clausary_alignment_free(clausary_alignment *alignment)
+{
+	if (alignment == NULL)
+		return;
+	clausary_array_finish(&alignment->rows);
+	clausary_arena_finish(&alignment->arena);
+	free(alignment);
+}
+
+const clausary_findings *const *
+clausary_alignment_versions(const clausary_alignment *alignment, size_t *count)
+{
+	*count = alignment->version_count;
+	return alignment->versions;
+}
+
+const clausary_alignment_row *
+clausary_alignment_rows(const clausary_alignment *alignment, size_t *count)
+{
+	*count = alignment->rows.count;
+	return alignment->rows.items;
+}
+
+uint32_t
+clausary_alignment_row_of(const clausary_alignment *alignment, size_t version, uint32_t clause)
+{
+	if (version >= alignment->version_count
+	    || clause >= alignment->versions[version]->document->clauses.count)
+		return CLAUSARY_NONE;
+	return alignment->row_of[version][clause];
+}

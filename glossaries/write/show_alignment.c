@@ -1,0 +1,71 @@
+/* clausary_show_alignment: a line for each row, then what has no counterpart. */
+#include "align/alignment.h"
+#include "write/sink.h"
+
+#include <stdlib.h>
+
+/* "0.98" */
+static void
+put_confidence(clausary_sink *to, float confidence)
+{
+	unsigned hundredths = (unsigned)(confidence * 100 + 0.5f);
+	clausary_sink_number(to, hundredths / 100);
+	clausary_sink_put_byte(to, '.');
+	clausary_sink_number(to, hundredths / 10 % 10);
+	clausary_sink_number(to, hundredths % 10);
+}
+
+static void
+put_key(clausary_sink *to, const clausary_alignment *alignment, size_t version, uint32_t clause)
+{
+	const clausary_document *document = alignment->versions[version]->document;
+	clausary_sink_put_byte(to, '\t');
+	if (clause != CLAUSARY_NONE)
+		clausary_sink_put(to, document->clauses.items[clause].key);
+	else
+		clausary_sink_put_byte(to, '-');
+}
+
+static void
+put_head(clausary_sink *to, const clausary_alignment *alignment)
+{
+	clausary_sink_literal(to, "# confidence\treason");
+	for (size_t v = 0; v < alignment->version_count; v++) {
+		clausary_sink_put_byte(to, '\t');
+		clausary_sink_put(to,
+		                  clausary_slice_of(alignment->versions[v]->document->language));
+	}
+	clausary_sink_put_byte(to, '\n');
+}
+
+static void
+put_rows(clausary_sink *to, const clausary_alignment *alignment, bool alone)
+{
+	for (size_t i = 0; i < alignment->rows.count; i++) {
+		const clausary_alignment_row *row = &alignment->rows.items[i];
+		if ((row->count == 1) != alone)
+			continue;
+		put_confidence(to, row->confidence);
+		clausary_sink_put_byte(to, '\t');
+		clausary_sink_put(to, clausary_slice_of(row->reason));
+		for (size_t v = 0; v < alignment->version_count; v++)
+			put_key(to, alignment, v, row->clauses[v]);
+		clausary_sink_put_byte(to, '\n');
+	}
+}
+
+clausary_status
+clausary_show_alignment(clausary_context *context, const clausary_output *output,
+                        const clausary_alignment *alignment)
+{
+	clausary_sink *to = clausary_memory_zeros(1, sizeof *to);
+	(void)context;
+	to->output = output;
+	put_head(to, alignment);
+	put_rows(to, alignment, false);
+	clausary_sink_literal(to, "# without a counterpart\n");
+	put_rows(to, alignment, true);
+	clausary_status status = clausary_sink_flush(to);
+	free(to);
+	return status;
+}
