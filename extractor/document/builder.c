@@ -1,6 +1,7 @@
 /* The builder: readers append text and name blocks. */
 #include "document/builder_private.h"
 
+#include "base/language_tag.h"
 #include "base/limits.h"
 
 #include <stdlib.h>
@@ -170,5 +171,6 @@ void
 clausary_builder_language(clausary_builder *builder, clausary_slice language)
 {
 	clausary_document *document = builder->document;
-	document->language = clausary_arena_copy(&document->arena, language).data;
+	if (clausary_is_language_tag(language))
+		document->language = clausary_arena_copy(&document->arena, language).data;
 }

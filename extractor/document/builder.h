@@ -67,7 +67,8 @@ void clausary_builder_skip(clausary_builder *builder, clausary_span span);
 void clausary_builder_mark(clausary_builder *builder, clausary_mark_kind kind, clausary_span span,
                            clausary_slice value);
 
-/** Say what the source calls the document's language (BCP 47), as `<html lang>` does. Copied. */
+/** Say what the source calls the document's language (BCP 47), as `<html lang>` does. Copied; what
+ * is no language tag is left out. */
 void clausary_builder_language(clausary_builder *builder, clausary_slice language);
 
 #endif

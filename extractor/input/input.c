@@ -1,6 +1,7 @@
 /* Reading: the reader that knows the bytes builds the document, the outline numbers its clauses. */
 #include "input/input.h"
 
+#include "base/language_tag.h"
 #include "base/limits.h"
 #include "document/builder_private.h"
 #include "document/outline.h"
@@ -86,6 +87,16 @@ find_reader(const clausary_reader **out, clausary_context *context, clausary_sli
 }
 
 static clausary_status
+check_language(clausary_context *context, const char *tag)
+{
+	if (tag == NULL || tag[0] == '\0' || clausary_is_language_tag(clausary_slice_of(tag)))
+		return CLAUSARY_OK;
+	return clausary_context_fail(
+	        context, CLAUSARY_EUSAGE,
+	        "\"%.40s\" is no language tag; give one such as en, fr-CA or zh-Hant", tag);
+}
+
+static clausary_status
 read_and_number(clausary_document **out, clausary_builder *builder, const clausary_reader *reader,
                 clausary_slice bytes, const clausary_read_options *options)
 {
@@ -119,7 +130,9 @@ clausary_read(clausary_document **out, clausary_context *context, clausary_slice
 		        context, CLAUSARY_ELIMIT,
 		        "the file has %zu bytes, at most %d are read; split it", bytes.size,
 		        CLAUSARY_LIMIT_FILE_BYTES);
-	clausary_status status = find_reader(&reader, context, bytes, options->format);
+	clausary_status status = check_language(context, options->language);
+	if (status == CLAUSARY_OK)
+		status = find_reader(&reader, context, bytes, options->format);
 	if (status != CLAUSARY_OK)
 		return status;
 	return read_and_number(out, clausary_builder_new(context, name), reader, bytes, options);

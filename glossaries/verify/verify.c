@@ -3,6 +3,7 @@
  * no empty term, one section a language. */
 #include "verify/verify.h"
 
+#include "base/language_tag.h"
 #include "base/utf8.h"
 
 typedef struct checking {
@@ -26,27 +27,6 @@ fail(checking *c, const char *what, clausary_slice value)
 	else
 		c->status = clausary_context_fail(c->context, CLAUSARY_EINVALID, "entry '%.*s': %s",
 		                                  (int)id.size, id.data, what);
-}
-
-bool
-clausary_verify_is_language(clausary_slice tag)
-{
-	size_t part = 0, parts = 1;
-	for (size_t i = 0; i < tag.size; i++) {
-		char c = tag.data[i];
-		if (c == '-' && part > 0) {
-			part = 0;
-			parts++;
-		} else if (clausary_ascii_is_letter(c)
-		           || (parts > 1 && clausary_ascii_is_digit(c))) {
-			part++;
-		} else {
-			return false;
-		}
-		if (part > 8)
-			return false;
-	}
-	return part > 0;
 }
 
 bool
@@ -127,7 +107,7 @@ check_term(checking *c, const clausary_term *term)
 static void
 check_section(checking *c, const clausary_language_section *section)
 {
-	if (!clausary_verify_is_language(section->language))
+	if (!clausary_is_language_tag(section->language))
 		fail(c, "no language tag (BCP 47)", section->language);
 	if (section->terms.count == 0)
 		fail(c, "no term in the section of language", section->language);

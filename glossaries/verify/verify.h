@@ -14,9 +14,6 @@
  */
 clausary_status clausary_verify(clausary_context *context, const clausary_termbase *termbase);
 
-/** Whether `tag` has the form of a BCP 47 language tag that XML Schema's `language` takes. */
-bool clausary_verify_is_language(clausary_slice tag);
-
 /** Whether `id` is an NCName of ASCII characters. */
 bool clausary_verify_is_id(clausary_slice id);
 
