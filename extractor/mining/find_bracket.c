@@ -252,11 +252,21 @@ try_long_inside(clausary_mining *mining, const bracket *b)
 	return true;
 }
 
+/* Whether an acronym begins at a token: "(IS)" is one, where "(is …)" and "(SEE ALSO)" are not. */
+static bool
+begins_acronym(const clausary_mining *mining, size_t first)
+{
+	size_t at = clausary_short_form_at(mining, first);
+	return at < mining->short_forms.count && mining->short_forms.items[at].first == first
+	       && !mining->short_forms.items[at].shouted;
+}
+
 static void
 read_bracket(clausary_mining *mining, bracket b)
 {
 	bool cue_only =
-	        clausary_cues_has(&mining->cues->not_short, clausary_mining_word(mining, b.first));
+	        clausary_cues_has(&mining->cues->not_short, clausary_mining_word(mining, b.first))
+	        && !begins_acronym(mining, b.first);
 	size_t before = b.first;
 	if (!skip_cue(mining, &b))
 		return;

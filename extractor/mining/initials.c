@@ -14,13 +14,15 @@ static const struct {
 	float initial;       /* a letter that begins a word */
 	float initial_small; /* … a word that usually gives none, such as "of" */
 	float next;          /* a letter right after one that is used: "CO" of "Community" */
+	float next_small;    /* … written small after a capital: "es" of "ResNet" */
 	float inner;         /* any other letter of a word whose initial is used */
 	float stray;   /* a letter inside a word whose initial is not used: the X of "Extensible" */
 	float skipped; /* a word of weight between two used ones */
 	float trailing;     /* a word of weight after the last used one */
 	float unused_digit; /* a digit of the short form that no word has */
 	float order;        /* the letters are the initials in another order: "ISO" */
-} COSTS = {1.0f, 0.8f, 0.75f, 0.4f, 0.2f, 0.55f, 0.65f, -0.1f, 0.7f};
+	float edge; /* the first word is one that begins no expansion as a rule: "named entity" */
+} COSTS = {1.0f, 0.8f, 0.75f, 1.0f, 0.4f, 0.2f, 0.55f, 0.65f, -0.1f, 0.7f, 0.6f};
 
 typedef struct word {
 	size_t token;
@@ -28,12 +30,13 @@ typedef struct word {
 	size_t count;
 	uint32_t digit; /* that the word may be written as; CLAUSARY_NONE for most */
 	bool small;     /* gives no letter as a rule */
-	bool edge;      /* cannot begin an expansion; asked only where the first letter fits */
+	bool edge;      /* begins no expansion as a rule; asked only where the first letter fits */
 	bool capital;   /* in capitals throughout: an acronym itself */
 } word;
 
 typedef struct reading {
 	uint32_t form[MOST_LETTERS];
+	bool small[MOST_LETTERS]; /* written small in a form that has capitals */
 	size_t length;
 	bool has_digit;
 	word words[MOST_WORDS];
@@ -58,6 +61,22 @@ fold_letters(clausary_slice text, uint32_t *to, size_t room)
 	return count;
 }
 
+/* Which letters are written small, in a form of ASCII that begins with a capital. */
+static void
+mark_small(reading *r, clausary_slice form)
+{
+	memset(r->small, 0, sizeof r->small);
+	if (!clausary_ascii_is_upper(form.data[0]))
+		return;
+	for (size_t at = 0, count = 0; at < form.size && count < r->length; at++) {
+		if ((unsigned char)form.data[at] >= 0x80)
+			return;
+		r->small[count] = clausary_ascii_is_lower(form.data[at]);
+		count += r->small[count] || clausary_ascii_is_upper(form.data[at])
+		         || clausary_ascii_is_digit(form.data[at]);
+	}
+}
+
 static void
 add_word(const clausary_mining *mining, reading *r, size_t token)
 {
@@ -70,9 +89,8 @@ add_word(const clausary_mining *mining, reading *r, size_t token)
 	if (r->has_digit)
 		added->digit = clausary_cues_value(&mining->cues->numerals, text);
 	added->small = clausary_cues_has(&mining->cues->initials, text);
-	added->edge = added->small
-	              || (added->count && added->letters[0] == r->form[0]
-	                  && clausary_cues_has(&mining->cues->edge, text));
+	added->edge = added->count && added->letters[0] == r->form[0]
+	              && clausary_cues_has(&mining->cues->edge, text);
 	added->capital = t->traits & CLAUSARY_TOKEN_CAPITAL && !(t->traits & CLAUSARY_TOKEN_LOWER)
 	                 && added->count > 1;
 }
@@ -114,8 +132,9 @@ earn(const reading *r, const word *w, size_t from, size_t count)
 		if (next >= w->count)
 			return -1;
 		sum += w->capital || is_digit(r->form[from + k]) ? COSTS.initial
-		       : next == at + 1                          ? COSTS.next
-		                                                 : COSTS.inner;
+		       : next > at + 1                           ? COSTS.inner
+		       : r->small[from + k]                      ? COSTS.next_small
+		                                                 : COSTS.next;
 		at = next;
 	}
 	return sum;
@@ -145,7 +164,8 @@ best_cell(const reading *r, cell table[MOST_LETTERS + 1][MOST_WORDS], size_t k, 
 		if (earned < 0)
 			continue;
 		if (taken == k) {
-			bool start = !r->words[w].edge && (!anchor_first || w == 0);
+			bool start = !r->words[w].small && (!anchor_first || w == 0);
+			earned -= r->words[w].edge ? COSTS.edge : 0;
 			if (start && earned >= best.score)
 				best = (cell){earned, (uint8_t)w};
 			continue;
@@ -192,7 +212,7 @@ read_order(const reading *r)
 			return none;
 		left[i] = left[--open];
 	}
-	if (open || r->length < 3 || r->words[w].edge)
+	if (open || r->length < 3 || r->words[w].edge || r->words[w].small)
 		return none;
 	return (clausary_initials){r->words[w].token, r->words[r->count - 1].token, COSTS.order};
 }
@@ -227,6 +247,7 @@ clausary_initials_read(const clausary_mining *mining, clausary_slice form, size_
 	clausary_initials best = {0, 0, -1};
 	r.count = 0;
 	r.length = fold_letters(form, r.form, MOST_LETTERS);
+	mark_small(&r, form);
 	r.has_digit = false;
 	for (size_t i = 0; i < r.length; i++)
 		r.has_digit |= is_digit(r.form[i]);
