@@ -94,7 +94,7 @@ class Public:
                                                "-I" + os.path.join(self.top, "include"), *self.flags, path, "-o", program,
                                                self.library, "-Wl,-rpath," + os.path.dirname(self.library)])
                 if test.check("the example of README.md compiles", errors or "failed" if status else None):
-                    status, out, errors = output_of([program, os.path.join(self.top, "samples", "resolution.txt")],
+                    status, out, errors = output_of([program, os.path.join(self.top, "samples", "resolution.en.txt")],
                                                     cwd=os.path.join(self.top, "samples"), timeout=60)
                     test.check("… and runs", f"status {status}\n{errors}" if status else None)
                     test.check("… and finds what there is", None if "ITSU" in out else f"it printed: {out[:500]}")

@@ -1,9 +1,11 @@
 #!/usr/bin/env python3
-"""The sample is the same document in three formats: the same clauses, pairs, definitions and mentions.
+"""The sample is one resolution in six languages, each in two formats or three: the same clauses everywhere, and in
+every format of a language the same pairs, definitions and mentions.
 
     check_samples.py --program PROGRAM --top TOP
 
-What must be found stands in tests/samples/resolution.expected, in the words of run_spec.py.
+What must be found in a language stands in tests/samples/resolution.LANGUAGE.expected, in the words of run_spec.py; the
+clauses, which are the same in all, in the English one.
 """
 import argparse
 import collections
@@ -16,7 +18,9 @@ import tempfile
 import run_spec
 import tap
 
-FORMATS = ["txt", "html", "docx"]
+LANGUAGES = {"en": ["txt", "html", "docx"], "fr": ["txt", "docx"], "es": ["txt", "docx"], "ru": ["txt", "docx"],
+             "ar": ["txt", "docx"], "zh": ["txt", "docx"]}
+READY = ["en"]
 
 
 def findings(program, path):
@@ -62,42 +66,55 @@ def differences(left, right):
         yield f"{len(left)} and {len(right)}"
 
 
-def made_again(top):
-    source = os.path.join(top, "tests", "samples", "resolution.docx.txt")
+def made_again(top, language):
+    source = os.path.join(top, "tests", "samples", f"resolution.{language}.docx.txt")
     with tempfile.TemporaryDirectory(prefix="clausary-sample-") as folder:
         target = os.path.join(folder, "resolution.docx")
         run = subprocess.run([sys.executable, os.path.join(top, "tests", "tools", "make_docx.py"), source, target],
                              capture_output=True, text=True, check=False)
         if run.returncode:
             return run.stderr
-        with open(target, "rb") as made, open(os.path.join(top, "samples", "resolution.docx"), "rb") as kept:
-            return None if made.read() == kept.read() else "run tests/tools/make_docx.py " + source + " samples/resolution.docx"
+        kept = f"samples/resolution.{language}.docx"
+        with open(target, "rb") as made, open(os.path.join(top, kept), "rb") as file:
+            return None if made.read() == file.read() else f"run tests/tools/make_docx.py {source} {kept}"
+
+
+def rows_of(top, language):
+    path = os.path.join(top, "tests", "samples", f"resolution.{language}.expected")
+    with open(path, encoding="utf-8") as file:
+        return [row for row in file.read().splitlines() if row and not row.startswith("#")]
+
+
+def check_language(test, options, language, clauses):
+    all_found = {}
+    rows = [row for row in rows_of(options.top, language) if row.split()[0] != "clause"] + clauses
+    test.check(f"resolution.{language}.docx is what its source makes", made_again(options.top, language))
+    formats = LANGUAGES[language]
+    for suffix in formats:
+        path = os.path.join(options.top, "samples", f"resolution.{language}.{suffix}")
+        all_found[suffix], problem = findings(options.program, path)
+        test.check(f"{language} {suffix}: read without a message", problem)
+        block = run_spec.Block(suffix, 0, "", "x\n.\nnone\n", "")
+        block.findings = {**all_found[suffix], "clause": notes_last(all_found[suffix]["clause"])}
+        for kind in "pair", "definition", "source", "clause":
+            block.expected = [row for row in rows if row.split()[0] == kind]
+            test.check(f"{language} {suffix}: {kind}", "\n".join(run_spec.judge(block, {kind})))
+    for suffix in formats[1:]:
+        for (kind, left), (_, right) in zip(bare(all_found[formats[0]]), bare(all_found[suffix])):
+            test.check(f"{language} {kind}: {formats[0]} = {suffix}", "\n".join(differences(left, right))
+                       or (None if left else "there are none"))
 
 
 def main():
-    parser = argparse.ArgumentParser(description="The sample in three formats.")
+    parser = argparse.ArgumentParser(description="The sample in six languages.")
     parser.add_argument("--program", required=True)
     parser.add_argument("--top", required=True)
     options = parser.parse_args()
 
     def run(test):
-        expected = os.path.join(options.top, "tests", "samples", "resolution.expected")
-        rows = [row for row in open(expected, encoding="utf-8").read().splitlines() if row and not row.startswith("#")]
-        all_found = {}
-        test.check("resolution.docx is what its source makes", made_again(options.top))
-        for suffix in FORMATS:
-            path = os.path.join(options.top, "samples", "resolution." + suffix)
-            all_found[suffix], problem = findings(options.program, path)
-            test.check(f"{suffix}: read without a message", problem)
-            block = run_spec.Block(suffix, 0, "", "x\n.\nnone\n", "")
-            block.findings = {**all_found[suffix], "clause": notes_last(all_found[suffix]["clause"])}
-            for kind in "pair", "definition", "source", "clause":
-                block.expected = [row for row in rows if row.split()[0] == kind]
-                test.check(f"{suffix}: {kind}", "\n".join(run_spec.judge(block, {kind})))
-        for suffix in FORMATS[1:]:
-            for (kind, left), (_, right) in zip(bare(all_found[FORMATS[0]]), bare(all_found[suffix])):
-                test.check(f"{kind}: {FORMATS[0]} = {suffix}", "\n".join(differences(left, right))
-                           or (None if left else "there are none"))
+        clauses = [row for row in rows_of(options.top, "en") if row.split()[0] == "clause"]
+        for language in READY:
+            check_language(test, options, language, clauses)
 
     tap.main(run)
 
