@@ -123,7 +123,8 @@ extract(cli_plan *plan, const cli_settings *settings)
 		leave_out_result(plan->inputs, plan, settings->output);
 	plan->unread = plan->inputs->unread;
 	plan->threads = count_jobs(settings, plan->inputs->count);
-	if (plan->threads == 0 || plan->inputs->count == 0)
+	if (plan->threads == 0 || plan->inputs->count == 0
+	    || !cli_share_languages(plan->inputs, settings))
 		return CLI_FAILED;
 	if (folder) {
 		plan->folder = settings->output;
@@ -168,6 +169,7 @@ cli_extract(const cli_settings *settings)
 	cli_inputs inputs = {0};
 	cli_plan plan = {.data_directory = settings->data_directory,
 	                 .termbase = {settings->title, settings->reference, settings->subject},
+	                 .versions = settings->versions,
 	                 .inputs = &inputs,
 	                 .report = &report};
 	if (count_jobs(settings, 0) == 0)

@@ -175,6 +175,7 @@ cli_inputs_finish(cli_inputs *inputs)
 		free(inputs->items[i].path);
 		free(inputs->items[i].name);
 		free(inputs->items[i].relative);
+		free(inputs->items[i].language);
 	}
 	free(inputs->items);
 	*inputs = (cli_inputs){0};

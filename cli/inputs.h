@@ -10,6 +10,7 @@ typedef struct cli_input {
 	char *path;     /* as the system has it; NULL: standard input */
 	char *name;     /* printable: for messages, and the document's name */
 	char *relative; /* below the folder that was named, or the file's own name */
+	char *language; /* its own, where options name one for each document; else NULL */
 	bool found;     /* in a folder, not named by the user */
 	dev_t device;
 	ino_t number;

@@ -23,11 +23,16 @@ const cli_option cli_options[] = {
          "Read documents from standard input, one JSON object a line with id, text and, where "
          "known, "
          "language; write findings to standard output, one JSON object a line."},
-        {"stage", 's', CLI_SHOW, FIELD(stage), "STAGE", "text blocks clauses tokens findings",
-         "What to show: text, blocks, clauses (the default), tokens or findings."},
+        {"stage", 's', CLI_SHOW, FIELD(stage), "STAGE",
+         "text blocks clauses tokens findings alignment",
+         "What to show: text, blocks, clauses (the default), tokens, findings, or the alignment of "
+         "language versions."},
         {"language", 'l', READING, FIELD(language), "TAG", "@languages",
-         "Language of the documents, such as fr or zh-Hant. Default: what the document says, else "
-         "English."},
+         "Language of the documents, such as fr or zh-Hant, or one for each of them in their "
+         "order, as in en,fr,ru. Default: what the document says, else English."},
+        {"versions", 0, READING, FIELD(versions), NULL, NULL,
+         "All documents are language versions of one. Default: told from their content: number and "
+         "year, outline, numerals, citations and acronyms."},
         {"profile", 'p', READING, FIELD(profile), "PROFILE", "@profiles",
          "How clauses are numbered: a name of `clausary list profiles`. Default: chosen by "
          "evidence."},

@@ -23,7 +23,7 @@ typedef struct cli_settings {
 	const char *output, *writer, *format, *language, *profile, *changes;
 	const char *reference, *title, *subject, *jobs, *data_directory, *stage;
 	const char *manual, *completion;
-	bool stream, quiet, strict, help, version;
+	bool stream, versions, quiet, strict, help, version;
 	char **operands; /* owned */
 	size_t operand_count;
 } cli_settings;

@@ -1,14 +1,20 @@
-/* The pipeline: read -> find -> add -> write. Threads do what stands in work(), for each document
- * on its own; the main thread does what stands in collect(), in the order of the documents. */
+/* The pipeline: read -> find -> align -> add -> write. Threads do what stands in work(), for each
+ * document on its own; the main thread does what stands in collect(), in the order of the
+ * documents. What goes into one termbase is held until HELD_TEXT bytes of text are together: among
+ * those, language versions of one document are told and aligned. */
 #include "run.h"
 
+#include "held.h"
 #include "setup.h"
 #include "workers.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-enum { HELD_BYTES = 1 << 20 };
+enum {
+	WRITTEN_AHEAD = 1 << 20, /* bytes of a document that a thread may write before its turn */
+	HELD_TEXT = 4 << 20 /* and the last document's versions; memory: up to eight times that */
+};
 
 /* One document on its way. */
 typedef struct job {
@@ -22,6 +28,13 @@ typedef struct job {
 	cli_notes notes;
 	clausary_status status;
 } job;
+
+/* What becomes of all documents. */
+typedef struct collection {
+	cli_plan *plan;
+	clausary_termbase *termbase; /* NULL: each is written as it comes */
+	cli_held held;
+} collection;
 
 static clausary_status
 write_to_memory(void *payload, const char *data, size_t size)
@@ -44,14 +57,17 @@ find(job *one, clausary_context *context)
 {
 	const cli_plan *plan = one->plan;
 	cli_text bytes = {0};
+	clausary_read_options reading = plan->reading;
+	if (one->input->language)
+		reading.language = one->input->language;
 	if (!cli_input_load(&bytes, one->input, plan->limit, &one->notes)) {
 		cli_text_finish(&bytes);
 		return CLAUSARY_EIO;
 	}
 	clausary_status status =
 	        clausary_read(&one->document, context, (clausary_slice){bytes.data, bytes.size},
-	                      one->input->name, &plan->reading);
-	one->is_written = plan->threads > 1 && bytes.size < HELD_BYTES
+	                      one->input->name, &reading);
+	one->is_written = plan->threads > 1 && bytes.size < WRITTEN_AHEAD
 	                  && clausary_writer_streams(plan->writer);
 	cli_text_finish(&bytes);
 	if (status == CLAUSARY_OK)
@@ -154,10 +170,56 @@ write_alone(cli_plan *plan, const job *one)
 	finish_output(plan, &output);
 }
 
+/* Add the documents of one group to the termbase. */
+static clausary_status
+add_group(void *payload, const char *const *names, const clausary_findings *const *findings,
+          size_t count)
+{
+	collection *all = payload;
+	clausary_alignment *alignment = NULL;
+	(void)names;
+	if (count == 1)
+		return clausary_termbase_add(all->termbase, findings[0]);
+	clausary_status status = clausary_align(&alignment, all->plan->context, findings, count);
+	if (status == CLAUSARY_OK)
+		status = clausary_termbase_add_versions(all->termbase, findings, count, alignment);
+	clausary_alignment_free(alignment);
+	return status;
+}
+
+/* Add what is held to the termbase: every group, or all but that of the last document, of which
+ * more versions may come. */
+static void
+add_held(collection *all, bool everything)
+{
+	cli_plan *plan = all->plan;
+	cli_notes notes = {0};
+	if (plan->broken)
+		return;
+	clausary_context_set_sink(plan->context, cli_notes_sink, &notes);
+	clausary_status status = cli_held_groups(&all->held, plan->context, plan->versions,
+	                                         everything, add_group, all);
+	clausary_context_set_sink(plan->context, NULL, NULL);
+	cli_notes_print(&notes, plan->report, NULL);
+	cli_notes_finish(&notes);
+	if (status != CLAUSARY_OK)
+		stop(plan, NULL, status);
+}
+
+/* Hold a document until its versions are known. */
+static void
+hold(collection *all, job *one)
+{
+	cli_held_add(&all->held, one->input->name, one->document, one->findings);
+	one->document = NULL;
+	one->findings = NULL;
+}
+
 /* Take what one document gave; the jobs come in the order of the documents. */
 static void
-collect(cli_plan *plan, clausary_termbase *termbase, job *one)
+collect(collection *all, job *one)
 {
+	cli_plan *plan = all->plan;
 	cli_notes notes = {0};
 	clausary_context_set_sink(plan->context, cli_notes_sink, &notes);
 	cli_notes_print(&one->notes, plan->report, one->input->name);
@@ -167,11 +229,10 @@ collect(cli_plan *plan, clausary_termbase *termbase, job *one)
 		plan->done++;
 		if (plan->folder)
 			write_alone(plan, one);
-		else if (!termbase)
+		else if (!all->termbase)
 			write_stream(plan, plan->output, one);
-		else if ((one->status = clausary_termbase_add(termbase, one->findings))
-		         != CLAUSARY_OK)
-			stop(plan, one->input->name, one->status);
+		else
+			hold(all, one);
 	}
 	cli_notes_print(&notes, plan->report, one->input->name);
 	clausary_context_set_sink(plan->context, NULL, NULL);
@@ -192,8 +253,9 @@ new_job(const cli_plan *plan, const cli_input *input)
 }
 
 static void
-run_documents(cli_plan *plan, clausary_termbase *termbase)
+run_documents(collection *all)
 {
+	cli_plan *plan = all->plan;
 	const cli_inputs *inputs = plan->inputs;
 	cli_progress *progress = &plan->report->progress;
 	cli_workers *workers =
@@ -206,10 +268,14 @@ run_documents(cli_plan *plan, clausary_termbase *termbase)
 		} else if (next < inputs->count && !cli_workers_full(workers)) {
 			cli_workers_give(workers, new_job(plan, &inputs->items[next++]));
 		} else if (cli_workers_wait(workers, 200)) {
-			collect(plan, termbase, cli_workers_take(workers));
+			collect(all, cli_workers_take(workers));
+			if (all->held.bytes > HELD_TEXT)
+				add_held(all, false);
 			progress->done = ++taken;
 		}
 	}
+	add_held(all, true);
+	cli_held_finish(&all->held);
 	cli_progress_clear(progress);
 	cli_workers_stop(workers);
 }
@@ -217,21 +283,21 @@ run_documents(cli_plan *plan, clausary_termbase *termbase)
 void
 cli_run(cli_plan *plan)
 {
-	clausary_termbase *termbase = NULL;
+	collection all = {.plan = plan};
+	cli_notes notes = {0};
 	bool streams = clausary_writer_streams(plan->writer) != 0;
 	if (!plan->folder && !streams) {
 		clausary_status status =
-		        clausary_termbase_new(&termbase, plan->context, &plan->termbase);
+		        clausary_termbase_new(&all.termbase, plan->context, &plan->termbase);
 		if (status != CLAUSARY_OK)
 			stop(plan, NULL, status);
 	}
 	if (!plan->broken)
-		run_documents(plan, termbase);
+		run_documents(&all);
 	if (plan->output) {
-		cli_notes notes = {0};
 		clausary_context_set_sink(plan->context, cli_notes_sink, &notes);
-		if (termbase && plan->done && !plan->broken)
-			write_termbase(plan, plan->output, termbase);
+		if (all.termbase && plan->done && !plan->broken)
+			write_termbase(plan, plan->output, all.termbase);
 		cli_notes_print(&notes, plan->report, NULL);
 		cli_notes_finish(&notes);
 		clausary_context_set_sink(plan->context, NULL, NULL);
@@ -240,5 +306,5 @@ cli_run(cli_plan *plan)
 		else
 			cli_output_drop(plan->output);
 	}
-	clausary_termbase_free(termbase);
+	clausary_termbase_free(all.termbase);
 }

@@ -1,4 +1,4 @@
-/* The pipeline: read -> find -> add -> write, for many documents. */
+/* The pipeline: read -> find -> align -> add -> write, for many documents. */
 #ifndef CLI_RUN_H
 #define CLI_RUN_H
 
@@ -13,6 +13,7 @@ typedef struct cli_plan {
 	size_t width;   /* of the terminal, or 0 */
 	size_t threads; /* from 1 */
 	size_t limit;   /* bytes of one file */
+	bool versions;  /* all documents are language versions of one */
 	cli_inputs *inputs;
 	cli_output *output; /* one output for all documents, or NULL: … */
 	const char *folder; /* … one for each, in this folder */

@@ -78,6 +78,28 @@ cli_read_options(clausary_read_options *out, clausary_context *context,
 	                         settings->profile);
 }
 
+bool
+cli_share_languages(cli_inputs *inputs, const cli_settings *settings)
+{
+	const char *at = settings->language;
+	size_t count = 0;
+	if (!at || !strchr(at, ','))
+		return true;
+	for (; at; count++) {
+		size_t size = strcspn(at, ",");
+		if (count < inputs->count)
+			inputs->items[count].language = cli_copy(at, size);
+		at = at[size] ? at + size + 1 : NULL;
+	}
+	if (count == inputs->count)
+		return true;
+	cli_usage_error(settings->command,
+	                "--language %s: %zu languages for %zu documents; say one for each, or one "
+	                "for all",
+	                settings->language, count, inputs->count);
+	return false;
+}
+
 size_t
 cli_limit(clausary_context *context, const char *name)
 {

@@ -2,6 +2,7 @@
 #ifndef CLI_SETUP_H
 #define CLI_SETUP_H
 
+#include "inputs.h"
 #include "options.h"
 
 #include <clausary.h>
@@ -21,6 +22,13 @@ bool cli_check_name(clausary_context *context, const cli_settings *settings,
 /** Fill the reader's options. Fails: returns false after a message. */
 bool cli_read_options(clausary_read_options *out, clausary_context *context,
                       const cli_settings *settings);
+
+/**
+ * Give each document its own language, where the option names several.
+ *
+ * Fails: returns false after a message when there are not as many as documents.
+ */
+bool cli_share_languages(cli_inputs *inputs, const cli_settings *settings);
 
 /** A limit of `clausary list limits`, such as "FILE_BYTES"; SIZE_MAX - 1 where there is none. */
 size_t cli_limit(clausary_context *context, const char *name);

@@ -402,6 +402,16 @@ CLAUSARY_API void clausary_termbase_free(clausary_termbase *termbase);
 CLAUSARY_API clausary_status clausary_termbase_add(clausary_termbase *termbase,
                                                    const clausary_findings *findings);
 
+/**
+ * Add what was found in language versions of one document, lined up by clausary_align().
+ * Everything kept is copied.
+ *
+ * Fails: CLAUSARY_ELIMIT too many concepts.
+ */
+CLAUSARY_API clausary_status clausary_termbase_add_versions(
+        clausary_termbase *termbase, const clausary_findings *const *findings, size_t count,
+        const clausary_alignment *alignment);
+
 /** The number of concept entries. Fails: never. */
 CLAUSARY_API size_t clausary_termbase_size(const clausary_termbase *termbase);
 

@@ -26,8 +26,8 @@ start(clausary_aligner *all, clausary_alignment *alignment)
 	for (size_t i = 0; i < count; i++)
 		all->versions[i] =
 		        (clausary_aligned_version){.findings = alignment->versions[i],
-			                           .document = alignment->versions[i]->document,
-			                           .given = i};
+		                                   .document = alignment->versions[i]->document,
+		                                   .given = i};
 	qsort(all->versions, count, sizeof *all->versions, compare_versions);
 	for (size_t i = 0; i < count; i++) {
 		all->versions[i].first = all->node_count;

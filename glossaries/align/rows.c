@@ -142,7 +142,7 @@ place(order *all, uint32_t set)
 	clausary_array_push(
 	        &alignment->rows,
 	        ((clausary_alignment_row){all->clauses[set], count_bits(all->sets->versions[set]),
-		                          all->sets->reason[set], all->sets->confidence[set]}));
+	                                  all->sets->reason[set], all->sets->confidence[set]}));
 	for (size_t v = 0; v < all->aligner->version_count; v++) {
 		const clausary_aligned_version *version = &all->aligner->versions[v];
 		uint32_t clause = all->clauses[set][version->given];

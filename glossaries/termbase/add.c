@@ -244,3 +244,15 @@ clausary_termbase_add(clausary_termbase *termbase, const clausary_findings *find
 		        CLAUSARY_LIMIT_CONCEPTS);
 	return CLAUSARY_OK;
 }
+
+clausary_status
+clausary_termbase_add_versions(clausary_termbase *termbase,
+                               const clausary_findings *const *findings, size_t count,
+                               const clausary_alignment *alignment)
+{
+	clausary_status status = CLAUSARY_OK;
+	(void)alignment;
+	for (size_t i = 0; i < count && status == CLAUSARY_OK; i++)
+		status = clausary_termbase_add(termbase, findings[i]);
+	return status;
+}

@@ -7,15 +7,15 @@ START_TEST(rows_by_key)
 {
 	const version_text texts[] = {
 	        {"en", "recalling\n"
-		       "a)\tthe tidal register;\n"
-		       "b)\tthe harbour code,\n"
-		       "resolves\n"
-		       "1\tto keep the register.\n"},
+	               "a)\tthe tidal register;\n"
+	               "b)\tthe harbour code,\n"
+	               "resolves\n"
+	               "1\tto keep the register.\n"},
 	        {"en-GB", "recalling\n"
-		          "a)\tthe tidal register;\n"
-		          "resolves\n"
-		          "1\tto keep the register;\n"
-		          "2\tto print it.\n"},
+	                  "a)\tthe tidal register;\n"
+	                  "resolves\n"
+	                  "1\tto keep the register;\n"
+	                  "2\tto print it.\n"},
 	};
 	expect_rows(texts, 2,
 	            "recalling/heading recalling/heading\n"
