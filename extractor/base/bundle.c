@@ -1,11 +1,15 @@
 /* Reading one ICU resource bundle whole (unicode/ures.h), without ICU's fallback: ures_open() would
  * try the user's default locale before root. */
 #include "base/arena.h"
+#include "base/array.h"
+#include "base/buffer.h"
 #include "base/locale.h"
 
 #include <stdio.h>
 #include <unicode/ures.h>
 #include <unicode/ustring.h>
+
+typedef CLAUSARY_ARRAY(clausary_slice) clausary_words;
 
 static clausary_slice
 string_of(clausary_arena *arena, const UResourceBundle *bundle)
@@ -20,26 +24,73 @@ string_of(clausary_arena *arena, const UResourceBundle *bundle)
 	return (clausary_slice){copy, (size_t)bytes};
 }
 
+/* The first "(a|b)" of `text`: where its bracket opens and closes; false when there is none. */
+static bool
+find_choice(clausary_slice text, size_t *open, size_t *close)
+{
+	bool bar = false;
+	*open = SIZE_MAX;
+	for (size_t i = 0; i < text.size; i++) {
+		if (text.data[i] == '(') {
+			*open = i;
+			bar = false;
+		}
+		bar |= text.data[i] == '|';
+		*close = i;
+		if (text.data[i] == ')' && *open != SIZE_MAX && bar)
+			return true;
+	}
+	return false;
+}
+
+/* Add `text` to `words`, once for every way to choose from its "(a|b)". */
+static void
+add_choices(clausary_words *words, clausary_arena *arena, clausary_slice text)
+{
+	enum { MOST_WORDS = 4096 }; /* of one entry: more is a fault of the data */
+	size_t open, close;
+	if (words->count >= MOST_WORDS)
+		return;
+	if (!find_choice(text, &open, &close)) {
+		clausary_array_push(words, text);
+		return;
+	}
+	for (size_t at = open + 1; at <= close; at++) {
+		size_t end = at;
+		while (text.data[end] != '|' && end < close)
+			end++;
+		clausary_buffer chosen = {0};
+		clausary_buffer_add(&chosen, clausary_slice_part(text, 0, open));
+		clausary_buffer_add(&chosen, clausary_slice_part(text, at, end));
+		clausary_buffer_add(&chosen, clausary_slice_part(text, close + 1, text.size));
+		add_choices(words, arena,
+		            clausary_arena_copy(arena, clausary_buffer_slice(&chosen)));
+		clausary_buffer_finish(&chosen);
+		at = end;
+	}
+}
+
 static clausary_locale_entry
 read_entry(clausary_arena *arena, UResourceBundle *bundle)
 {
-	int32_t count = ures_getSize(bundle);
-	clausary_slice *words =
-	        clausary_arena_allocate(arena, sizeof *words * (size_t)(count ? count : 1));
-	clausary_locale_entry entry = {
-	        .key = clausary_arena_copy(arena, clausary_slice_of(ures_getKey(bundle))).data,
-	        .words = words,
-	        .count = (size_t)count};
-	if (ures_getType(bundle) == URES_STRING) {
-		words[0] = string_of(arena, bundle);
-		return entry;
-	}
-	for (int32_t i = 0; i < count; i++) {
+	clausary_words words = {0};
+	bool single = ures_getType(bundle) == URES_STRING;
+	if (single)
+		add_choices(&words, arena, string_of(arena, bundle));
+	for (int32_t i = 0; !single && i < ures_getSize(bundle); i++) {
 		UErrorCode status = U_ZERO_ERROR;
 		UResourceBundle *item = ures_getByIndex(bundle, i, NULL, &status);
-		words[i] = string_of(arena, item);
+		add_choices(&words, arena, string_of(arena, item));
 		ures_close(item);
 	}
+	clausary_slice *kept = clausary_arena_allocate(arena, sizeof *kept * (words.count + 1));
+	if (words.count)
+		memcpy(kept, words.items, words.count * sizeof *kept);
+	clausary_locale_entry entry = {
+	        .key = clausary_arena_copy(arena, clausary_slice_of(ures_getKey(bundle))).data,
+	        .words = kept,
+	        .count = words.count};
+	clausary_array_finish(&words);
 	return entry;
 }
 

@@ -4,8 +4,38 @@
 #include "base/utf8.h"
 
 #include <unicode/uchar.h>
+#include <unicode/unorm2.h>
 
 enum { DROP = 0, BLANK = ' ' };
+
+/* The letter under the marks of a letter, "e" of "é"; DROP for a mark by itself. A syllable of
+ * Hangul is no letter with marks. */
+static uint32_t
+without_marks(uint32_t c)
+{
+	UErrorCode status = U_ZERO_ERROR;
+	const UNormalizer2 *nfc = unorm2_getNFCInstance(&status);
+	UChar parts[4];
+	UChar32 base = (UChar32)c;
+	if (u_charType(base) == U_NON_SPACING_MARK)
+		return DROP;
+	for (int32_t size = 1; size > 0 && base >= 0x80;) {
+		size = unorm2_getRawDecomposition(nfc, base, parts, 4, &status);
+		UChar32 first, mark;
+		int32_t at = 0;
+		if (U_FAILURE(status) || size <= 0)
+			break;
+		U16_NEXT(parts, at, size, first);
+		if (at == size) /* another code point for the same letter */
+			mark = 0x300;
+		else
+			U16_NEXT(parts, at, size, mark);
+		if (u_charType(mark) != U_NON_SPACING_MARK)
+			break;
+		base = first;
+	}
+	return (uint32_t)base;
+}
 
 /* What a code point beyond ASCII becomes: DROP, BLANK or another code point. */
 static uint32_t
@@ -24,7 +54,22 @@ fold_wide(uint32_t c, unsigned how)
 		return '\'';
 	if (c >= 0xff01 && c <= 0xff5e)
 		c -= 0xfee0;
-	return how & CLAUSARY_FOLD_CASE ? (uint32_t)u_foldCase((UChar32)c, U_FOLD_CASE_DEFAULT) : c;
+	if (how & CLAUSARY_FOLD_MARKS)
+		c = without_marks(c);
+	return c && how & CLAUSARY_FOLD_CASE ? (uint32_t)u_foldCase((UChar32)c, U_FOLD_CASE_DEFAULT)
+	                                     : c;
+}
+
+uint32_t
+clausary_fold_next(clausary_slice text, size_t *at, unsigned how)
+{
+	uint32_t c = (unsigned char)text.data[*at];
+	if (c >= 0x80)
+		return fold_wide(clausary_utf8_next(text, at), how);
+	++*at;
+	if (clausary_ascii_is_blank((char)c))
+		return BLANK;
+	return how & CLAUSARY_FOLD_CASE ? (unsigned char)clausary_ascii_lower((char)c) : c;
 }
 
 void
@@ -33,15 +78,7 @@ clausary_fold(clausary_buffer *to, clausary_slice text, unsigned how)
 	size_t start = to->size, at = 0;
 	bool blank = false;
 	while (at < text.size) {
-		uint32_t c = (unsigned char)text.data[at];
-		if (c < 0x80) {
-			at++;
-			c = clausary_ascii_is_blank((char)c) ? (uint32_t)BLANK
-			    : how & CLAUSARY_FOLD_CASE ? (uint32_t)clausary_ascii_lower((char)c)
-			                               : c;
-		} else {
-			c = fold_wide(clausary_utf8_next(text, &at), how);
-		}
+		uint32_t c = clausary_fold_next(text, &at, how);
 		if (c == BLANK) {
 			blank = true;
 			continue;

@@ -8,10 +8,16 @@
  * U+FE58, U+FE63 and U+FF0D become "-"; soft hyphens, zero-width and bidi marks go; typographic
  * apostrophes become
  * "'"; full-width forms U+FF01-FF5E become ASCII. */
-#define CLAUSARY_FOLD_CASE 1u /* and letters compare without case (Unicode simple case folding) */
+#define CLAUSARY_FOLD_CASE 1u /* letters compare without case (Unicode simple case folding) */
+#define CLAUSARY_FOLD_MARKS                                                                        \
+	2u /* and without their marks: "é" as "e", "ё" as "е", vowel signs gone */
 
 /** Add the folded `text`, well-formed UTF-8, to `to`. */
 void clausary_fold(clausary_buffer *to, clausary_slice text, unsigned how);
+
+/** The next code point of `text` from byte `*at` on, folded, and `*at` after it: U+0020 for a
+ * blank, 0 for what goes. */
+uint32_t clausary_fold_next(clausary_slice text, size_t *at, unsigned how);
 
 /** Whether the letters of both are the same without case, as CLAUSARY_FOLD_CASE has it, code point
  * by code point. */

@@ -1,7 +1,8 @@
 /* Language data: ICU resource bundles, one a language, merged key by key over root.
  *
  * A bundle is a table of tables; an entry is a list of strings: `Sections { terms { "Definitions" }
- * }`. Whoever uses a table compiles it once and keeps the result in the locale's slot of its stage.
+ * }`. "(a|b)" in a string stands for each in turn: the entry has it once for every choice. Whoever
+ * uses a table compiles it once and keeps the result in the locale's slot of its stage.
  */
 #ifndef CLAUSARY_BASE_LOCALE_H
 #define CLAUSARY_BASE_LOCALE_H

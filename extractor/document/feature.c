@@ -33,10 +33,35 @@ only_punctuation(clausary_slice text)
 	return true;
 }
 
-/* A number after a structure word: capitals, digits or a Roman number, at most eight bytes. */
-static clausary_slice
-structure_number(clausary_slice text)
+/* What makes digits an ordinal number: "er" of "1er", also after a blank where a superscript was
+ * lost and nothing else follows. Bytes from `at` on. */
+static size_t
+ordinal_ending(clausary_vocabulary *vocabulary, clausary_slice text, size_t at)
 {
+	clausary_slice after = clausary_slice_part(text, at, text.size);
+	size_t blank = clausary_slice_blank(after);
+	clausary_slice ending = clausary_slice_part(after, blank, after.size);
+	size_t size = clausary_vocabulary_ordinal_ending(vocabulary, ending);
+	return size && (blank == 0 || size == ending.size) ? blank + size : 0;
+}
+
+/* A number after a structure word: capitals, digits or a Roman number, at most eight bytes, or a
+ * word for a number. `*printed` is set to the bytes that it takes. */
+static clausary_slice
+structure_number(clausary_vocabulary *vocabulary, clausary_slice text, size_t *printed)
+{
+	clausary_word_hit word = clausary_vocabulary_ordinal(vocabulary, text);
+	size_t digits = 0;
+	if (word.role) {
+		*printed = word.size;
+		return clausary_slice_of(word.role);
+	}
+	while (digits < text.size && digits < 8 && clausary_ascii_is_digit(text.data[digits]))
+		digits++;
+	size_t ending = digits ? ordinal_ending(vocabulary, text, digits) : 0;
+	*printed = digits + ending;
+	if (ending)
+		return clausary_slice_part(text, 0, digits);
 	size_t end = 0;
 	while (end < text.size && end < 9
 	       && (clausary_ascii_is_letter(text.data[end])
@@ -50,7 +75,10 @@ structure_number(clausary_slice text)
 	bool ended = end == text.size
 	             || !((unsigned char)text.data[end] >= 0x80
 	                  && clausary_slice_blank(clausary_slice_part(text, end, text.size)) == 0);
-	return (digit || letter || roman) && ended ? number : CLAUSARY_SLICE("");
+	if (!(digit || letter || roman) || !ended)
+		number.size = 0;
+	*printed = number.size;
+	return number;
 }
 
 /* "Annex A", "ANNEX 1 (to …)", "Article 5 – Title": not "Annex A describes". */
@@ -62,8 +90,11 @@ read_structure(clausary_features *features, clausary_vocabulary *vocabulary)
 	if (hit.role == NULL)
 		return;
 	clausary_slice after = clausary_slice_trim(clausary_slice_part(text, hit.size, text.size));
-	features->number = structure_number(after);
-	features->tail = clausary_slice_part(after, features->number.size, after.size);
+	size_t printed;
+	features->number = structure_number(vocabulary, after, &printed);
+	features->tail = clausary_slice_part(after, printed, after.size);
+	features->printed = clausary_slice_part(
+	        text, 0, printed ? (size_t)(after.data - text.data) + printed : hit.size);
 	clausary_slice tail = clausary_slice_trim(features->tail);
 	bool heading = features->block->kind == CLAUSARY_BLOCK_HEADING;
 	bool separated = tail.size && strchr(":.-(\xe2", tail.data[0]) != NULL;

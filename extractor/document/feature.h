@@ -16,6 +16,7 @@ typedef struct clausary_features {
 	bool keyword_alone;          /* nothing but punctuation after it */
 	clausary_word_hit structure; /* at the start of `text`, in the form of a heading */
 	clausary_slice number;       /* after the structure word: "A", "2", "IV"; may be empty */
+	clausary_slice printed;      /* the structure word and its number as printed */
 	clausary_slice tail;         /* after the structure word and its number */
 	const char *section;         /* all of `rest` is this section's title */
 	bool title_like;             /* short, and does not end as a sentence does */

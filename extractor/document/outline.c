@@ -143,9 +143,7 @@ try_structure(trial *t)
 	    || t->block->kind == CLAUSARY_BLOCK_CELL)
 		return false;
 	clausary_features named = *f;
-	size_t printed = f->number.size ? (size_t)(f->number.data - f->text.data) + f->number.size
-	                                : f->structure.size;
-	named.label.mark = clausary_slice_part(f->text, 0, printed);
+	named.label.mark = f->printed;
 	uint32_t clause =
 	        clausary_outline_open_at(t->o, t->rule, t->rule->level, &named, f->structure.role);
 	clausary_outline_attach(t->o, clause, t->block);
@@ -195,8 +193,9 @@ try_keyword(trial *t)
 {
 	clausary_keyword_use use = clausary_keyword_use_of(t->here, t->next);
 	bool labelled = t->here->label.kind != CLAUSARY_LABEL_NONE;
-	if (use == CLAUSARY_KEYWORD_NONE && t->o->opens_seen && t->here->keyword.role && !labelled
-	    && !t->here->keyword.operative)
+	bool among = t->o->opens_seen && t->here->keyword.role && !labelled;
+	if (use == CLAUSARY_KEYWORD_NONE && among
+	    && (!t->here->keyword.operative || clausary_outline_nearest(t->o)->keyword))
 		use = CLAUSARY_KEYWORD_OPENS; /* among paragraphs opened so, whatever its last mark
 		                               */
 	if (use == CLAUSARY_KEYWORD_NONE || (use == CLAUSARY_KEYWORD_OPENS && t->o->in_annex))
@@ -210,12 +209,13 @@ try_keyword(trial *t)
 	t->o->opens_seen |= use == CLAUSARY_KEYWORD_OPENS;
 	clausary_outline_rule rule = *t->rule;
 	clausary_features named = *t->here;
+	const char *role = clausary_profile_role(t->o->profile, t->here->keyword.role);
 	rule.heading = rule.heading && use == CLAUSARY_KEYWORD_HEADS;
 	named.label.mark = clausary_slice_part(t->here->rest, 0, t->here->keyword.size);
-	uint32_t clause =
-	        clausary_outline_open_at(t->o, &rule, rule.level, &named, t->here->keyword.role);
+	uint32_t clause = clausary_outline_open_at(t->o, &rule, rule.level, &named, role);
 	clausary_clause *made = &t->o->document->clauses.items[clause];
 	made->flags &= ~(uint32_t)CLAUSARY_CLAUSE_FRONT;
+	clausary_outline_nearest(t->o)->keyword = true;
 	clausary_outline_attach(t->o, clause, t->block);
 	t->o->keyword_seen = true;
 	t->o->title_open = false;

@@ -48,6 +48,7 @@ typedef struct clausary_open_clause {
 	uint32_t clause;
 	int level;
 	bool own;
+	bool keyword;         /* a clause word opened it */
 	clausary_label label; /* of an item: what its siblings look like */
 	uint32_t nesting;     /* of an item: how deep the source says it is, 0 unknown */
 	uint32_t paragraphs;  /* unlabelled paragraphs so far */

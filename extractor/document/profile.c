@@ -100,6 +100,27 @@ read_rules(clausary_profile *profile, clausary_arena *arena, clausary_locale_tab
 	return true;
 }
 
+static void
+read_roles(clausary_profile *profile, clausary_arena *arena, clausary_locale_table table)
+{
+	clausary_role_name *roles =
+	        clausary_arena_allocate(arena, sizeof *roles * (table.count + 1));
+	for (size_t i = 0; i < table.count; i++)
+		if (table.entries[i].count)
+			roles[profile->role_count++] = (clausary_role_name){
+			        table.entries[i].key, table.entries[i].words[0].data};
+	profile->roles = roles;
+}
+
+const char *
+clausary_profile_role(const clausary_profile *profile, const char *role)
+{
+	for (size_t i = 0; i < profile->role_count; i++)
+		if (strcmp(profile->roles[i].role, role) == 0)
+			return profile->roles[i].here;
+	return role;
+}
+
 static int
 weight(clausary_locale_table table, const char *name)
 {
@@ -140,6 +161,8 @@ read_profile(clausary_profile *profile, clausary_context *context, clausary_aren
 			profile->weights = read_weights(tables[i]);
 		else if (strcmp(tables[i].name, "Rules") == 0)
 			good = read_rules(profile, arena, tables[i]);
+		else if (strcmp(tables[i].name, "Roles") == 0)
+			read_roles(profile, arena, tables[i]);
 		for (size_t j = 0; j < tables[i].count; j++)
 			if (strcmp(tables[i].entries[j].key, "label") == 0)
 				profile->label = tables[i].entries[j].words[0].data;

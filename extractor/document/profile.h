@@ -53,12 +53,23 @@ typedef struct clausary_evidence_weights {
 	int top_stop, decimal_stop;
 } clausary_evidence_weights;
 
+/* A clause word's role as this kind of document has it: what "considering" is called in acts. */
+typedef struct clausary_role_name {
+	const char *role, *here;
+} clausary_role_name;
+
 typedef struct clausary_profile {
 	const char *name, *label;
+	const clausary_role_name *roles;
+	size_t role_count;
 	clausary_evidence_weights weights;
 	const clausary_outline_rule *rules;
 	size_t rule_count;
 } clausary_profile;
+
+/** What a profile calls a role: mostly the role itself. Owner: the profile, or whoever owns `role`.
+ */
+const char *clausary_profile_role(const clausary_profile *profile, const char *role);
 
 /** All profiles, in a fixed order. Owner: the context. Fails: CLAUSARY_ELOCALE when one is missing.
  */

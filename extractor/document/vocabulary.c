@@ -5,9 +5,11 @@
 #include "base/array.h"
 #include "base/fold.h"
 #include "base/map.h"
+#include "base/utf8.h"
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <unicode/uchar.h>
 
 typedef struct phrase {
 	clausary_slice words; /* folded */
@@ -26,13 +28,16 @@ typedef struct intro {
 	const char *role;
 } intro;
 
+/* Copies and conversions lose accents: words are compared without them. */
+enum { FOLDING = CLAUSARY_FOLD_CASE | CLAUSARY_FOLD_MARKS };
+
 /* "{…}" in a pattern stands for any words. */
 static const clausary_slice HOLE = {"{\xe2\x80\xa6}", 5};
 
 struct clausary_vocabulary {
 	clausary_arena arena;
 	clausary_locale *locale;
-	phrase_set keywords, adverbs, structure, documents;
+	phrase_set keywords, adverbs, structure, documents, ordinals;
 	clausary_map sections; /* folded title -> index of roles */
 	CLAUSARY_ARRAY(const char *) section_roles;
 	CLAUSARY_ARRAY(intro) intros;
@@ -43,15 +48,6 @@ struct clausary_vocabulary {
 	CLAUSARY_ARRAY(const char *) combined_roles;
 	clausary_buffer scratch;
 };
-
-static clausary_slice
-first_word(clausary_slice text)
-{
-	size_t end = 0;
-	while (end < text.size && text.data[end] != ' ')
-		end++;
-	return clausary_slice_part(text, 0, end);
-}
 
 static bool
 is_letter_byte(char c)
@@ -74,16 +70,19 @@ static clausary_slice
 folded_copy(clausary_vocabulary *vocabulary, clausary_slice text)
 {
 	vocabulary->scratch.size = 0;
-	clausary_fold(&vocabulary->scratch, text, CLAUSARY_FOLD_CASE);
+	clausary_fold(&vocabulary->scratch, text, FOLDING);
 	return clausary_arena_copy(&vocabulary->arena, clausary_buffer_slice(&vocabulary->scratch));
 }
 
-/* A number under 1024 for the first three bytes, letters without ASCII case. */
+/* A number under 1024 for the first three letters, without ASCII case. */
 static unsigned
 opener_number(clausary_slice text)
 {
 	uint32_t head = 0;
-	memcpy(&head, text.data, text.size < 3 ? text.size : 3);
+	size_t size = 0;
+	while (size < 3 && size < text.size && is_letter_byte(text.data[size]))
+		size++;
+	memcpy(&head, text.data, size);
 	return ((head | 0x202020u) * 0x9e3779b1u) >> 22;
 }
 
@@ -161,6 +160,7 @@ free_vocabulary(void *value)
 	finish_set(&vocabulary->adverbs);
 	finish_set(&vocabulary->structure);
 	finish_set(&vocabulary->documents);
+	finish_set(&vocabulary->ordinals);
 	clausary_map_finish(&vocabulary->sections);
 	clausary_map_finish(&vocabulary->openers);
 	clausary_array_finish(&vocabulary->section_roles);
@@ -184,6 +184,7 @@ clausary_vocabulary_of(clausary_locale *locale)
 	add_table(vocabulary, &vocabulary->adverbs, "KeywordAdverbs", false);
 	add_table(vocabulary, &vocabulary->structure, "Structure", false);
 	add_table(vocabulary, &vocabulary->documents, "Documents", false);
+	add_table(vocabulary, &vocabulary->ordinals, "Ordinals", false);
 	add_sections(vocabulary);
 	add_intros(vocabulary);
 	locale->vocabulary.value = vocabulary;
@@ -191,42 +192,48 @@ clausary_vocabulary_of(clausary_locale *locale)
 	return vocabulary;
 }
 
+/* Whether a word that ends before byte `at` of `text` is whole: no letter or digit goes on with it.
+ */
+static bool
+ends_word(clausary_slice text, size_t at)
+{
+	if (at == text.size || (unsigned char)text.data[at] < 0x80)
+		return at == text.size || !is_letter_byte(text.data[at]);
+	return !u_isalnum((UChar32)clausary_utf8_next(text, &at));
+}
+
+static size_t
+skip_blanks(clausary_slice text, size_t at)
+{
+	size_t blank;
+	while ((blank = clausary_slice_blank(clausary_slice_part(text, at, text.size))) > 0)
+		at += blank;
+	return at;
+}
+
 /* The bytes of `text` whose folded form is `words`, ended by a non-letter; 0 when it does not start
  * so. */
 static size_t
-match_words(clausary_slice text, clausary_slice words, clausary_buffer *scratch)
+match_words(clausary_slice text, clausary_slice words)
 {
 	size_t at = 0, matched = 0;
+	uint32_t wanted = 0;
 	while (matched < words.size) {
-		size_t blank = clausary_slice_blank(clausary_slice_part(text, at, text.size));
-		if (words.data[matched] == ' ') {
-			if (blank == 0)
+		wanted = clausary_utf8_next(words, &matched);
+		if (wanted == ' ') {
+			size_t next = skip_blanks(text, at);
+			if (next == at)
 				return 0;
-			while ((blank = clausary_slice_blank(
-			                clausary_slice_part(text, at, text.size)))
-			       > 0)
-				at += blank;
-			matched++;
+			at = next;
 			continue;
 		}
-		size_t end = at;
-		while (end < text.size
-		       && !clausary_slice_blank(clausary_slice_part(text, end, text.size))
-		       && end - at < 64)
-			end++;
-		clausary_slice wanted = first_word(clausary_slice_part(words, matched, words.size));
-		scratch->size = 0;
-		clausary_fold(scratch, clausary_slice_part(text, at, end), CLAUSARY_FOLD_CASE);
-		clausary_slice found = clausary_buffer_slice(scratch);
-		if (!clausary_slice_starts(found, wanted))
-			return 0;
-		matched += wanted.size;
-		at = end - (found.size - wanted.size);
-		if (found.size > wanted.size
-		    && (matched < words.size || is_letter_byte(text.data[at])))
+		uint32_t found = 0;
+		while (found == 0 && at < text.size)
+			found = clausary_fold_next(text, &at, FOLDING);
+		if (found != wanted)
 			return 0;
 	}
-	return at;
+	return u_isalnum((UChar32)wanted) && !ends_word(text, at) ? 0 : at;
 }
 
 /* The folded letters at the start of `text`: what the first word of a phrase is looked up by. */
@@ -254,7 +261,7 @@ opening_word(clausary_vocabulary *vocabulary, clausary_slice text, char *word, s
 	if (first.size > room)
 		first.size = 0;
 	vocabulary->scratch.size = 0;
-	clausary_fold(&vocabulary->scratch, first, CLAUSARY_FOLD_CASE);
+	clausary_fold(&vocabulary->scratch, first, FOLDING);
 	return clausary_buffer_slice(&vocabulary->scratch);
 }
 
@@ -286,7 +293,7 @@ find(clausary_vocabulary *vocabulary, const phrase_set *set, clausary_slice text
 	uint32_t at = first_phrase(vocabulary, set, text);
 	for (; at != CLAUSARY_NONE; at = set->phrases.items[at].next) {
 		const phrase *tried = &set->phrases.items[at];
-		size_t size = match_words(text, tried->words, &vocabulary->scratch);
+		size_t size = match_words(text, tried->words);
 		if (size > best.size)
 			best = (clausary_word_hit){tried->role, size, tried->operative};
 	}
@@ -310,13 +317,31 @@ combine(clausary_vocabulary *vocabulary, const char *role, const char *adverb)
 	return vocabulary->combined_roles.items[index];
 }
 
-static size_t
-skip_blanks(clausary_slice text, size_t at)
+/* "Prenant également note de": an adverb after the first word of a clause word of several. */
+static clausary_word_hit
+find_around_adverb(clausary_vocabulary *vocabulary, clausary_slice text)
 {
-	size_t blank;
-	while ((blank = clausary_slice_blank(clausary_slice_part(text, at, text.size))) > 0)
-		at += blank;
-	return at;
+	enum { LONGEST_KEYWORD = 120 };
+	char joined[LONGEST_KEYWORD];
+	clausary_word_hit none = {0};
+	size_t first = first_letters(text).size, start = skip_blanks(text, first);
+	clausary_word_hit adverb =
+	        find(vocabulary, &vocabulary->adverbs, clausary_slice_part(text, start, text.size));
+	size_t after = start + adverb.size;
+	if (adverb.role == NULL || first == 0 || first >= LONGEST_KEYWORD)
+		return none;
+	clausary_slice rest = clausary_slice_part(text, after, text.size);
+	if (rest.size > LONGEST_KEYWORD - first)
+		rest.size = clausary_utf8_start(rest, LONGEST_KEYWORD - first);
+	memcpy(joined, text.data, first);
+	memcpy(joined + first, rest.data, rest.size);
+	clausary_word_hit hit = find(vocabulary, &vocabulary->keywords,
+	                             (clausary_slice){joined, first + rest.size});
+	if (hit.size <= first)
+		return none;
+	hit.role = combine(vocabulary, hit.role, adverb.role);
+	hit.size += after - first;
+	return hit;
 }
 
 clausary_word_hit
@@ -324,13 +349,18 @@ clausary_vocabulary_keyword(clausary_vocabulary *vocabulary, clausary_slice text
 {
 	clausary_word_hit before = find(vocabulary, &vocabulary->adverbs, text);
 	size_t start = before.role ? skip_blanks(text, before.size) : 0;
-	clausary_word_hit hit = find(vocabulary, &vocabulary->keywords,
-	                             clausary_slice_part(text, start, text.size));
+	clausary_slice rest = clausary_slice_part(text, start, text.size);
+	clausary_word_hit hit = find_around_adverb(vocabulary, rest);
+	bool whole = hit.role != NULL;
+	if (!whole)
+		hit = find(vocabulary, &vocabulary->keywords, rest);
 	if (hit.role == NULL)
 		return hit;
 	hit.size += start;
 	if (before.role)
 		hit.role = combine(vocabulary, hit.role, before.role);
+	if (whole)
+		return hit;
 	size_t next = skip_blanks(text, hit.size);
 	clausary_word_hit after =
 	        find(vocabulary, &vocabulary->adverbs, clausary_slice_part(text, next, text.size));
@@ -345,6 +375,25 @@ clausary_word_hit
 clausary_vocabulary_structure(clausary_vocabulary *vocabulary, clausary_slice text)
 {
 	return find(vocabulary, &vocabulary->structure, text);
+}
+
+clausary_word_hit
+clausary_vocabulary_ordinal(clausary_vocabulary *vocabulary, clausary_slice text)
+{
+	return find(vocabulary, &vocabulary->ordinals, text);
+}
+
+size_t
+clausary_vocabulary_ordinal_ending(clausary_vocabulary *vocabulary, clausary_slice text)
+{
+	clausary_locale_entry endings =
+	        clausary_locale_entry_of(vocabulary->locale, "OrdinalEndings", "words");
+	size_t longest = 0;
+	for (size_t i = 0; i < endings.count; i++)
+		if (endings.words[i].size > longest && clausary_slice_starts(text, endings.words[i])
+		    && ends_word(text, endings.words[i].size))
+			longest = endings.words[i].size;
+	return longest;
 }
 
 clausary_word_hit
@@ -363,7 +412,7 @@ clausary_vocabulary_section(clausary_vocabulary *vocabulary, clausary_slice text
 	if (text.size == 0 || text.size > LONGEST_TITLE)
 		return NULL;
 	vocabulary->scratch.size = 0;
-	clausary_fold(&vocabulary->scratch, text, CLAUSARY_FOLD_CASE);
+	clausary_fold(&vocabulary->scratch, text, FOLDING);
 	uint32_t found = clausary_map_get(&vocabulary->sections,
 	                                  clausary_buffer_slice(&vocabulary->scratch));
 	return found == CLAUSARY_NONE ? NULL : vocabulary->section_roles.items[found];
@@ -399,7 +448,7 @@ clausary_vocabulary_intro(clausary_vocabulary *vocabulary, clausary_slice text)
 	if (text.size > LONGEST_INTRO)
 		return NULL;
 	vocabulary->scratch.size = 0;
-	clausary_fold(&vocabulary->scratch, text, CLAUSARY_FOLD_CASE);
+	clausary_fold(&vocabulary->scratch, text, FOLDING);
 	clausary_slice folded = clausary_buffer_slice(&vocabulary->scratch);
 	for (size_t i = 0; i < vocabulary->intros.count; i++)
 		if (matches_intro(folded, vocabulary->intros.items[i].pattern))

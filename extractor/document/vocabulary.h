@@ -28,6 +28,14 @@ clausary_word_hit clausary_vocabulary_keyword(clausary_vocabulary *vocabulary, c
 clausary_word_hit clausary_vocabulary_structure(clausary_vocabulary *vocabulary,
                                                 clausary_slice text);
 
+/** The number that `text` begins with where it is written as a word, as in "Article premier"; the
+ * role is its digits. */
+clausary_word_hit clausary_vocabulary_ordinal(clausary_vocabulary *vocabulary, clausary_slice text);
+
+/** The bytes of the ending that makes digits an ordinal number, "er" of "1er", that `text` begins
+ * with; 0 for none. */
+size_t clausary_vocabulary_ordinal_ending(clausary_vocabulary *vocabulary, clausary_slice text);
+
 /** The document word ("Resolution") that `text` starts with. */
 clausary_word_hit clausary_vocabulary_document(clausary_vocabulary *vocabulary,
                                                clausary_slice text);
