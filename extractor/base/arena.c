@@ -1,11 +1,15 @@
 /* Arenas: pages of growing size; an AddressSanitizer build makes every allocation its own page, so
  * that an overrun is seen. Out of memory ends the program: every size that input drives has a limit
- * (limits.h). */
+ * (limits.h). Large memory is asked for in huge pages where the system leaves the choice to programs
+ * (Linux: madvise): a third of the time of a large document went into 16,000 page faults. */
+#define _DEFAULT_SOURCE /* madvise() */
+
 #include "base/arena.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 
 #if defined(__SANITIZE_ADDRESS__)
 #define ONE_PAGE_EACH 1
@@ -18,7 +22,7 @@
 #define ONE_PAGE_EACH 0
 #endif
 
-enum { FIRST_PAGE = 4096, LARGEST_PAGE = 1 << 20 };
+enum { FIRST_PAGE = 4096, LARGEST_PAGE = 1 << 23, LARGE = 1 << 20, SYSTEM_PAGE = 4096 };
 
 struct clausary_arena_page {
 	struct clausary_arena_page *older;
@@ -27,25 +31,32 @@ struct clausary_arena_page {
 };
 
 static void *
-checked(void *memory)
+checked(void *memory, size_t size)
 {
 	if (memory == NULL) {
 		fputs("clausary: out of memory\n", stderr);
 		abort();
 	}
+#ifdef MADV_HUGEPAGE
+	if (size >= LARGE) {
+		size_t before = SYSTEM_PAGE - (size_t)(uintptr_t)memory % SYSTEM_PAGE;
+		madvise((char *)memory + before, (size - before) / SYSTEM_PAGE * SYSTEM_PAGE,
+		        MADV_HUGEPAGE); /* a wish: nothing depends on it */
+	}
+#endif
 	return memory;
 }
 
 void *
 clausary_memory_resize(void *memory, size_t size)
 {
-	return checked(realloc(memory, size ? size : 1));
+	return checked(realloc(memory, size ? size : 1), size);
 }
 
 void *
 clausary_memory_zeros(size_t count, size_t size)
 {
-	return checked(calloc(count ? count : 1, size ? size : 1));
+	return checked(calloc(count ? count : 1, size ? size : 1), count * size);
 }
 
 static void
@@ -56,7 +67,7 @@ add_page(clausary_arena *arena, size_t least)
 		size = LARGEST_PAGE;
 	if (size < least || ONE_PAGE_EACH)
 		size = least;
-	struct clausary_arena_page *page = checked(calloc(1, sizeof *page + size));
+	struct clausary_arena_page *page = checked(calloc(1, sizeof *page + size), size);
 	page->size = size;
 	page->older = arena->pages;
 	arena->pages = page;
@@ -64,21 +75,31 @@ add_page(clausary_arena *arena, size_t least)
 	arena->end = arena->next + size;
 }
 
-void *
-clausary_arena_allocate(clausary_arena *arena, size_t size)
+/* `size` bytes from the first place that is a multiple of `align`. */
+static void *
+take(clausary_arena *arena, size_t size, size_t align)
 {
-	size_t whole = (size + sizeof(max_align_t) - 1) / sizeof(max_align_t) * sizeof(max_align_t);
-	if (ONE_PAGE_EACH || arena->next == NULL || (size_t)(arena->end - arena->next) < whole)
-		add_page(arena, ONE_PAGE_EACH ? size : whole);
-	void *memory = arena->next;
-	arena->next += ONE_PAGE_EACH ? size : whole;
+	size_t gap = (align - (uintptr_t)arena->next % align) % align;
+	if (ONE_PAGE_EACH || arena->next == NULL || (size_t)(arena->end - arena->next) < gap + size) {
+		add_page(arena, size);
+		gap = 0;
+	}
+	char *memory = arena->next + gap;
+	arena->next = memory + size;
 	return memory;
 }
 
+void *
+clausary_arena_allocate(clausary_arena *arena, size_t size)
+{
+	return take(arena, size, _Alignof(max_align_t));
+}
+
+/* Bytes need no place of their own: many short copies lie side by side. */
 clausary_slice
 clausary_arena_copy(clausary_arena *arena, clausary_slice text)
 {
-	char *copy = clausary_arena_allocate(arena, text.size + 1);
+	char *copy = take(arena, text.size + 1, 1);
 	if (text.size)
 		memcpy(copy, text.data, text.size);
 	return (clausary_slice){copy, text.size};
