@@ -215,7 +215,7 @@ cli_output_write(void *payload, const char *data, size_t size)
 	cli_output *output = payload;
 	if (output->buffer.size + size > BUFFERED && !cli_output_flush(output))
 		return CLAUSARY_EIO;
-	if (size >= BUFFERED)
+	if (size >= BUFFERED / 2 && cli_output_flush(output)) /* not worth a copy */
 		return write_all(output, data, size) ? CLAUSARY_OK : CLAUSARY_EIO;
 	cli_text_add(&output->buffer, data, size);
 	return output->cause ? CLAUSARY_EIO : CLAUSARY_OK;

@@ -1,7 +1,8 @@
 /* Arenas: pages of growing size; an AddressSanitizer build makes every allocation its own page, so
  * that an overrun is seen. Out of memory ends the program: every size that input drives has a limit
- * (limits.h). Large memory is asked for in huge pages where the system leaves the choice to programs
- * (Linux: madvise): a third of the time of a large document went into 16,000 page faults. */
+ * (limits.h). Large memory is asked for in huge pages where the system leaves the choice to
+ * programs (Linux: madvise): a third of the time of a large document went into 16,000 page faults.
+ */
 #define _DEFAULT_SOURCE /* madvise() */
 
 #include "base/arena.h"
@@ -80,7 +81,8 @@ static void *
 take(clausary_arena *arena, size_t size, size_t align)
 {
 	size_t gap = (align - (uintptr_t)arena->next % align) % align;
-	if (ONE_PAGE_EACH || arena->next == NULL || (size_t)(arena->end - arena->next) < gap + size) {
+	if (ONE_PAGE_EACH || arena->next == NULL
+	    || (size_t)(arena->end - arena->next) < gap + size) {
 		add_page(arena, size);
 		gap = 0;
 	}

@@ -3,12 +3,28 @@
 
 #include <unicode/utf8.h>
 
+/* Whether 32 bytes are ASCII. */
 static bool
-eight_ascii(const char *bytes)
+is_ascii_32(const char *bytes)
 {
-	uint64_t word;
-	memcpy(&word, bytes, 8);
-	return (word & 0x8080808080808080u) == 0;
+	uint64_t words[4];
+	memcpy(words, bytes, sizeof words);
+	return ((words[0] | words[1] | words[2] | words[3]) & 0x8080808080808080u) == 0;
+}
+
+/* Where the text goes on after whole code points of one or two bytes. */
+static size_t
+skip_short(const unsigned char *text, size_t at, size_t size)
+{
+	while (at + 1 < size) {
+		if (text[at] < 0x80)
+			at++;
+		else if (text[at] >= 0xc2 && text[at] < 0xe0 && (text[at + 1] & 0xc0) == 0x80)
+			at += 2;
+		else
+			break;
+	}
+	return at;
 }
 
 size_t
@@ -16,15 +32,20 @@ clausary_utf8_check(clausary_slice text)
 {
 	size_t at = 0;
 	while (at < text.size) {
-		if (at + 8 <= text.size && eight_ascii(text.data + at)) {
-			at += 8;
+		if (at + 32 <= text.size && is_ascii_32(text.data + at)) {
+			at += 32;
 			continue;
 		}
-		size_t start = at;
-		UChar32 c;
-		U8_NEXT(text.data, at, text.size, c);
-		if (c < 0)
-			return start;
+		size_t stop = at + 64 < text.size ? at + 64 : text.size;
+		while (at < stop) {
+			UChar32 c;
+			size_t start = at = skip_short((const unsigned char *)text.data, at, stop);
+			if (at == text.size)
+				break;
+			U8_NEXT(text.data, at, text.size, c);
+			if (c < 0)
+				return start;
+		}
 	}
 	return text.size;
 }
@@ -85,23 +106,32 @@ clausary_utf8_add(clausary_buffer *to, uint32_t code_point)
 	to->size += (size_t)size;
 }
 
+/* Code points that start in 64 bytes: all but trail bytes, 0x80 to 0xBF, which are the least when
+ * signed. Without a branch, for the compiler to use vectors. */
+static size_t
+count_64(const char *bytes)
+{
+	unsigned char count = 0;
+	for (int i = 0; i < 64; i++)
+		count += (signed char)bytes[i] > -65;
+	return count;
+}
+
 size_t
 clausary_utf8_count(clausary_slice text)
 {
 	size_t count = 0, at = 0;
+	for (; at + 64 <= text.size; at += 64)
+		count += count_64(text.data + at);
 	for (; at + 8 <= text.size; at += 8) {
 		uint64_t word;
 		memcpy(&word, text.data + at, 8);
-		if ((word & 0x8080808080808080u) == 0) {
-			count += 8;
-			continue;
-		}
 		uint64_t trail = (word >> 7) & (~word >> 6) & 0x0101010101010101u;
 		count += 8
 		         - (size_t)(trail * 0x0101010101010101u
 		                    >> 56); /* their sum, in the top byte */
 	}
 	for (; at < text.size; at++)
-		count += ((unsigned char)text.data[at] & 0xc0) != 0x80;
+		count += (signed char)text.data[at] > -65;
 	return count;
 }

@@ -63,7 +63,7 @@ clausary_document_clauses(const clausary_document *document, size_t *count)
 	return document->clauses.items;
 }
 
-enum { CHECKPOINT = 1024 };
+enum { CHECKPOINT = 64 };
 
 void
 clausary_document_count(clausary_document *document)

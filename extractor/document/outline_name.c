@@ -3,68 +3,72 @@
 #include "document/outline_private.h"
 
 #include "base/limits.h"
-#include "base/map.h"
 #include "base/utf8.h"
 
 #include <stdlib.h>
 
 /* Clauses with the same part under the same parent. */
 typedef struct likes {
-	clausary_map counts; /* "<parent>:<part>" -> number of them */
-	clausary_arena arena;
-	uint32_t *total;  /* by clause: how many are like it */
+	uint32_t *slots;  /* of a hash table: the first clause of its kind plus one, 0 for free */
+	uint32_t *first;  /* by clause: the first that is like it */
+	uint32_t *total;  /* by clause that is a first: how many are like it */
 	uint32_t *number; /* by clause: which of them it is, from 1 */
+	size_t mask;
 } likes;
 
-static clausary_slice
-like_key(clausary_buffer *scratch, const clausary_node *node)
+static bool
+is_like(const clausary_node *a, const clausary_node *b)
 {
-	scratch->size = 0;
-	clausary_buffer_add_number(scratch, node->scope);
-	clausary_buffer_add_byte(scratch, ':');
-	clausary_buffer_add(scratch, node->part);
-	if (node->heading)
-		clausary_buffer_add_byte(scratch, '/');
-	return clausary_buffer_slice(scratch);
+	return a->scope == b->scope && a->heading == b->heading
+	       && clausary_slice_equal(a->part, b->part);
+}
+
+/* The first clause like clause `index`, which may be itself. */
+static uint32_t
+first_like(likes *all, const clausary_node *nodes, uint32_t index)
+{
+	const clausary_node *node = &nodes[index];
+	uint64_t hash = (clausary_slice_hash(node->part)
+	                 ^ ((uint64_t)node->scope << 1 | node->heading) << 32)
+	                * 0x9e3779b97f4a7c15u;
+	for (size_t at = hash >> 32 & all->mask;; at = (at + 1) & all->mask) {
+		if (all->slots[at] == 0)
+			all->slots[at] = index + 1;
+		if (is_like(&nodes[all->slots[at] - 1], node))
+			return all->slots[at] - 1;
+	}
 }
 
 static void
 count_likes(likes *all, const clausary_document *document, const clausary_nodes *nodes)
 {
-	clausary_buffer scratch = {0};
-	size_t count = document->clauses.count;
-	CLAUSARY_ARRAY(uint32_t) totals = {0};
-	uint32_t *group = clausary_memory_zeros(count, sizeof *group);
+	size_t count = document->clauses.count, slots = 32;
+	while (slots < count * 2)
+		slots *= 2;
+	all->mask = slots - 1;
+	all->slots = clausary_memory_zeros(slots, sizeof *all->slots);
+	all->first = clausary_memory_zeros(count, sizeof *all->first);
 	all->total = clausary_memory_zeros(count, sizeof *all->total);
 	all->number = clausary_memory_zeros(count, sizeof *all->number);
-	for (size_t i = 0; i < count; i++) {
-		if (nodes->items.items[i].place) { /* a paragraph: counted where it was opened */
-			all->number[i] = all->total[i] = 1;
-			continue;
-		}
-		clausary_slice key = like_key(&scratch, &nodes->items.items[i]);
-		group[i] = clausary_map_get(&all->counts, key);
-		if (group[i] == CLAUSARY_NONE) {
-			group[i] = (uint32_t)totals.count;
-			clausary_array_push(&totals, 0);
-			clausary_map_put(&all->counts, clausary_arena_copy(&all->arena, key),
-			                 group[i]);
-		}
-		all->number[i] = ++totals.items[group[i]];
+	for (uint32_t i = 0; i < count; i++) {
+		/* a paragraph was counted where it was opened */
+		all->first[i] =
+		        nodes->items.items[i].place ? i : first_like(all, nodes->items.items, i);
+		all->number[i] = ++all->total[all->first[i]];
 	}
-	for (size_t i = 0; i < count; i++)
-		if (nodes->items.items[i].place == 0)
-			all->total[i] = totals.items[group[i]];
-	clausary_array_finish(&totals);
-	clausary_buffer_finish(&scratch);
-	free(group);
+}
+
+static uint32_t
+total_of(const likes *all, uint32_t clause)
+{
+	return all->total[all->first[clause]];
 }
 
 static void
 finish_likes(likes *all)
 {
-	clausary_map_finish(&all->counts);
-	clausary_arena_finish(&all->arena);
+	free(all->slots);
+	free(all->first);
 	free(all->total);
 	free(all->number);
 }
@@ -95,7 +99,7 @@ compose_key(clausary_document *document, const clausary_nodes *nodes, const like
 	clausary_buffer_add(to, node->part);
 	if (to->size > CLAUSARY_LIMIT_KEY_BYTES)
 		to->size = CLAUSARY_LIMIT_KEY_BYTES;
-	if (node->ordinal ? all->total[index] > 1 : all->number[index] > 1) {
+	if (node->ordinal ? total_of(all, index) > 1 : all->number[index] > 1) {
 		clausary_buffer_add_byte(to, '-');
 		clausary_buffer_add_number(to, all->number[index]);
 	}
@@ -130,7 +134,7 @@ compose_label(clausary_document *document, const clausary_nodes *nodes, const li
 			clausary_buffer_add_byte(to, ' ');
 	}
 	clausary_buffer_add_folded(to, own);
-	if (node->ordinal && all->total[index] > 1)
+	if (node->ordinal && total_of(all, index) > 1)
 		clausary_buffer_print(to, " (%u)", all->number[index]);
 	if (to->size > CLAUSARY_LIMIT_KEY_BYTES)
 		to->size = clausary_utf8_start(clausary_buffer_slice(to), CLAUSARY_LIMIT_KEY_BYTES);

@@ -72,34 +72,18 @@ is_control(unsigned char c)
 	return (c < 32 && c != '\t' && c != '\n' && c != '\r' && c != '\f') || c == 127;
 }
 
-/* Whether a chunk has anything but printable ASCII, tabs and line feeds. Without a branch, so that
- * compilers make it a loop over vectors; one added makes DEL and all bytes over 127 smaller than a
- * blank. */
-static bool
-is_plain_chunk(const unsigned char *data, size_t size)
-{
-	unsigned char odd = 0;
-	for (size_t i = 0; i < size; i++) {
-		unsigned char c = data[i];
-		odd |= (unsigned char)(((signed char)(unsigned char)(c + 1) < 33) & (c != '\n')
-		                       & (c != '\t'));
-	}
-	return !odd;
-}
-
-/* The same for the details. */
+/* What a chunk has; returns whether it has control characters. Without a branch and with one test
+ * for all that is below a blank, so that compilers make it a loop over vectors. */
 static bool
 look_at_chunk(clausary_survey *survey, const unsigned char *data, size_t size)
 {
 	unsigned char high = 0, low = 0, carriage = 0, page = 0;
 	for (size_t i = 0; i < size; i++) {
-		unsigned char c = data[i], is_carriage = c == '\r', is_page = c == '\f';
+		unsigned char c = data[i];
 		high |= c;
-		carriage |= is_carriage;
-		page |= is_page;
-		low |= (unsigned char)(((c < 32) & (c != '\t') & (c != '\n') & !is_carriage
-		                        & !is_page)
-		                       | (c == 127));
+		carriage |= c == '\r';
+		page |= c == '\f';
+		low |= ((c < 32) & (c != '\t') & (c != '\n')) | (c == 127);
 	}
 	survey->high |= high >> 7;
 	survey->carriage |= carriage;
@@ -114,7 +98,7 @@ clausary_survey_bytes(clausary_slice bytes)
 	for (size_t start = 0; start < bytes.size; start += CHUNK) {
 		size_t end = bytes.size - start < CHUNK ? bytes.size : start + CHUNK;
 		const unsigned char *data = (const unsigned char *)bytes.data + start;
-		if (is_plain_chunk(data, end - start) || !look_at_chunk(&survey, data, end - start))
+		if (!look_at_chunk(&survey, data, end - start))
 			continue;
 		for (size_t i = start; i < end; i++)
 			if (is_control((unsigned char)bytes.data[i]) && survey.controls++ == 0)

@@ -16,22 +16,38 @@ below(uint64_t word, uint64_t ones)
 	return (word - ones) & ~word & 0x8080808080808080u;
 }
 
+/* Which of eight bytes must be escaped: the high bit of each, at least of the first that must. */
+static inline uint64_t
+special(uint64_t word)
+{
+	const uint64_t each = 0x0101010101010101u;
+	return below(word, each * 0x20) | below(word ^ each * '"', each)
+	       | below(word ^ each * '\\', each);
+}
+
 bool
 clausary_json_is_plain(clausary_slice text)
 {
-	const uint64_t each = 0x0101010101010101u;
-	size_t i = 0;
-	for (; i + 8 <= text.size; i += 8) {
-		uint64_t word;
-		memcpy(&word, text.data + i, 8);
-		if (below(word, each * 0x20) | below(word ^ each * '"', each)
-		    | below(word ^ each * '\\', each))
-			return false;
+	uint64_t word, found = 0;
+	uint32_t half;
+	if (text.size >= 8) { /* the last step looks again at bytes that were looked at */
+		for (size_t i = 0; i + 8 < text.size; i += 8) {
+			memcpy(&word, text.data + i, 8);
+			found |= special(word);
+		}
+		memcpy(&word, text.data + text.size - 8, 8);
+	} else if (text.size >= 4) {
+		memcpy(&half, text.data, 4);
+		word = half;
+		memcpy(&half, text.data + text.size - 4, 4);
+		word |= (uint64_t)half << 32;
+	} else {
+		for (size_t i = 0; i < text.size; i++)
+			if (!is_plain((unsigned char)text.data[i]))
+				return false;
+		return true;
 	}
-	for (; i < text.size; i++)
-		if (!is_plain((unsigned char)text.data[i]))
-			return false;
-	return true;
+	return !(found | special(word));
 }
 
 static void

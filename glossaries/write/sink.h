@@ -53,6 +53,9 @@ clausary_sink_put_byte(clausary_sink *sink, char byte)
 /** Write a string literal. */
 #define clausary_sink_literal(sink, literal) clausary_sink_put((sink), CLAUSARY_SLICE(literal))
 
+/** Write a number in decimal to `to`, which has room for 20 bytes; returns where it ends. */
+char *clausary_decimal(char *to, uint64_t number);
+
 /** Write a number in decimal. */
 void clausary_sink_number(clausary_sink *sink, uint64_t number);
 

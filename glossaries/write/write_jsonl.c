@@ -15,6 +15,8 @@ typedef struct lines {
 	const clausary_clause *clauses;
 	clausary_buffer name;       /* of the document, escaped */
 	clausary_buffer head[2];    /* of a mention line, by kind */
+	bool *plain_forms;          /* of designations: nothing to escape */
+	uint32_t plain_clause;      /* the key met last that has nothing to escape */
 	bool is_ascii;              /* a byte is a code point */
 	uint32_t byte, code_points; /* the last place asked for, and the code points before it */
 } lines;
@@ -23,7 +25,7 @@ typedef struct lines {
 static uint32_t
 code_points(lines *l, uint32_t at)
 {
-	enum { NEAR = 1024 };
+	enum { NEAR = 32 };
 	if (l->is_ascii)
 		return at;
 	if (at >= l->byte && at - l->byte <= NEAR && at <= l->text.size)
@@ -106,9 +108,8 @@ key_of(const lines *l, uint32_t clause)
 }
 
 static void
-put_mention(lines *l, const clausary_mention *mention)
+put_mention_slowly(lines *l, const clausary_mention *mention, const clausary_designation *of)
 {
-	const clausary_designation *of = &l->findings->designations.items[mention->designation];
 	clausary_sink_put(l->to, clausary_buffer_slice(&l->head[of->kind == CLAUSARY_EXPANSION]));
 	put_form(l, clausary_slice_span(l->text, mention->span));
 	clausary_sink_literal(l->to, "\",\"of\":\"");
@@ -118,6 +119,51 @@ put_mention(lines *l, const clausary_mention *mention)
 	clausary_sink_literal(l->to, "\",\"span\":[");
 	put_span(l, mention->span);
 	clausary_sink_literal(l->to, "}\n");
+}
+
+static inline char *
+copy(char *to, clausary_slice text)
+{
+	return (char *)memcpy(to, text.data, text.size) + text.size;
+}
+
+/* Whether nothing in a mention's line needs escaping; keys and forms come again and again. */
+static bool
+is_plain(lines *l, const clausary_mention *mention, clausary_slice form, clausary_slice key)
+{
+	if (mention->clause != l->plain_clause && !clausary_json_is_plain(key))
+		return false;
+	l->plain_clause = mention->clause;
+	return l->plain_forms[mention->designation] && clausary_json_is_plain(form);
+}
+
+/* The same line for most mentions: short, nothing to escape, room asked for once. */
+static void
+put_mention(lines *l, const clausary_mention *mention)
+{
+	enum { SHORT = 4096, FIXED = 128 };
+	const clausary_designation *of = &l->findings->designations.items[mention->designation];
+	clausary_slice head = clausary_buffer_slice(&l->head[of->kind == CLAUSARY_EXPANSION]);
+	clausary_slice form = clausary_slice_span(l->text, mention->span);
+	clausary_slice key = key_of(l, mention->clause);
+	size_t size = head.size + form.size + of->form.size + key.size + FIXED;
+	if (size > SHORT || !is_plain(l, mention, form, key)) {
+		put_mention_slowly(l, mention, of);
+		return;
+	}
+	char *start = clausary_sink_room(l->to, size), *to = start;
+	to = copy(to, head);
+	to = copy(to, form);
+	to = copy(to, CLAUSARY_SLICE("\",\"of\":\""));
+	to = copy(to, of->form);
+	to = copy(to, CLAUSARY_SLICE("\",\"clause\":\""));
+	to = copy(to, key);
+	to = copy(to, CLAUSARY_SLICE("\",\"span\":["));
+	to = clausary_decimal(to, code_points(l, mention->span.start));
+	*to++ = ',';
+	to = clausary_decimal(to, code_points(l, mention->span.end));
+	to = copy(to, CLAUSARY_SLICE("]}\n"));
+	l->to->used += (size_t)(to - start);
 }
 
 static void
@@ -218,6 +264,11 @@ prepare(lines *l)
 		clausary_buffer_add(&l->head[i], clausary_buffer_slice(&l->name));
 		clausary_buffer_add(&l->head[i], kinds[i]);
 	}
+	size_t count = l->findings->designations.count;
+	l->plain_clause = CLAUSARY_NONE;
+	l->plain_forms = clausary_memory_zeros(count, sizeof *l->plain_forms);
+	for (size_t i = 0; i < count; i++)
+		l->plain_forms[i] = clausary_json_is_plain(l->findings->designations.items[i].form);
 }
 
 static void
@@ -239,6 +290,7 @@ put_document(clausary_sink *to, const clausary_findings *findings)
 		put_mention(&l, &findings->mentions.items[i]);
 	for (size_t i = 0; i < findings->definitions.count; i++)
 		put_definition(&l, &findings->definitions.items[i]);
+	free(l.plain_forms);
 	clausary_buffer_finish(&l.name);
 	clausary_buffer_finish(&l.head[0]);
 	clausary_buffer_finish(&l.head[1]);
