@@ -98,11 +98,11 @@ static void
 summarize(const cli_plan *plan, const cli_settings *settings)
 {
 	const cli_report *report = plan->report;
-	if (settings->quiet || plan->done + plan->unread < 2 || !isatty(STDERR_FILENO))
+	if (settings->quiet || plan->done + plan->failed < 2 || !isatty(STDERR_FILENO))
 		return;
 	fprintf(stderr, "%zu documents done", plan->done);
-	if (plan->unread)
-		fprintf(stderr, ", %zu could not be read", plan->unread);
+	if (plan->failed)
+		fprintf(stderr, ", %zu failed", plan->failed);
 	if (report->warnings)
 		fprintf(stderr, ", %zu warnings", report->warnings);
 	if (!plan->broken && plan->concepts)
@@ -121,7 +121,7 @@ extract(cli_plan *plan, const cli_settings *settings)
 		cli_inputs_add(plan->inputs, settings->operands[i], report);
 	if (!folder)
 		leave_out_result(plan->inputs, plan, settings->output);
-	plan->unread = plan->inputs->unread;
+	plan->failed = plan->inputs->unread;
 	plan->threads = count_jobs(settings, plan->inputs->count);
 	if (plan->threads == 0 || plan->inputs->count == 0
 	    || !cli_share_languages(plan->inputs, settings))
@@ -143,7 +143,7 @@ extract(cli_plan *plan, const cli_settings *settings)
 	summarize(plan, settings);
 	if (plan->broken || plan->done == 0)
 		return CLI_FAILED;
-	return plan->unread || report->errors || (settings->strict && report->warnings)
+	return plan->failed || report->errors || (settings->strict && report->warnings)
 	               ? CLI_PROBLEMS
 	               : CLI_DONE;
 }

@@ -254,7 +254,7 @@ bool
 cli_output_commit(cli_output *output, cli_report *report)
 {
 	bool good = finish(output);
-	if (!good && output->cause != EPIPE)
+	if (!good)
 		cli_report_error(report, output->name, "cannot be written: %s%s",
 		                 strerror(output->cause),
 		                 output->temporary ? "; nothing was changed" : "");

@@ -145,7 +145,8 @@ write_alone(cli_plan *plan, const job *one)
 	cli_text path = {0};
 	cli_output output;
 	clausary_termbase *termbase = NULL;
-	cli_text_print(&path, "%s/%s.%s", plan->folder, one->input->relative,
+	bool slash = plan->folder[strlen(plan->folder) - 1] == '/';
+	cli_text_print(&path, "%s%s%s.%s", plan->folder, slash ? "" : "/", one->input->relative,
 	               clausary_writer_suffix(plan->writer));
 	bool good = cli_output_make_folders(cli_text_string(&path), plan->report)
 	            && cli_output_open(&output, path.data, plan->inputs, plan->report);
@@ -168,6 +169,18 @@ write_alone(cli_plan *plan, const job *one)
 		clausary_termbase_free(termbase);
 	}
 	finish_output(plan, &output);
+}
+
+/* A file that cannot be written is the fault of that one: the others are done all the same. */
+static void
+write_one_of_many(cli_plan *plan, const job *one)
+{
+	write_alone(plan, one);
+	if (plan->broken) {
+		plan->broken = false;
+		plan->done--;
+		plan->failed++;
+	}
 }
 
 /* Add the documents of one group to the termbase. */
@@ -224,11 +237,11 @@ collect(collection *all, job *one)
 	clausary_context_set_sink(plan->context, cli_notes_sink, &notes);
 	cli_notes_print(&one->notes, plan->report, one->input->name);
 	if (one->status != CLAUSARY_OK) {
-		plan->unread++;
+		plan->failed++;
 	} else if (!plan->broken) {
 		plan->done++;
 		if (plan->folder)
-			write_alone(plan, one);
+			write_one_of_many(plan, one);
 		else if (!all->termbase)
 			write_stream(plan, plan->output, one);
 		else

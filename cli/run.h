@@ -20,7 +20,7 @@ typedef struct cli_plan {
 	cli_report *report;
 
 	/* what was done */
-	size_t done, unread, concepts;
+	size_t done, failed, concepts;
 	bool broken; /* the output failed or a name was wrong: the work stopped */
 } cli_plan;
 

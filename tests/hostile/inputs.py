@@ -111,6 +111,9 @@ def bombs():
     yield odd("laughs.docx", docx(document_xml(paragraph("&l11;")).replace("<w:document", laughs + "<w:document")))
     outside = '<!DOCTYPE d [<!ENTITY file SYSTEM "file:///etc/passwd">]>'
     yield odd("outside.docx", docx(document_xml(paragraph("&file;")).replace("<w:document", outside + "<w:document")))
+    for part in "styles", "numbering", "footnotes":  # a part that counts for less is left out, with a message
+        other = f'<?xml version="1.0"?>{laughs}<w:{part} xmlns:w="{W}">&l11;</w:{part}>'
+        yield odd(f"laughs-in-{part}.docx", docx(document_xml(paragraph(GOOD_TEXT)), [(f"word/{part}.xml", other)]))
     yield whatever("laughs.html", f"<!DOCTYPE html [{laughs}]><p>&l11;</p>".encode())
     deep = 100_000
     yield odd("deep.docx", docx(document_xml("<w:tbl><w:tr><w:tc>" * deep + paragraph("x") + "</w:tc></w:tr></w:tbl>" * deep)))
