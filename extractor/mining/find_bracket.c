@@ -1,6 +1,7 @@
 /* Pairs joined by a bracket: "long form (SHORT)", "SHORT (long form)", with a cue inside or not.
  * After Schwartz and Hearst (2003), with the judgement of initials.c in place of their first match.
  */
+#include "document/label.h"
 #include "mining/initials.h"
 #include "mining/opener.h"
 #include "mining/short_form.h"
@@ -130,14 +131,16 @@ words_back(clausary_slice form)
 	return most + 3 < MOST_WORDS_BACK ? most + 3 : MOST_WORDS_BACK;
 }
 
-/* Whether tokens `from` to `last` go on without a blank, by hyphens: "UN-Women", "RCM-Africa". */
+/* Whether tokens `from` to `last` go on without a blank, by hyphens or slashes: "UN-Women",
+ * "UN/CEFACT". */
 static bool
 whole_chain(const clausary_mining *mining, size_t from, size_t last)
 {
 	enum { MOST_TOKENS = 6 };
 	for (size_t i = from; i <= last; i++)
 		if (!(mining->tokens.items[i].traits & CLAUSARY_TOKEN_JOINED)
-		    || (is_mark(mining, i) && clausary_mining_word(mining, i).data[0] != '-'))
+		    || (is_mark(mining, i)
+		        && !strchr("-/", clausary_mining_word(mining, i).data[0])))
 			return false;
 	return last - from < MOST_TOKENS;
 }
@@ -164,13 +167,33 @@ short_in(const clausary_mining *mining, const bracket *b, clausary_span *span, b
 	while (last < b->last && mining->tokens.items[last + 1].traits & CLAUSARY_TOKEN_JOINED
 	       && last - b->first < 6 && !clausary_mining_is_mark(mining, last + 1, ','))
 		last++;
-	*span = clausary_mining_span(mining, b->first, last);
+	bool stop = clausary_short_form_has_stop(mining, last, b->close);
+	*span = clausary_mining_span(mining, b->first, last + stop);
 	return last == b->last || clausary_mining_is_mark(mining, last + 1, ',')
 	       || clausary_mining_is_mark(mining, last + 1, ';');
 }
 
+/* Whether both the bracket and the words before it end in the same number: "Joint Paper 4 (JP 4)".
+ * Then the acronym is what stands before the number, and `b` ends there. */
 static bool
-try_long_before(clausary_mining *mining, const bracket *b)
+drop_number(const clausary_mining *mining, bracket *b, size_t last)
+{
+	size_t at = clausary_short_form_at(mining, b->first);
+	if (at == mining->short_forms.count || mining->short_forms.items[at].first != b->first
+	    || b->first + mining->short_forms.items[at].count != b->last
+	    || !clausary_slice_equal(clausary_mining_word(mining, b->last),
+	                             clausary_mining_word(mining, last)))
+		return false;
+	clausary_slice number = clausary_mining_word(mining, last);
+	if (mining->tokens.items[last].kind != CLAUSARY_TOKEN_NUMBER
+	    && !clausary_roman_value(number))
+		return false;
+	b->last--;
+	return true;
+}
+
+static bool
+try_long_before(clausary_mining *mining, bracket *b)
 {
 	const clausary_passage *passage = &mining->passages.items[b->passage];
 	clausary_span span;
@@ -180,9 +203,13 @@ try_long_before(clausary_mining *mining, const bracket *b)
 	       && !clausary_opener_is_close(mining, last - 1)
 	       && !clausary_mining_is_mark(mining, last - 1, '.'))
 		last--;
-	if (last == passage->first || !short_in(mining, b, &span, &shown))
+	if (last == passage->first)
 		return false;
 	last--;
+	bool numbered = last > passage->first && drop_number(mining, b, last);
+	last -= numbered;
+	if (!short_in(mining, b, &span, &shown))
+		return false;
 	clausary_slice form = clausary_slice_span(clausary_document_text(mining->document), span);
 	if ((!shown && !clausary_short_form_plausible(form)) || is_mark(mining, last))
 		return false;
@@ -193,8 +220,11 @@ try_long_before(clausary_mining *mining, const bracket *b)
 	if (fit.score < least_score(form, shown))
 		return false;
 	size_t first = whole_compound(mining, fit.first, from);
+	last += numbered;
+	if (numbered)
+		span.end = clausary_token_end(mining->tokens.items[b->last + 1]);
 	clausary_span words = clausary_mining_span(mining, first, last);
-	if (words.end - words.start <= form.size)
+	if (words.end - words.start <= span.end - span.start)
 		return false;
 	clausary_mining_pair(mining, &(clausary_pair_candidate){b->passage, span, first, last,
 	                                                        "long-then-short",
@@ -232,7 +262,7 @@ try_long_inside(clausary_mining *mining, const bracket *b)
 	while (before > passage->first && is_mark(mining, before - 1)
 	       && !clausary_opener_is_close(mining, before - 1) && b->open - before < 2)
 		before--;
-	if (at == 0 || b->last <= b->first)
+	if (at == 0 || b->last < b->first)
 		return false;
 	const clausary_short_form *form = &mining->short_forms.items[at - 1];
 	if (form->passage != b->passage || form->first + form->count != before)
@@ -244,21 +274,27 @@ try_long_inside(clausary_mining *mining, const bracket *b)
 	    && clausary_cues_has(&mining->cues->edge, clausary_mining_word(mining, inside.first)))
 		inside.first++;
 	clausary_initials fit = fit_inside(mining, text, &inside, &last);
-	if (fit.score < least_score(text, true) + 0.1f)
+	clausary_span words = clausary_mining_span(mining, inside.first, last);
+	if (fit.score < least_score(text, true) + 0.1f || words.end - words.start <= text.size)
 		return false;
 	clausary_mining_pair(
 	        mining, &(clausary_pair_candidate){b->passage, form->span, inside.first, last,
-	                                           "short-then-long", confidence_of(fit.score)});
+		                                   "short-then-long", confidence_of(fit.score)});
 	return true;
 }
 
-/* Whether an acronym begins at a token: "(IS)" is one, where "(is …)" and "(SEE ALSO)" are not. */
+/* Whether a bracket begins with an acronym: "(IS)" and "(OF)" do, "(is …)" and "(SEE ALSO)" do not.
+ */
 static bool
-begins_acronym(const clausary_mining *mining, size_t first)
+begins_acronym(const clausary_mining *mining, const bracket *b)
 {
-	size_t at = clausary_short_form_at(mining, first);
-	return at < mining->short_forms.count && mining->short_forms.items[at].first == first
-	       && !mining->short_forms.items[at].shouted;
+	const clausary_token *token = &mining->tokens.items[b->first];
+	size_t at = clausary_short_form_at(mining, b->first);
+	if (at < mining->short_forms.count && mining->short_forms.items[at].first == b->first)
+		return !mining->short_forms.items[at].shouted;
+	return b->first == b->last && token->size > 1 && token->traits & CLAUSARY_TOKEN_CAPITAL
+	       && !(token->traits & CLAUSARY_TOKEN_LOWER)
+	       && !mining->passages.items[b->passage].capitals;
 }
 
 static void
@@ -266,7 +302,7 @@ read_bracket(clausary_mining *mining, bracket b)
 {
 	bool cue_only =
 	        clausary_cues_has(&mining->cues->not_short, clausary_mining_word(mining, b.first))
-	        && !begins_acronym(mining, b.first);
+	        && !begins_acronym(mining, &b);
 	size_t before = b.first;
 	if (!skip_cue(mining, &b))
 		return;

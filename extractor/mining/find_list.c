@@ -12,21 +12,38 @@ is_mark(const clausary_mining *mining, size_t index)
 	return mining->tokens.items[index].kind == CLAUSARY_TOKEN_MARK;
 }
 
-/* The last token of a long form that begins at `first`: before a semicolon, a line break, the next
- * entry ("= X" or a short form before "="), or a stop that ends a sentence. */
+/* Whether a tab or two blanks stand before a token, as between the columns of a legend. */
+static bool
+after_wide_blank(const clausary_mining *mining, size_t at)
+{
+	const clausary_token *before = &mining->tokens.items[at - 1];
+	uint32_t start = clausary_token_end(*before), end = mining->tokens.items[at].start;
+	return end > start + 1
+	       || (end > start && mining->document->text.data[start] == '\t');
+}
+
+/* The token after a long form that begins at `first`: a semicolon, a closing bracket, a wide blank,
+ * the next entry (a short form before "="), or a stop that ends a sentence. */
 static size_t
 long_end(const clausary_mining *mining, size_t first, size_t end)
 {
+	const clausary_token *tokens = mining->tokens.items;
 	size_t at = first, words = 0;
 	for (; at < end && words <= MOST_WORDS && at - first < MOST_TOKENS; at++) {
+		if (at > first && after_wide_blank(mining, at))
+			break;
 		if (!is_mark(mining, at)) {
-			if (at + 1 < end && clausary_mining_is_mark(mining, at + 1, '='))
-				break;
 			words++;
 			continue;
 		}
 		clausary_slice word = clausary_mining_word(mining, at);
-		if (strchr(";=([", word.data[0]))
+		if (word.data[0] == '=') {
+			at--; /* "A-FLEX" of "noun stem, A-FLEX = …" */
+			while (at > first && tokens[at].traits & CLAUSARY_TOKEN_JOINED)
+				at--;
+			break;
+		}
+		if (strchr(";([)]", word.data[0]))
 			break;
 		bool joined =
 		        at + 1 < end && mining->tokens.items[at + 1].traits & CLAUSARY_TOKEN_JOINED;
@@ -64,6 +81,25 @@ begins_as_words(const clausary_mining *mining, size_t first)
 	       && (token->traits & CLAUSARY_TOKEN_LOWER || token->size > 1);
 }
 
+/* The best fit of words that begin at `first` and go to `stop` or to a comma before it. */
+static clausary_initials
+fit_to_comma(const clausary_mining *mining, clausary_slice form, size_t first, size_t stop,
+             size_t *end)
+{
+	clausary_initials best = {0, 0, -1};
+	for (size_t last = first; last < stop; last++) {
+		bool edge = last + 1 == stop || clausary_mining_is_mark(mining, last + 1, ',');
+		if (is_mark(mining, last) || !edge)
+			continue;
+		clausary_initials fit = clausary_initials_read(mining, form, first, last, true);
+		if (fit.score > best.score || *end == 0) {
+			best = fit;
+			*end = last + 1;
+		}
+	}
+	return best;
+}
+
 /* "SHORT = long": the mark says it; letters that fit say how surely. */
 static bool
 try_equals(clausary_mining *mining, const clausary_short_form *form, size_t at, size_t end)
@@ -71,13 +107,15 @@ try_equals(clausary_mining *mining, const clausary_short_form *form, size_t at, 
 	if (!clausary_mining_is_mark(mining, at, '=') || at + 1 >= end
 	    || !begins_as_words(mining, at + 1))
 		return false;
-	size_t stop = long_end(mining, at + 1, end);
+	size_t stop = long_end(mining, at + 1, end), last = 0;
 	clausary_slice text =
 	        clausary_slice_span(clausary_document_text(mining->document), form->span);
 	if (stop == at + 1)
 		return false;
-	clausary_initials fit = clausary_initials_read(mining, text, at + 1, stop - 1, true);
-	add_pair(mining, form, at + 1, stop - 1, "equals",
+	clausary_initials fit = fit_to_comma(mining, text, at + 1, stop, &last);
+	if (fit.score < 0.3f) /* the letters do not say where it ends */
+		last = stop;
+	add_pair(mining, form, at + 1, last - 1, "equals",
 	         fit.score > 0.3f ? 0.6f + 0.39f * fit.score : 0.5f);
 	return true;
 }
@@ -94,20 +132,14 @@ try_mark(clausary_mining *mining, const clausary_short_form *form, size_t at, si
 	                && !(mining->tokens.items[at].traits & CLAUSARY_TOKEN_JOINED));
 	if ((!colon && !dash) || at + 1 >= end || !begins_as_words(mining, at + 1))
 		return false;
-	size_t stop = long_end(mining, at + 1, end);
+	size_t stop = long_end(mining, at + 1, end), last = 0;
 	clausary_slice text =
 	        clausary_slice_span(clausary_document_text(mining->document), form->span);
-	for (size_t last = at + 1; last < stop; last++) {
-		if (is_mark(mining, last)
-		    || (last + 1 < stop && !clausary_mining_is_mark(mining, last + 1, ',')))
-			continue;
-		clausary_initials fit = clausary_initials_read(mining, text, at + 1, last, true);
-		if (fit.score >= 0.85f) {
-			add_pair(mining, form, at + 1, last, "mark", 0.5f + 0.45f * fit.score);
-			return true;
-		}
-	}
-	return false;
+	clausary_initials fit = fit_to_comma(mining, text, at + 1, stop, &last);
+	if (fit.score < 0.85f)
+		return false;
+	add_pair(mining, form, at + 1, last - 1, "mark", 0.5f + 0.45f * fit.score);
+	return true;
 }
 
 /* The token after the words of a cue that begins at `at`, or 0. */

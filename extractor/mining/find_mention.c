@@ -155,7 +155,8 @@ watch_declared(clausary_mining *mining, watch *w)
 	for (size_t i = 0; i < findings->pairs.count; i++) {
 		const clausary_pair *pair = &findings->pairs.items[i];
 		clausary_slice form = pair->written;
-		if (form.size < 2 || watch_parts(mining, pair) || clausary_short_form_shown(form))
+		if (form.size < 2 || watch_parts(mining, pair)
+		    || clausary_short_form_usual(mining->cues, form))
 			continue;
 		clausary_map_put(&w->declared, form, pair->acronym);
 		set_bit(w->bits, number_of_word(form));

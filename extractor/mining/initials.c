@@ -21,8 +21,9 @@ static const struct {
 	float trailing;     /* a word of weight after the last used one */
 	float unused_digit; /* a digit of the short form that no word has */
 	float order;        /* the letters are the initials in another order: "ISO" */
+	float strange; /* … and a word of the name gives none of them */
 	float edge; /* the first word is one that begins no expansion as a rule: "named entity" */
-} COSTS = {1.0f, 0.8f, 0.75f, 1.0f, 0.4f, 0.2f, 0.55f, 0.65f, -0.1f, 0.7f, 0.6f};
+} COSTS = {1.0f, 0.8f, 0.75f, 1.0f, 0.4f, 0.2f, 0.55f, 0.65f, -0.1f, 0.7f, 0.1f, 0.6f};
 
 typedef struct word {
 	size_t token;
@@ -32,6 +33,7 @@ typedef struct word {
 	bool small;     /* gives no letter as a rule */
 	bool edge;      /* begins no expansion as a rule; asked only where the first letter fits */
 	bool capital;   /* in capitals throughout: an acronym itself */
+	bool name;      /* begins with a capital, as the words of a name do */
 } word;
 
 typedef struct reading {
@@ -91,6 +93,7 @@ add_word(const clausary_mining *mining, reading *r, size_t token)
 	added->small = clausary_cues_has(&mining->cues->initials, text);
 	added->edge = added->count && added->letters[0] == r->form[0]
 	              && clausary_cues_has(&mining->cues->edge, text);
+	added->name = t->traits & CLAUSARY_TOKEN_CAPITAL_FIRST;
 	added->capital = t->traits & CLAUSARY_TOKEN_CAPITAL && !(t->traits & CLAUSARY_TOKEN_LOWER)
 	                 && added->count > 1;
 }
@@ -193,28 +196,47 @@ trailing(const reading *r, size_t from)
 	return sum;
 }
 
-/* The letters are the initials of the last words, each once, in another order. */
+/* A name goes back to its first word: "West African Economic Community (CEAO)". */
+static size_t
+name_start(const reading *r, size_t first)
+{
+	while (first > 0 && r->words[first - 1].name && !r->words[first - 1].small
+	       && r->words[first - 1].token + 1 == r->words[first].token)
+		first--;
+	return first;
+}
+
+/* The letters are the initials of the last words, each once, in another order; those of a name that
+ * was shortened in another language are most of them: "United Nations Population Fund (UNFPA)". */
 static clausary_initials
 read_order(const reading *r)
 {
-	clausary_initials none = {0, 0, -1};
+	clausary_initials best = {0, 0, -1};
 	uint32_t left[MOST_LETTERS];
-	size_t open = r->length, w = r->count;
+	size_t open = r->length, w = r->count, strange = 0;
+	bool name = true;
 	memcpy(left, r->form, sizeof left);
-	while (w > 0 && open > 0) {
+	while (r->length >= 3 && w > 0 && open > 0) {
 		const word *tried = &r->words[--w];
 		size_t i = 0;
 		if (tried->small)
 			continue;
 		while (i < open && left[i] != tried->letters[0])
 			i++;
-		if (i == open)
-			return none;
-		left[i] = left[--open];
+		strange += i == open;
+		if (i < open)
+			left[i] = left[--open];
+		name &= tried->name;
+		if (!name && strange)
+			break;
+		float used = (float)(r->length - open) / (float)r->length;
+		float score = COSTS.order * used - COSTS.strange * (float)strange;
+		size_t first = name ? name_start(r, w) : w;
+		if ((name || open == 0) && !tried->edge && score > best.score)
+			best = (clausary_initials){r->words[first].token,
+			                           r->words[r->count - 1].token, score};
 	}
-	if (open || r->length < 3 || r->words[w].edge || r->words[w].small)
-		return none;
-	return (clausary_initials){r->words[w].token, r->words[r->count - 1].token, COSTS.order};
+	return best;
 }
 
 static clausary_initials

@@ -8,6 +8,7 @@
 #include "base/limits.h"
 #include "base/utf8.h"
 #include "document/label.h"
+#include "mining/opener.h"
 
 #include <unicode/uchar.h>
 
@@ -126,17 +127,17 @@ unit_end(const clausary_mining *mining, size_t first, size_t end)
 	return at;
 }
 
-/* "W.O.G." ends with its stop. */
-static bool
-has_own_stop(const clausary_mining *mining, size_t last, size_t end)
+bool
+clausary_short_form_has_stop(const clausary_mining *mining, size_t last, size_t end)
 {
 	clausary_slice word = clausary_mining_word(mining, last);
-	return word.size >= 5 && word.data[1] == '.' && word.data[word.size - 2] == '.'
+	return word.size >= 3 && word.data[1] == '.' && word.data[word.size - 2] == '.'
 	       && is_joined(mining, last + 1, end)
 	       && clausary_mining_is_mark(mining, last + 1, '.');
 }
 
-/* Whether the tokens around make a document symbol: two slashes or more, and a digit. */
+/* Whether the tokens around make a document symbol: two slashes or more, and a digit; or a number,
+ * a slash and a digit: "decision 8/COP.4". */
 static bool
 is_symbol(const clausary_mining *mining, const clausary_passage *passage, size_t first, size_t last)
 {
@@ -151,7 +152,8 @@ is_symbol(const clausary_mining *mining, const clausary_passage *passage, size_t
 		slashes += clausary_mining_is_mark(mining, i, '/');
 		digits += (mining->tokens.items[i].traits & CLAUSARY_TOKEN_DIGIT) != 0;
 	}
-	return slashes >= 2 && digits;
+	bool numbered = mining->tokens.items[start].kind == CLAUSARY_TOKEN_NUMBER;
+	return (slashes >= 2 && digits) || (slashes == 1 && numbered && digits >= 2);
 }
 
 static bool
@@ -207,11 +209,31 @@ is_shouted(const clausary_mining *mining, const clausary_passage *passage, size_
 	return passage->capitals && (tokens[at].size >= 5 || end > start);
 }
 
-/* "U.S" and "J.R" are initials of names and places; three letters make an acronym. */
+/* "U.S." and "J.R." are initials of names and places; three letters make an acronym. */
 static bool
 is_dotted_pair(clausary_slice form)
 {
-	return form.size == 3 && form.data[1] == '.';
+	return (form.size == 3 || (form.size == 4 && form.data[3] == '.')) && form.data[1] == '.';
+}
+
+/* "GRSP-54-33": two numbers make the symbol of a paper or a contract. */
+static bool
+has_two_numbers(const clausary_mining *mining, size_t first, size_t end)
+{
+	unsigned numbers = 0;
+	for (size_t i = first; i < end; i++)
+		numbers += mining->tokens.items[i].kind == CLAUSARY_TOKEN_NUMBER;
+	return numbers >= 2;
+}
+
+/* Whether the token stands alone in brackets, where "'s" makes a plural: "funds (CDF's)". */
+static bool
+is_bracketed(const clausary_mining *mining, const clausary_passage *passage, size_t first,
+             size_t end)
+{
+	return first > passage->first && end < passage->first + passage->count
+	       && clausary_mining_is_mark(mining, first - 1, '(')
+	       && clausary_opener_is_close(mining, end);
 }
 
 /* Capitals of ASCII alone, nothing joined before or after: most acronyms. */
@@ -241,10 +263,16 @@ keep(clausary_mining *mining, uint32_t index, size_t first, size_t end, clausary
 }
 
 static bool
-is_no_acronym(const clausary_mining *mining, clausary_slice form)
+is_no_acronym(const clausary_cues *cues, clausary_slice form)
 {
-	return is_roman(form)
-	       || clausary_map_get(&mining->cues->not_acronyms.words, form) != CLAUSARY_NONE;
+	return is_roman(form) || clausary_map_get(&cues->not_acronyms.words, form) != CLAUSARY_NONE;
+}
+
+bool
+clausary_short_form_usual(const clausary_cues *cues, clausary_slice form)
+{
+	return clausary_short_form_shown(form) && !is_dotted_pair(form)
+	       && !is_no_acronym(cues, form);
 }
 
 static size_t
@@ -252,21 +280,22 @@ read_one(clausary_mining *mining, uint32_t index, size_t first)
 {
 	const clausary_passage *passage = &mining->passages.items[index];
 	if (is_simple(mining, passage, first)) {
-		if (!is_no_acronym(mining, clausary_mining_word(mining, first)))
+		if (!is_no_acronym(mining->cues, clausary_mining_word(mining, first)))
 			keep(mining, index, first, first + 1,
 			     clausary_mining_span(mining, first, first));
 		return first + 1;
 	}
 	size_t end = unit_end(mining, first, passage->first + passage->count);
-	if (end == first + 1 && has_own_stop(mining, first, passage->first + passage->count))
+	if (end == first + 1
+	    && clausary_short_form_has_stop(mining, first, passage->first + passage->count))
 		end++;
 	clausary_span span = clausary_mining_span(mining, first, end - 1);
 	clausary_slice form = clausary_slice_span(clausary_document_text(mining->document), span);
-	size_t tail = possessive(form);
+	size_t tail = is_bracketed(mining, passage, first, end) ? 0 : possessive(form);
 	form.size -= tail;
 	span.end -= (uint32_t)tail;
-	if (form.size <= CLAUSARY_LIMIT_SHORT_FORM_BYTES && clausary_short_form_shown(form)
-	    && !is_dotted_pair(form) && !is_no_acronym(mining, form)
+	if (form.size <= CLAUSARY_LIMIT_SHORT_FORM_BYTES
+	    && clausary_short_form_usual(mining->cues, form) && !has_two_numbers(mining, first, end)
 	    && !(may_be_symbol(mining, passage, first, end - 1)
 	         && is_symbol(mining, passage, first, end - 1)))
 		keep(mining, index, first, end, span);
@@ -323,6 +352,7 @@ void
 clausary_short_form_key(const clausary_cues *cues, clausary_slice form, clausary_buffer *to)
 {
 	to->size = 0;
+	form.size -= possessive(form);
 	if (clausary_ascii_is_upper(form.data[form.size - 1]) && is_plain_ascii(form)) {
 		clausary_buffer_add(to, form);
 		return;
@@ -338,6 +368,6 @@ bool
 clausary_short_form_plausible(clausary_slice form)
 {
 	shape s = shape_of(form);
-	return s.capitals + s.small >= 2 && form.size <= 12 && s.others <= 2 && !is_roman(form)
+	return s.capitals + s.small >= 2 && form.size <= 12 && s.others <= 2
 	       && (s.capitals || s.small + s.digits <= 5);
 }

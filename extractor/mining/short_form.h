@@ -23,6 +23,15 @@ void clausary_short_form_key(const clausary_cues *cues, clausary_slice form, cla
 /** Whether the letters alone show an acronym. */
 bool clausary_short_form_shown(clausary_slice form);
 
+/**
+ * Whether the letters show an acronym wherever they stand: not "PM", "IV" and "J.R.", which are one only
+ * where the text says so.
+ */
+bool clausary_short_form_usual(const clausary_cues *cues, clausary_slice form);
+
+/** Whether the stop after token `last`, before token `end`, belongs to it, as in "W.O.G.". */
+bool clausary_short_form_has_stop(const clausary_mining *mining, size_t last, size_t end);
+
 /** Whether a form is fit to be paired although its letters alone do not show an acronym, such as
  * "fps". */
 bool clausary_short_form_plausible(clausary_slice form);
