@@ -24,8 +24,8 @@ void clausary_short_form_key(const clausary_cues *cues, clausary_slice form, cla
 bool clausary_short_form_shown(clausary_slice form);
 
 /**
- * Whether the letters show an acronym wherever they stand: not "PM", "IV" and "J.R.", which are one only
- * where the text says so.
+ * Whether the letters show an acronym wherever they stand: not "PM", "IV" and "J.R.", which are one
+ * only where the text says so.
  */
 bool clausary_short_form_usual(const clausary_cues *cues, clausary_slice form);
 
