@@ -72,10 +72,38 @@ clausary_fold_next(clausary_slice text, size_t *at, unsigned how)
 	return how & CLAUSARY_FOLD_CASE ? (unsigned char)clausary_ascii_lower((char)c) : c;
 }
 
+char
+clausary_fold_end(clausary_slice text)
+{
+	size_t at = text.size;
+	uint32_t last = at ? clausary_utf8_previous(text, &at) : 0;
+	switch (last) {
+	case 0x3001:
+	case 0x60c:
+		return ',';
+	case 0x61b:
+		return ';';
+	case 0x3002:
+		return '.';
+	}
+	last = last < 0x80 ? last : fold_wide(last, 0);
+	return last < 0x80 ? (char)last : '\0';
+}
+
+/* Whether the blank before `c` stays: not between two square letters of a title that is spaced out.
+ */
+static bool
+keeps_blank(uint32_t before, uint32_t c, unsigned how)
+{
+	return !(how & CLAUSARY_FOLD_SPACING && clausary_utf8_is_square(before)
+	         && clausary_utf8_is_square(c));
+}
+
 void
 clausary_fold(clausary_buffer *to, clausary_slice text, unsigned how)
 {
 	size_t start = to->size, at = 0;
+	uint32_t before = 0;
 	bool blank = false;
 	while (at < text.size) {
 		uint32_t c = clausary_fold_next(text, &at, how);
@@ -85,9 +113,10 @@ clausary_fold(clausary_buffer *to, clausary_slice text, unsigned how)
 		}
 		if (c == DROP)
 			continue;
-		if (blank && to->size > start)
+		if (blank && to->size > start && keeps_blank(before, c, how))
 			clausary_buffer_add_byte(to, ' ');
 		blank = false;
+		before = c;
 		if (c < 0x80)
 			clausary_buffer_add_byte(to, (char)c);
 		else

@@ -11,6 +11,8 @@
 #define CLAUSARY_FOLD_CASE 1u /* letters compare without case (Unicode simple case folding) */
 #define CLAUSARY_FOLD_MARKS                                                                        \
 	2u /* and without their marks: "é" as "e", "ё" as "е", vowel signs gone */
+#define CLAUSARY_FOLD_SPACING                                                                      \
+	4u /* no blank is left between two square letters: titles in them are spaced out */
 
 /** Add the folded `text`, well-formed UTF-8, to `to`. */
 void clausary_fold(clausary_buffer *to, clausary_slice text, unsigned how);
@@ -18,6 +20,11 @@ void clausary_fold(clausary_buffer *to, clausary_slice text, unsigned how);
 /** The next code point of `text` from byte `*at` on, folded, and `*at` after it: U+0020 for a
  * blank, 0 for what goes. */
 uint32_t clausary_fold_next(clausary_slice text, size_t *at, unsigned how);
+
+/** The mark of ASCII that does what the last character of `text` does: "," for U+FF0C, U+3001 and
+ * U+060C, ";" for U+FF1B and U+061B, ":" for U+FF1A, "." for U+3002 and U+FF0E; itself for ASCII,
+ * else 0. */
+char clausary_fold_end(clausary_slice text);
 
 /** Whether the letters of both are the same without case, as CLAUSARY_FOLD_CASE has it, code point
  * by code point. */

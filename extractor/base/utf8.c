@@ -106,6 +106,28 @@ clausary_utf8_add(clausary_buffer *to, uint32_t code_point)
 	to->size += (size_t)size;
 }
 
+static bool
+is_hangul(uint32_t c)
+{
+	return c >= 0xac00 && c <= 0xd7a3;
+}
+
+bool
+clausary_utf8_is_square(uint32_t c)
+{
+	return (c >= 0x2e80 && c <= 0x2fff) || (c >= 0x3005 && c <= 0x3007)
+	       || (c >= 0x3040 && c <= 0x9fff) || is_hangul(c) || (c >= 0xf900 && c <= 0xfaff)
+	       || (c >= 0x20000 && c <= 0x3fffd);
+}
+
+bool
+clausary_utf8_is_unspaced(uint32_t c)
+{
+	bool south_east_asian = (c >= 0xe00 && c <= 0xeff) || (c >= 0x1000 && c <= 0x109f)
+	                        || (c >= 0x1780 && c <= 0x17ff);
+	return south_east_asian || (clausary_utf8_is_square(c) && !is_hangul(c));
+}
+
 /* Code points that start in 64 bytes: all but trail bytes, 0x80 to 0xBF, which are the least when
  * signed. Without a branch, for the compiler to use vectors. */
 static size_t

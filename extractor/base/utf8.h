@@ -27,6 +27,14 @@ size_t clausary_utf8_start(clausary_slice text, size_t at);
 
 void clausary_utf8_add(clausary_buffer *to, uint32_t code_point);
 
+/** Whether a letter fills a square: Han, Kana, Hangul. Titles in such letters are spaced out, so a
+ * blank between two of them means nothing. */
+bool clausary_utf8_is_square(uint32_t code_point);
+
+/** Whether a letter is of a script without blanks between words: Han, Kana, Thai, Khmer and their
+ * like, not Hangul. A word may begin and end anywhere among them. */
+bool clausary_utf8_is_unspaced(uint32_t code_point);
+
 /** The number of code points of well-formed `text`. */
 size_t clausary_utf8_count(clausary_slice text);
 

@@ -6,12 +6,6 @@
 enum { LOOKED_AT = 4000, LONGEST_HEADING = 300 };
 
 static bool
-ends_with_any(clausary_slice text, const char *marks)
-{
-	return text.size && strchr(marks, text.data[text.size - 1]) != NULL;
-}
-
-static bool
 number_follows(const clausary_features *features)
 {
 	clausary_slice after = clausary_slice_trim(
@@ -35,13 +29,16 @@ clausary_keyword_use_of(const clausary_features *features, const clausary_featur
 	if (features->keyword.operative
 	    && number_follows(features)) /* "resolves 1 above": a reference */
 		return CLAUSARY_KEYWORD_NONE;
-	bool items_follow =
-	        next->block && (next->label.kind != CLAUSARY_LABEL_NONE || next->lower_start);
-	bool open_end = !ends_with_any(rest, ".;") && features->label.kind == CLAUSARY_LABEL_NONE;
+	/* without capitals, a text that goes on looks like any other: the comma tells them apart */
+	bool goes_on = next->lower_start || (next->uncased_start && features->end != ',');
+	bool items_follow = next->block && (next->label.kind != CLAUSARY_LABEL_NONE || goes_on);
+	bool open_end = features->end != '.' && features->end != ';'
+	                && features->label.kind == CLAUSARY_LABEL_NONE;
 	if (items_follow && open_end && rest.size <= LONGEST_HEADING && !next->keyword.role)
 		return CLAUSARY_KEYWORD_HEADS;
 	bool numbered = features->label.kind == CLAUSARY_LABEL_NUMBER;
-	if (ends_with_any(rest, ",;:") || (numbered && features->keyword.operative))
+	if ((features->end && strchr(",;:", features->end))
+	    || (numbered && features->keyword.operative))
 		return CLAUSARY_KEYWORD_OPENS;
 	return CLAUSARY_KEYWORD_NONE;
 }

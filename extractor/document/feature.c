@@ -2,18 +2,13 @@
  * outline.c. */
 #include "document/feature.h"
 
+#include "base/fold.h"
 #include "base/utf8.h"
+#include "document/numeral.h"
 
 #include <unicode/uchar.h>
 
 enum { LONGEST_TITLE = 160, LONGEST_HEADING = 300 };
-
-static bool
-ends_as_sentence(clausary_slice text)
-{
-	char last = text.size ? text.data[text.size - 1] : '.';
-	return last == '.' || last == ';' || last == ',' || last == ':';
-}
 
 static bool
 starts_lower(clausary_slice text)
@@ -25,12 +20,22 @@ starts_lower(clausary_slice text)
 }
 
 static bool
+starts_uncased(clausary_slice text)
+{
+	size_t at = 0;
+	if (text.size == 0 || (unsigned char)text.data[0] < 0x80)
+		return false;
+	UChar32 c = (UChar32)clausary_utf8_next(text, &at);
+	return u_charType(c) == U_OTHER_LETTER;
+}
+
+static bool
 only_punctuation(clausary_slice text)
 {
-	for (size_t i = 0; i < text.size; i++)
-		if (!clausary_ascii_is_blank(text.data[i]) && strchr(",:;.", text.data[i]) == NULL)
-			return false;
-	return true;
+	char mark;
+	while (text.size && (mark = clausary_fold_end(text)) != '\0' && strchr(" ,:;.", mark))
+		clausary_utf8_previous(text, &text.size);
+	return text.size == 0;
 }
 
 /* What makes digits an ordinal number: "er" of "1er", also after a blank where a superscript was
@@ -43,6 +48,17 @@ ordinal_ending(clausary_vocabulary *vocabulary, clausary_slice text, size_t at)
 	clausary_slice ending = clausary_slice_part(after, blank, after.size);
 	size_t size = clausary_vocabulary_ordinal_ending(vocabulary, ending);
 	return size && (blank == 0 || size == ending.size) ? blank + size : 0;
+}
+
+/* A number in other numerals, unless a letter follows it. */
+static clausary_slice
+other_numeral(clausary_slice text, size_t *printed)
+{
+	uint32_t value;
+	size_t end = clausary_numeral_read(text, &value), next = end;
+	bool letter = end < text.size && u_isalnum((UChar32)clausary_utf8_next(text, &next));
+	*printed = letter ? 0 : end;
+	return clausary_slice_part(text, 0, *printed);
 }
 
 /* A number after a structure word: capitals, digits or a Roman number, at most eight bytes, or a
@@ -63,6 +79,8 @@ structure_number(clausary_vocabulary *vocabulary, clausary_slice text, size_t *p
 	if (ending)
 		return clausary_slice_part(text, 0, digits);
 	size_t end = 0;
+	if (text.size && (unsigned char)text.data[0] >= 0x80)
+		return other_numeral(text, printed);
 	while (end < text.size && end < 9
 	       && (clausary_ascii_is_letter(text.data[end])
 	           || clausary_ascii_is_digit(text.data[end])))
@@ -81,7 +99,38 @@ structure_number(clausary_vocabulary *vocabulary, clausary_slice text, size_t *p
 	return number;
 }
 
-/* "Annex A", "ANNEX 1 (to …)", "Article 5 – Title": not "Annex A describes". */
+/* A colon, a dash, a bracket: what stands between the number of a part and its title. */
+static bool
+is_separator(clausary_slice text)
+{
+	size_t at = 0;
+	if (text.size == 0)
+		return false;
+	uint32_t first = clausary_fold_next(text, &at, 0);
+	return text.data[0] == '\xe2' || (first && first < 0x80 && strchr(":.-(", (char)first));
+}
+
+/* Whether the words and the number of a part stand as in its heading: "Annex A", "ANNEX 1 (to …)",
+ * "Article 5 – Title", not "Annex A describes". Where words are written without blanks, a blank
+ * after them is enough. */
+static bool
+is_part_heading(const clausary_features *features, clausary_word_hit hit)
+{
+	clausary_slice tail = clausary_slice_trim(features->tail), whole = features->tail;
+	bool heading = features->block->kind == CLAUSARY_BLOCK_HEADING;
+	size_t at = 0;
+	if (tail.size == 0)
+		return features->number.size || heading || features->text.size == hit.size;
+	if (features->number.size == 0)
+		return false;
+	bool blank = tail.data > whole.data;
+	if (hit.number.size && !blank && !is_separator(tail))
+		return heading;
+	return heading || is_separator(tail) || strchr("\t\n", whole.data[0])
+	       || (blank && clausary_utf8_is_unspaced(clausary_utf8_next(tail, &at)))
+	       || (features->title_like && !starts_lower(tail));
+}
+
 static void
 read_structure(clausary_features *features, clausary_vocabulary *vocabulary)
 {
@@ -89,20 +138,17 @@ read_structure(clausary_features *features, clausary_vocabulary *vocabulary)
 	clausary_word_hit hit = clausary_vocabulary_structure(vocabulary, text);
 	if (hit.role == NULL)
 		return;
-	clausary_slice after = clausary_slice_trim(clausary_slice_part(text, hit.size, text.size));
-	size_t printed;
-	features->number = structure_number(vocabulary, after, &printed);
-	features->tail = clausary_slice_part(after, printed, after.size);
-	features->printed = clausary_slice_part(
-	        text, 0, printed ? (size_t)(after.data - text.data) + printed : hit.size);
-	clausary_slice tail = clausary_slice_trim(features->tail);
-	bool heading = features->block->kind == CLAUSARY_BLOCK_HEADING;
-	bool separated = tail.size && strchr(":.-(\xe2", tail.data[0]) != NULL;
-	bool line_end = features->tail.size && strchr("\t\n", features->tail.data[0]) != NULL;
-	if (tail.size == 0 ? features->number.size > 0 || heading || text.size == hit.size
-	                   : features->number.size
-	                             && (heading || separated || line_end
-	                                 || (features->title_like && !starts_lower(tail))))
+	size_t printed = 0;
+	features->number = hit.number;
+	features->tail = clausary_slice_part(text, hit.size, text.size);
+	if (hit.number.size == 0) {
+		clausary_slice after = clausary_slice_trim(features->tail);
+		features->number = structure_number(vocabulary, after, &printed);
+		features->tail = clausary_slice_part(after, printed, after.size);
+		printed = printed ? (size_t)(after.data - text.data) + printed : 0;
+	}
+	features->printed = clausary_slice_part(text, 0, printed ? printed : hit.size);
+	if (is_part_heading(features, hit))
 		features->structure = hit;
 }
 
@@ -124,8 +170,16 @@ read_title_number(clausary_features *features, clausary_vocabulary *vocabulary)
 		return;
 	hit = clausary_vocabulary_document(vocabulary, features->text);
 	clausary_slice after = clausary_slice_part(features->text, hit.size, features->text.size);
-	features->title_number =
-	        hit.role && has_digit(after) && !starts_lower(clausary_slice_trim(after));
+	features->title_number = hit.role && (hit.number.size || has_digit(after))
+	                         && !starts_lower(clausary_slice_trim(after));
+}
+
+void
+clausary_features_decide(clausary_features *features)
+{
+	features->keyword.role = features->keyword.as_decision;
+	features->keyword.as_decision = NULL;
+	features->keyword.operative = true;
 }
 
 static void
@@ -136,6 +190,8 @@ read_words(clausary_features *features, clausary_vocabulary *vocabulary)
 	    && !(labelled && clausary_vocabulary_opens(vocabulary, features->text)))
 		return;
 	features->keyword = clausary_vocabulary_keyword(vocabulary, features->rest);
+	if (features->keyword.as_decision && features->label.kind == CLAUSARY_LABEL_NUMBER)
+		clausary_features_decide(features);
 	if (features->keyword.role)
 		features->keyword_alone = only_punctuation(clausary_slice_part(
 		        features->rest, features->keyword.size, features->rest.size));
@@ -158,9 +214,11 @@ clausary_features_read(clausary_features *out, clausary_vocabulary *vocabulary,
 	out->start = out->block->span.start + (uint32_t)(out->text.data - all.data);
 	out->label = clausary_label_parse(out->text);
 	out->rest = clausary_slice_part(out->text, out->label.size, out->text.size);
-	out->title_like =
-	        out->rest.size && out->rest.size <= LONGEST_TITLE && !ends_as_sentence(out->rest);
+	out->end = clausary_fold_end(out->rest);
+	out->title_like = out->rest.size && out->rest.size <= LONGEST_TITLE
+	                  && !(out->end && strchr(".;,:", out->end));
 	out->lower_start = starts_lower(out->rest);
+	out->uncased_start = starts_uncased(out->rest);
 	if (out->rest.size)
 		read_words(out, vocabulary);
 }

@@ -1,6 +1,8 @@
 /* Printed labels of clauses. What they look like in real texts: docs/architecture.md, "Labels". */
 #include "document/label.h"
 
+#include "document/label_narrow.h"
+
 #include <stdlib.h>
 
 static uint32_t
@@ -225,8 +227,8 @@ begins_with_word(clausary_slice text)
 	       && (at == 9 || at == text.size || (text.data[at] != ')' && text.data[at] != '.'));
 }
 
-clausary_label
-clausary_label_parse(clausary_slice text)
+static clausary_label
+parse(clausary_slice text, bool comma)
 {
 	clausary_label label = {0};
 	size_t at = 0, end;
@@ -251,7 +253,8 @@ clausary_label_parse(clausary_slice text)
 		return finish(text, end, label);
 	}
 	label.value = clausary_slice_part(text, at, end);
-	if (end < text.size && (text.data[end] == ')' || text.data[end] == '.'))
+	if (end < text.size
+	    && (text.data[end] == ')' || text.data[end] == '.' || (comma && text.data[end] == ',')))
 		label.close = text.data[end++];
 	if (label.open && label.close != ')')
 		return (clausary_label){0};
@@ -259,4 +262,42 @@ clausary_label_parse(clausary_slice text)
 	if (letter && !label.close) /* "a" and "I" are words */
 		return (clausary_label){0};
 	return finish(text, end, label);
+}
+
+/* What stands before text of a script without blanks is a label when a mark or a second number says
+ * so: "1999" before the sign for "year" is none. */
+static clausary_label
+parse_wide(clausary_slice text)
+{
+	clausary_narrow narrow;
+	clausary_narrow_read(&narrow, text);
+	clausary_label label = parse((clausary_slice){narrow.text, narrow.size}, true);
+	if (label.kind == CLAUSARY_LABEL_NONE || label.kind == CLAUSARY_LABEL_BULLET)
+		return parse(text, false);
+	if (narrow.glued && !label.close && label.kind != CLAUSARY_LABEL_DECIMAL)
+		return (clausary_label){0};
+	size_t start = label.open ? narrow.from[1] : 0;
+	size_t value_end = label.value.size + (label.open != '\0');
+	label.value = clausary_slice_part(text, start, narrow.from[value_end]);
+	label.mark = clausary_slice_part(text, 0, narrow.from[label.mark.size]);
+	label.size = narrow.from[label.size];
+	return label;
+}
+
+clausary_label
+clausary_label_parse(clausary_slice text)
+{
+	return clausary_narrow_needed(text) ? parse_wide(text) : parse(text, false);
+}
+
+void
+clausary_label_write(const clausary_label *label, clausary_buffer *to)
+{
+	clausary_narrow narrow;
+	clausary_slice value = label->value;
+	if (clausary_narrow_needed(value)) {
+		clausary_narrow_read(&narrow, value);
+		value = (clausary_slice){narrow.text, narrow.size};
+	}
+	clausary_buffer_add(to, value);
 }

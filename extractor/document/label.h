@@ -2,7 +2,7 @@
 #ifndef CLAUSARY_DOCUMENT_LABEL_H
 #define CLAUSARY_DOCUMENT_LABEL_H
 
-#include "base/slice.h"
+#include "base/buffer.h"
 
 typedef enum clausary_label_kind {
 	CLAUSARY_LABEL_NONE,
@@ -21,7 +21,8 @@ typedef struct clausary_label {
 	clausary_slice mark;  /* as printed: "(a)" */
 	clausary_slice value; /* without its brackets and stops: "a", "3.2.1" */
 	size_t size;          /* bytes of mark and blanks after it: where the text begins */
-	char open, close;     /* '(' or 0; ')', '.' or 0 */
+	char open;            /* '(' or 0 */
+	char close;           /* ')', '.', ',' (for U+3001) or 0 */
 	bool wide;            /* followed by a tab, several blanks, or nothing: surely a label */
 	bool capital;         /* of letters and Roman numbers */
 	uint32_t number;      /* the value of NUMBER, ROMAN, LETTER (a = 1, aa = 27) */
@@ -33,9 +34,13 @@ typedef struct clausary_label {
 
 /**
  * The label that `text` begins with; `kind` is NONE where there is none. `text` begins with no
- * blanks. A label ends before a blank or at the end of the text.
+ * blanks. A label ends before a blank, before text of a script without blanks, or at the end of the
+ * text.
  */
 clausary_label clausary_label_parse(clausary_slice text);
+
+/** Add the value of a label in ASCII, as keys have it: "3.2.1", "a", "12". */
+void clausary_label_write(const clausary_label *label, clausary_buffer *to);
 
 /** The value of a Roman number in letters of one case, or 0. */
 uint32_t clausary_roman_value(clausary_slice text);

@@ -191,6 +191,8 @@ try_heading(trial *t)
 static bool
 try_keyword(trial *t)
 {
+	if (t->here->keyword.as_decision && t->o->decides)
+		clausary_features_decide(t->here);
 	clausary_keyword_use use = clausary_keyword_use_of(t->here, t->next);
 	bool labelled = t->here->label.kind != CLAUSARY_LABEL_NONE;
 	bool among = t->o->opens_seen && t->here->keyword.role && !labelled;
@@ -218,6 +220,7 @@ try_keyword(trial *t)
 	clausary_outline_nearest(t->o)->keyword = true;
 	clausary_outline_attach(t->o, clause, t->block);
 	t->o->keyword_seen = true;
+	t->o->decides |= t->here->keyword.operative;
 	t->o->title_open = false;
 	return true;
 }
@@ -247,8 +250,8 @@ try_title(trial *t)
 	enum { MOST_LINES = 4 };
 	clausary_open_clause *open = clausary_outline_nearest(t->o);
 	clausary_block *before = t->block - 1;
-	if (!t->o->title_open || t->block->kind == CLAUSARY_BLOCK_CELL
-	    || (heads_next(t) && t->here->text.data[t->here->text.size - 1] == ','))
+	if (!t->o->title_open || t->block->kind == CLAUSARY_BLOCK_CELL || t->here->keyword_alone
+	    || (heads_next(t) && t->here->end == ','))
 		return false;
 	if (open->paragraphs == 0) {
 		uint32_t clause =
@@ -273,7 +276,7 @@ static bool
 try_opening(trial *t)
 {
 	if (t->o->keyword_seen || !t->o->title_number_seen || !heads_next(t)
-	    || t->here->keyword.role || t->here->text.data[t->here->text.size - 1] != ',')
+	    || t->here->keyword.role || t->here->end != ',')
 		return false;
 	t->o->title_open = false;
 	uint32_t clause = clausary_outline_open_at(t->o, t->rule, t->rule->level, t->here, NULL);
@@ -342,8 +345,7 @@ static void
 read_intro(clausary_outliner *o, const clausary_features *f)
 {
 	clausary_open_clause *open = clausary_outline_nearest(o);
-	if (f->text.size == 0 || f->text.data[f->text.size - 1] != ':'
-	    || open->clause == CLAUSARY_NONE)
+	if (f->end != ':' || open->clause == CLAUSARY_NONE)
 		return;
 	uint32_t terms = CLAUSARY_CLAUSE_TERMS | CLAUSARY_CLAUSE_TERMS_ELSEWHERE;
 	uint32_t *flags = &o->document->clauses.items[open->clause].flags;

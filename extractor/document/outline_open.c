@@ -3,6 +3,7 @@
 #include "document/outline_private.h"
 
 #include "base/limits.h"
+#include "document/numeral.h"
 
 #include <stdlib.h>
 
@@ -60,7 +61,7 @@ zone_flags(const char *section)
 
 enum {
 	ZONES = CLAUSARY_CLAUSE_TERMS | CLAUSARY_CLAUSE_TERMS_ELSEWHERE
-	        | CLAUSARY_CLAUSE_ABBREVIATIONS | CLAUSARY_CLAUSE_REFERENCES | CLAUSARY_CLAUSE_FRONT
+	| CLAUSARY_CLAUSE_ABBREVIATIONS | CLAUSARY_CLAUSE_REFERENCES | CLAUSARY_CLAUSE_FRONT
 };
 
 /* Add a clause under `parent` for the block that opens it. */
@@ -95,6 +96,18 @@ push(clausary_outliner *o, uint32_t clause, int level, bool own, clausary_label 
 	return open;
 }
 
+/* The number of a part in ASCII, whatever its numerals. */
+static void
+add_number(clausary_buffer *to, clausary_slice number)
+{
+	uint32_t value;
+	if (number.size && (unsigned char)number.data[0] >= 0x80
+	    && clausary_numeral_read(number, &value))
+		clausary_buffer_add_number(to, value);
+	else
+		clausary_buffer_add(to, number);
+}
+
 /* Fill the holes of a rule's key. */
 static clausary_slice
 make_part(clausary_outliner *o, const clausary_outline_rule *rule, const clausary_features *f,
@@ -113,9 +126,9 @@ make_part(clausary_outliner *o, const clausary_outline_rule *rule, const clausar
 		if (clausary_slice_equal(hole, CLAUSARY_SLICE("role")))
 			clausary_buffer_add(&to, clausary_slice_of(role));
 		else if (clausary_slice_equal(hole, CLAUSARY_SLICE("number")))
-			clausary_buffer_add(&to, f->number);
+			add_number(&to, f->number);
 		else if (clausary_slice_equal(hole, CLAUSARY_SLICE("label")))
-			clausary_buffer_add(&to, f->label.value);
+			clausary_label_write(&f->label, &to);
 		else if (clausary_slice_equal(hole, CLAUSARY_SLICE("ordinal")))
 			clausary_buffer_add_number(&to, ordinal);
 		key = clausary_slice_part(key, end + 1, key.size);
@@ -267,7 +280,7 @@ clausary_outline_open_item(clausary_outliner *o, const clausary_outline_rule *ru
 	bool bare = !label.open && !label.close && !label.wide;
 	if (!sure && !sibling && (!is_first(&label) && !(label.wide && !label.capital)))
 		return false;
-	if (!sure && bare && !f->lower_start)
+	if (!sure && bare && !f->lower_start && !f->uncased_start)
 		return false;
 	if (!sure && bare && !sibling && label.kind == CLAUSARY_LABEL_DECIMAL
 	    && !stands_under(o, &label))

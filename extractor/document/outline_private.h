@@ -68,6 +68,7 @@ typedef struct clausary_outliner {
 	uint32_t top;              /* the last top number, CLAUSARY_NONE before any */
 	bool in_annex;
 	bool title_number_seen, title_open, keyword_seen;
+	bool decides;    /* a keyword that decides was seen */
 	bool opens_seen; /* a keyword opened a paragraph: the manner of the UN */
 	uint32_t annex;  /* the clause of the annex that was opened last */
 } clausary_outliner;

@@ -6,6 +6,7 @@
 #include "base/fold.h"
 #include "base/map.h"
 #include "base/utf8.h"
+#include "document/pattern.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -14,7 +15,6 @@
 typedef struct phrase {
 	clausary_slice words; /* folded */
 	const char *role;
-	bool operative;
 	uint32_t next; /* another phrase with the same first word, or CLAUSARY_NONE */
 } phrase;
 
@@ -28,8 +28,7 @@ typedef struct intro {
 	const char *role;
 } intro;
 
-/* Copies and conversions lose accents: words are compared without them. */
-enum { FOLDING = CLAUSARY_FOLD_CASE | CLAUSARY_FOLD_MARKS };
+enum { FOLDING = CLAUSARY_PATTERN_FOLDING };
 
 /* "{…}" in a pattern stands for any words. */
 static const clausary_slice HOLE = {"{\xe2\x80\xa6}", 5};
@@ -37,7 +36,7 @@ static const clausary_slice HOLE = {"{\xe2\x80\xa6}", 5};
 struct clausary_vocabulary {
 	clausary_arena arena;
 	clausary_locale *locale;
-	phrase_set keywords, adverbs, structure, documents, ordinals;
+	phrase_set preambular, operative, adverbs, structure, documents, ordinals;
 	clausary_map sections; /* folded title -> index of roles */
 	CLAUSARY_ARRAY(const char *) section_roles;
 	CLAUSARY_ARRAY(intro) intros;
@@ -56,11 +55,16 @@ is_letter_byte(char c)
 	       || (unsigned char)c >= 0x80;
 }
 
-/* The letters that `text` begins with: "terms" of "terms, definitions". */
+/* The letters that `text` begins with: "terms" of "terms, definitions"; one letter of a script that
+ * puts words together without blanks. */
 static clausary_slice
 first_letters(clausary_slice text)
 {
 	size_t end = 0;
+	if (text.size && (unsigned char)text.data[0] >= 0x80
+	    && clausary_utf8_is_square(clausary_utf8_next(text, &end)))
+		return clausary_slice_part(text, 0, end);
+	end = 0;
 	while (end < text.size && is_letter_byte(text.data[end]))
 		end++;
 	return clausary_slice_part(text, 0, end);
@@ -95,11 +99,9 @@ add_opener(clausary_vocabulary *vocabulary, clausary_slice first)
 }
 
 static void
-add_phrase(clausary_vocabulary *vocabulary, phrase_set *set, clausary_slice words, const char *role,
-           bool operative)
+add_phrase(clausary_vocabulary *vocabulary, phrase_set *set, clausary_slice words, const char *role)
 {
-	phrase added = {
-	        .words = folded_copy(vocabulary, words), .role = role, .operative = operative};
+	phrase added = {.words = folded_copy(vocabulary, words), .role = role};
 	clausary_slice first = first_letters(added.words);
 	added.next = clausary_map_get(&set->first, first);
 	clausary_map_put(&set->first, first, (uint32_t)set->phrases.count);
@@ -108,13 +110,13 @@ add_phrase(clausary_vocabulary *vocabulary, phrase_set *set, clausary_slice word
 }
 
 static void
-add_table(clausary_vocabulary *vocabulary, phrase_set *set, const char *name, bool operative)
+add_table(clausary_vocabulary *vocabulary, phrase_set *set, const char *name)
 {
 	clausary_locale_table table = clausary_locale_find(vocabulary->locale, name);
 	for (size_t i = 0; i < table.count; i++)
 		for (size_t j = 0; j < table.entries[i].count; j++)
-			add_phrase(vocabulary, set, table.entries[i].words[j], table.entries[i].key,
-			           operative);
+			add_phrase(vocabulary, set, table.entries[i].words[j],
+			           table.entries[i].key);
 }
 
 static void
@@ -156,7 +158,8 @@ static void
 free_vocabulary(void *value)
 {
 	clausary_vocabulary *vocabulary = value;
-	finish_set(&vocabulary->keywords);
+	finish_set(&vocabulary->preambular);
+	finish_set(&vocabulary->operative);
 	finish_set(&vocabulary->adverbs);
 	finish_set(&vocabulary->structure);
 	finish_set(&vocabulary->documents);
@@ -179,12 +182,12 @@ clausary_vocabulary_of(clausary_locale *locale)
 		return locale->vocabulary.value;
 	clausary_vocabulary *vocabulary = clausary_memory_zeros(1, sizeof *vocabulary);
 	vocabulary->locale = locale;
-	add_table(vocabulary, &vocabulary->keywords, "Preambular", false);
-	add_table(vocabulary, &vocabulary->keywords, "Operative", true);
-	add_table(vocabulary, &vocabulary->adverbs, "KeywordAdverbs", false);
-	add_table(vocabulary, &vocabulary->structure, "Structure", false);
-	add_table(vocabulary, &vocabulary->documents, "Documents", false);
-	add_table(vocabulary, &vocabulary->ordinals, "Ordinals", false);
+	add_table(vocabulary, &vocabulary->preambular, "Preambular");
+	add_table(vocabulary, &vocabulary->operative, "Operative");
+	add_table(vocabulary, &vocabulary->adverbs, "KeywordAdverbs");
+	add_table(vocabulary, &vocabulary->structure, "Structure");
+	add_table(vocabulary, &vocabulary->documents, "Documents");
+	add_table(vocabulary, &vocabulary->ordinals, "Ordinals");
 	add_sections(vocabulary);
 	add_intros(vocabulary);
 	locale->vocabulary.value = vocabulary;
@@ -209,31 +212,6 @@ skip_blanks(clausary_slice text, size_t at)
 	while ((blank = clausary_slice_blank(clausary_slice_part(text, at, text.size))) > 0)
 		at += blank;
 	return at;
-}
-
-/* The bytes of `text` whose folded form is `words`, ended by a non-letter; 0 when it does not start
- * so. */
-static size_t
-match_words(clausary_slice text, clausary_slice words)
-{
-	size_t at = 0, matched = 0;
-	uint32_t wanted = 0;
-	while (matched < words.size) {
-		wanted = clausary_utf8_next(words, &matched);
-		if (wanted == ' ') {
-			size_t next = skip_blanks(text, at);
-			if (next == at)
-				return 0;
-			at = next;
-			continue;
-		}
-		uint32_t found = 0;
-		while (found == 0 && at < text.size)
-			found = clausary_fold_next(text, &at, FOLDING);
-		if (found != wanted)
-			return 0;
-	}
-	return u_isalnum((UChar32)wanted) && !ends_word(text, at) ? 0 : at;
 }
 
 /* The folded letters at the start of `text`: what the first word of a phrase is looked up by. */
@@ -293,9 +271,11 @@ find(clausary_vocabulary *vocabulary, const phrase_set *set, clausary_slice text
 	uint32_t at = first_phrase(vocabulary, set, text);
 	for (; at != CLAUSARY_NONE; at = set->phrases.items[at].next) {
 		const phrase *tried = &set->phrases.items[at];
-		size_t size = match_words(text, tried->words);
+		clausary_slice number;
+		size_t size = clausary_pattern_match(tried->words, text, &number);
 		if (size > best.size)
-			best = (clausary_word_hit){tried->role, size, tried->operative};
+			best = (clausary_word_hit){
+			        .role = tried->role, .size = size, .number = number};
 	}
 	return best;
 }
@@ -317,6 +297,27 @@ combine(clausary_vocabulary *vocabulary, const char *role, const char *adverb)
 	return vocabulary->combined_roles.items[index];
 }
 
+/* The longer of both; words of both classes give reasons, unless their place says that they decide.
+ */
+static clausary_word_hit
+find_keyword(clausary_vocabulary *vocabulary, clausary_slice text)
+{
+	clausary_word_hit reason = find(vocabulary, &vocabulary->preambular, text);
+	clausary_word_hit decision = find(vocabulary, &vocabulary->operative, text);
+	decision.operative = true;
+	if (reason.size && reason.size == decision.size)
+		reason.as_decision = decision.role;
+	return decision.size > reason.size ? decision : reason;
+}
+
+static void
+add_adverb(clausary_vocabulary *vocabulary, clausary_word_hit *hit, const char *adverb)
+{
+	hit->role = combine(vocabulary, hit->role, adverb);
+	if (hit->as_decision)
+		hit->as_decision = combine(vocabulary, hit->as_decision, adverb);
+}
+
 /* "Prenant également note de": an adverb after the first word of a clause word of several. */
 static clausary_word_hit
 find_around_adverb(clausary_vocabulary *vocabulary, clausary_slice text)
@@ -335,11 +336,11 @@ find_around_adverb(clausary_vocabulary *vocabulary, clausary_slice text)
 		rest.size = clausary_utf8_start(rest, LONGEST_KEYWORD - first);
 	memcpy(joined, text.data, first);
 	memcpy(joined + first, rest.data, rest.size);
-	clausary_word_hit hit = find(vocabulary, &vocabulary->keywords,
-	                             (clausary_slice){joined, first + rest.size});
+	clausary_word_hit hit =
+	        find_keyword(vocabulary, (clausary_slice){joined, first + rest.size});
 	if (hit.size <= first)
 		return none;
-	hit.role = combine(vocabulary, hit.role, adverb.role);
+	add_adverb(vocabulary, &hit, adverb.role);
 	hit.size += after - first;
 	return hit;
 }
@@ -347,25 +348,28 @@ find_around_adverb(clausary_vocabulary *vocabulary, clausary_slice text)
 clausary_word_hit
 clausary_vocabulary_keyword(clausary_vocabulary *vocabulary, clausary_slice text)
 {
+	clausary_word_hit whole = find_keyword(vocabulary, text);
 	clausary_word_hit before = find(vocabulary, &vocabulary->adverbs, text);
 	size_t start = before.role ? skip_blanks(text, before.size) : 0;
 	clausary_slice rest = clausary_slice_part(text, start, text.size);
 	clausary_word_hit hit = find_around_adverb(vocabulary, rest);
-	bool whole = hit.role != NULL;
-	if (!whole)
-		hit = find(vocabulary, &vocabulary->keywords, rest);
+	bool parted = hit.role != NULL;
+	if (!parted)
+		hit = before.role ? find_keyword(vocabulary, rest) : whole;
 	if (hit.role == NULL)
-		return hit;
+		return whole;
 	hit.size += start;
 	if (before.role)
-		hit.role = combine(vocabulary, hit.role, before.role);
-	if (whole)
+		add_adverb(vocabulary, &hit, before.role);
+	if (parted)
 		return hit;
 	size_t next = skip_blanks(text, hit.size);
-	clausary_word_hit after =
-	        find(vocabulary, &vocabulary->adverbs, clausary_slice_part(text, next, text.size));
+	clausary_word_hit after = {0};
+	if (next > hit.size) /* a letter that follows at once goes on with the sentence */
+		after = find(vocabulary, &vocabulary->adverbs,
+		             clausary_slice_part(text, next, text.size));
 	if (after.role) {
-		hit.role = combine(vocabulary, hit.role, after.role);
+		add_adverb(vocabulary, &hit, after.role);
 		hit.size = next + after.size;
 	}
 	return hit;
@@ -407,8 +411,9 @@ clausary_vocabulary_section(clausary_vocabulary *vocabulary, clausary_slice text
 {
 	enum { LONGEST_TITLE = 120 };
 	text = clausary_slice_trim(text);
-	while (text.size && (text.data[text.size - 1] == ':' || text.data[text.size - 1] == '.'))
-		text.size--;
+	char mark;
+	while ((mark = clausary_fold_end(text)) == ':' || mark == '.')
+		clausary_utf8_previous(text, &text.size);
 	if (text.size == 0 || text.size > LONGEST_TITLE)
 		return NULL;
 	vocabulary->scratch.size = 0;

@@ -11,9 +11,11 @@ clausary_vocabulary *clausary_vocabulary_of(clausary_locale *locale);
 
 /* What some words at the start of a text are. */
 typedef struct clausary_word_hit {
-	const char *role; /* canonical: "recalling", "annex", "terms"; NULL for none */
-	size_t size;      /* bytes of the text that the words take */
-	bool operative;   /* of a keyword */
+	const char *role;        /* canonical: "recalling", "annex", "terms"; NULL for none */
+	size_t size;             /* bytes of the text that the words take */
+	bool operative;          /* of a keyword */
+	const char *as_decision; /* of a keyword that may also decide: its role then */
+	clausary_slice number;   /* that stands inside the words; empty for most */
 } clausary_word_hit;
 
 /** Whether `text` starts with the first word of anything the questions below know: most texts do

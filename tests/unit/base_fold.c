@@ -33,6 +33,29 @@ START_TEST(marks_without_width_go)
 }
 END_TEST
 
+START_TEST(titles_are_spaced_out)
+{
+	expect("\u524d \u3000\u8a00", CLAUSARY_FOLD_SPACING, "\u524d\u8a00");
+	expect("\u524d \u8a00", 0, "\u524d \u8a00");
+	expect("\uc804 \ubb38", CLAUSARY_FOLD_SPACING, "\uc804\ubb38");
+	expect("\u524d A \u8a00", CLAUSARY_FOLD_SPACING, "\u524d A \u8a00");
+	expect("tide gauge", CLAUSARY_FOLD_SPACING, "tide gauge");
+}
+END_TEST
+
+START_TEST(end_marks)
+{
+	ck_assert_int_eq(clausary_fold_end(CLAUSARY_SLICE("tide,")), ',');
+	ck_assert_int_eq(clausary_fold_end(CLAUSARY_SLICE("\u706f\uff0c")), ',');
+	ck_assert_int_eq(clausary_fold_end(CLAUSARY_SLICE("\u706f\u3001")), ',');
+	ck_assert_int_eq(clausary_fold_end(CLAUSARY_SLICE("\u706f\u3002")), '.');
+	ck_assert_int_eq(clausary_fold_end(CLAUSARY_SLICE("\u706f\uff1b")), ';');
+	ck_assert_int_eq(clausary_fold_end(CLAUSARY_SLICE("\u060c")), ',');
+	ck_assert_int_eq(clausary_fold_end(CLAUSARY_SLICE("\u706f")), 0);
+	ck_assert_int_eq(clausary_fold_end(CLAUSARY_SLICE("")), 0);
+}
+END_TEST
+
 START_TEST(dashes_become_one)
 {
 	expect("a\u2010b\u2011c\u2012d\u2013e\u2014f\u2015g", 0, "a-b-c-d-e-f-g");
@@ -97,6 +120,6 @@ START_TEST(letters_without_case)
 }
 END_TEST
 
-UNIT_MAIN(base_fold, blanks_become_one_space, marks_without_width_go, dashes_become_one,
-          apostrophes_become_one, full_width_becomes_ascii, case_only_when_asked, accents_stay,
-          it_adds_to_what_is_there, letters_without_case)
+UNIT_MAIN(base_fold, blanks_become_one_space, marks_without_width_go, titles_are_spaced_out,
+          end_marks, dashes_become_one, apostrophes_become_one, full_width_becomes_ascii,
+          case_only_when_asked, accents_stay, it_adds_to_what_is_there, letters_without_case)

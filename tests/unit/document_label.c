@@ -146,6 +146,50 @@ START_TEST(numbers_that_are_no_labels)
 }
 END_TEST
 
+static void
+expect_written(const char *text, clausary_label_kind kind, const char *mark, const char *written)
+{
+	clausary_label label = clausary_label_parse(clausary_slice_of(text));
+	clausary_buffer to = {0};
+	ck_assert_msg(label.kind == kind, "'%s': kind %d", text, (int)label.kind);
+	ck_assert_msg(clausary_slice_equal(label.mark, clausary_slice_of(mark)),
+	              "'%s': mark '%.*s'", text, (int)label.mark.size, label.mark.data);
+	ck_assert(label.size >= label.mark.size && label.size <= strlen(text));
+	clausary_label_write(&label, &to);
+	ck_assert_msg(clausary_slice_equal(clausary_buffer_slice(&to), clausary_slice_of(written)),
+	              "'%s': '%.*s'", text, (int)to.size, to.data);
+	clausary_buffer_finish(&to);
+}
+
+START_TEST(other_digits_and_marks)
+{
+	expect_written("1\uff0e \u706f", CLAUSARY_LABEL_NUMBER, "1\uff0e", "1");
+	expect_written("\uff11\uff12\uff0e\u706f", CLAUSARY_LABEL_NUMBER, "\uff11\uff12\uff0e",
+	               "12");
+	expect_written("\uff081\uff09\u706f", CLAUSARY_LABEL_NUMBER, "\uff081\uff09", "1");
+	expect_written("\uff08\u5341\u4e8c\uff09\u706f", CLAUSARY_LABEL_NUMBER,
+	               "\uff08\u5341\u4e8c\uff09", "12");
+	expect_written("\u4e8c\u3001\u706f", CLAUSARY_LABEL_NUMBER, "\u4e8c\u3001", "2");
+	expect_written("1\u3001\u706f", CLAUSARY_LABEL_NUMBER, "1\u3001", "1");
+	expect_written("a)\u706f", CLAUSARY_LABEL_LETTER, "a)", "a");
+	expect_written("\uff41\uff09\u706f", CLAUSARY_LABEL_LETTER, "\uff41\uff09", "a");
+	expect_written("3.2.1\u706f", CLAUSARY_LABEL_DECIMAL, "3.2.1", "3.2.1");
+	expect_written("\uff13\uff0e\uff12\u3000\u706f", CLAUSARY_LABEL_DECIMAL,
+	               "\uff13\uff0e\uff12", "3.2");
+	ck_assert(clausary_label_parse(CLAUSARY_SLICE("\uff11\u3000\u706f")).wide);
+}
+END_TEST
+
+START_TEST(quantities_without_blanks)
+{
+	expect_none("1999\u5e74");         /* the year 1999 */
+	expect_none("\u4e09\u5ea7\u706f"); /* three lamps */
+	expect_none("\uff082031\u5e74\uff09");
+	expect_none("1, the lamp");
+	expect_none("AI\uff08\u706f\uff09");
+}
+END_TEST
+
 START_TEST(where_the_text_begins)
 {
 	clausary_label label = clausary_label_parse(CLAUSARY_SLICE("a)\u00a0 lamp"));
@@ -178,4 +222,5 @@ START_TEST(order)
 END_TEST
 
 UNIT_MAIN(document_label, numbers, decimals, letters, roman_numbers, roman_values, bullets, words,
-          numbers_that_are_no_labels, where_the_text_begins, order)
+          numbers_that_are_no_labels, other_digits_and_marks, quantities_without_blanks,
+          where_the_text_begins, order)
