@@ -378,13 +378,20 @@ typedef struct clausary_termbase_options {
 	const char *title;     /**< of the glossary; NULL makes one from the documents */
 	const char *reference; /**< a reference glossary, "none", or NULL: chosen by the document */
 	const char *subject;   /**< subject field of every entry; NULL for none */
+	/** Order of languages in entries, "en,fr,ru"; those not named follow. NULL: the order in
+	 * which documents were added. */
+	const char *languages;
+	/** What languages are called in the output, "en=en-US,zh=zh-Hans"; NULL: as documents do.
+	 */
+	const char *language_map;
 } clausary_termbase_options;
 
 /**
  * Make an empty termbase.
  *
  * Owner: caller frees `*out` with clausary_termbase_free().
- * Fails: CLAUSARY_EUSAGE the reference glossary does not exist, CLAUSARY_EFORMAT it is damaged.
+ * Fails: CLAUSARY_EUSAGE the reference glossary does not exist, or a language option is no list of
+ * language tags; CLAUSARY_EFORMAT the glossary is damaged.
  */
 CLAUSARY_API clausary_status clausary_termbase_new(clausary_termbase **out,
                                                    clausary_context *context,
@@ -403,13 +410,19 @@ CLAUSARY_API clausary_status clausary_termbase_add(clausary_termbase *termbase,
                                                    const clausary_findings *findings);
 
 /**
- * Add what was found in language versions of one document, lined up by clausary_align().
- * Everything kept is copied.
+ * Add what was found in language versions of one document: one entry for a concept, with a section
+ * for each language that has it. `alignment` is clausary_align()'s, of the same versions in the
+ * same order. Entries, their order and their ids do not depend on the order of the versions.
  *
- * Fails: CLAUSARY_ELIMIT too many concepts.
+ * What joins sections, the most trusted first: an entry of the reference glossary, definitions at
+ * the same clause, acronyms introduced with their expansions at the same clause, the same Latin
+ * letters, definitions that say the same, use in the same clauses and only there. What is not sure
+ * enough stays apart, and is listed by the writer "doubts".
+ *
+ * Fails: CLAUSARY_EUSAGE no version, or an alignment of others; CLAUSARY_ELIMIT too many concepts.
  */
 CLAUSARY_API clausary_status clausary_termbase_add_versions(
-        clausary_termbase *termbase, const clausary_findings *const *findings, size_t count,
+        clausary_termbase *termbase, const clausary_findings *const *versions, size_t count,
         const clausary_alignment *alignment);
 
 /** The number of concept entries. Fails: never. */

@@ -3,8 +3,8 @@
  * findings. */
 #include "termbase/add.h"
 
-#include "base/limits.h"
 #include "termbase/key.h"
+#include "termbase/work.h"
 
 #include <stdlib.h>
 
@@ -20,14 +20,41 @@ clausary_adding_source(clausary_adding *adding, uint32_t clause)
 	return source;
 }
 
-void
+/* The row of a clause; all of a document alone is one row. */
+static uint32_t
+row_of(const clausary_adding *adding, uint32_t clause)
+{
+	uint32_t row = adding->alignment ? clausary_alignment_row_of(adding->alignment,
+	                                                             adding->version, clause)
+	                                 : 0;
+	return row == CLAUSARY_NONE ? 0 : row;
+}
+
+clausary_place
 clausary_adding_place(clausary_adding *adding, clausary_concept *concept, uint32_t clause,
                       uint32_t position, clausary_place_kind kind)
 {
 	clausary_place place = {.source = clausary_adding_source(adding, clause),
+	                        .work = adding->work,
+	                        .row = row_of(adding, clause),
 	                        .position = position,
 	                        .kind = kind};
-	clausary_concept_place(concept, &place);
+	clausary_language_section *section =
+	        clausary_concept_section(&adding->to->arena, concept, adding->language);
+	clausary_place_improve(&section->place, &place);
+	clausary_place_improve(&concept->place, &place);
+	return place;
+}
+
+void
+clausary_adding_event_add(clausary_adding *adding, const clausary_concept *concept,
+                          const clausary_place *place, uint32_t definition)
+{
+	if (adding->alignment)
+		clausary_array_push(
+		        &adding->events,
+		        ((clausary_adding_event){concept->number, place->row, place->position,
+			                         place->kind, definition}));
 }
 
 void
@@ -51,45 +78,6 @@ clausary_adding_context(clausary_adding *adding, clausary_term *term, clausary_s
 	context->source = source;
 }
 
-/* The base name of a file without its suffix. */
-static clausary_slice
-stem_of(clausary_slice name)
-{
-	size_t start = 0, end = name.size;
-	for (size_t i = 0; i + 1 < name.size; i++)
-		if (name.data[i] == '/' || name.data[i] == '\\')
-			start = i + 1;
-	for (size_t i = end; i > start + 1; i--)
-		if (name.data[i - 1] == '.') {
-			end = i - 1;
-			break;
-		}
-	return clausary_slice_part(name, start, end);
-}
-
-static clausary_slice
-unique_slug(clausary_termbase *termbase, clausary_slice stem)
-{
-	clausary_buffer slug = {0};
-	enum { SLUG_BYTES = 60 };
-	clausary_key_slug(&slug, stem, SLUG_BYTES);
-	if (slug.size == 0)
-		clausary_buffer_add(&slug, CLAUSARY_SLICE("document"));
-	size_t size = slug.size;
-	uint32_t count = clausary_map_get(&termbase->slugs, clausary_buffer_slice(&slug));
-	for (uint32_t n = count == CLAUSARY_NONE ? 1 : count; count != CLAUSARY_NONE;) {
-		clausary_slice base = clausary_slice_part(clausary_buffer_slice(&slug), 0, size);
-		clausary_map_put(&termbase->slugs, base, ++n);
-		slug.size = size;
-		clausary_buffer_print(&slug, "-%u", n);
-		count = clausary_map_get(&termbase->slugs, clausary_buffer_slice(&slug));
-	}
-	clausary_slice copy = clausary_arena_copy(&termbase->arena, clausary_buffer_slice(&slug));
-	clausary_map_put(&termbase->slugs, copy, 1);
-	clausary_buffer_finish(&slug);
-	return copy;
-}
-
 static void
 add_document(clausary_adding *adding)
 {
@@ -98,17 +86,17 @@ add_document(clausary_adding *adding)
 	clausary_slice name = clausary_slice_of(document->name);
 	clausary_termbase_document added = {
 	        .name = clausary_termbase_copy(to, name, false),
+	        .work = adding->work,
 	        .identifier =
 	                clausary_termbase_copy(to, clausary_document_identifier(document), false),
 	        .title = clausary_termbase_copy(to, clausary_document_title(document), false),
 	        .language =
 	                clausary_termbase_copy(to, clausary_slice_of(document->language), false)};
-	clausary_slice stem = stem_of(added.name);
+	clausary_slice stem = clausary_work_stem(added.name);
 	if (added.language.size == 0)
 		added.language = CLAUSARY_SLICE("und");
 	if (added.identifier.size == 0)
 		added.identifier = stem.size ? stem : CLAUSARY_SLICE("document");
-	added.slug = unique_slug(to, stem);
 	adding->number = (uint32_t)to->documents.count;
 	adding->language = added.language;
 	clausary_array_push(&to->documents, added);
@@ -138,9 +126,10 @@ add_pair(clausary_adding *adding, size_t index)
 	clausary_term_add_source(arena, expansion.term, source);
 	clausary_term_add_variant(arena, acronym.term, pair->written);
 	clausary_term_add_variant(arena, expansion.term, pair->text);
-	clausary_adding_place(adding, acronym.concept, pair->clause,
-	                      least(pair->short_span.start, pair->long_span.start),
-	                      CLAUSARY_PLACE_INTRODUCTION);
+	clausary_place place = clausary_adding_place(
+	        adding, acronym.concept, pair->clause,
+	        least(pair->short_span.start, pair->long_span.start), CLAUSARY_PLACE_INTRODUCTION);
+	clausary_adding_event_add(adding, acronym.concept, &place, CLAUSARY_NONE);
 	clausary_adding_context(adding, expansion.term, pair->long_span, pair->clause);
 	clausary_adding_context(adding, acronym.term, pair->short_span, pair->clause);
 	adding->pair_senses[index] = acronym;
@@ -155,9 +144,22 @@ static bool
 is_defined_here(const clausary_adding *adding, const clausary_concept *concept,
                 const clausary_mention *mention)
 {
-	return concept->place.kind == CLAUSARY_PLACE_DEFINITION
-	       && concept->place.source.document == adding->number
-	       && concept->place.position == mention->span.start;
+	const clausary_language_section *section =
+	        clausary_concept_find_section(concept, adding->language);
+	return section && section->place.kind == CLAUSARY_PLACE_DEFINITION
+	       && section->place.source.document == adding->number
+	       && section->place.position == mention->span.start;
+}
+
+static void
+add_variant(clausary_adding *adding, clausary_term *term, clausary_slice form)
+{
+	if (term->variants.count == CLAUSARY_TERM_VARIANTS
+	    || clausary_slice_equal(form, term->form))
+		return;
+	adding->key.size = 0;
+	clausary_key_clean(&adding->key, form, false);
+	clausary_term_add_variant(&adding->to->arena, term, clausary_buffer_slice(&adding->key));
 }
 
 /* Mentions give counts and contexts. An acronym with two expansions stands for the one that was
@@ -183,14 +185,11 @@ add_mentions(clausary_adding *adding)
 		if (!is_defined_here(adding, sense->concept, mention))
 			clausary_adding_context(adding, sense->term, mention->span,
 			                        mention->clause);
-		clausary_slice form = clausary_slice_span(text, mention->span);
-		if (sense->term->variants.count < CLAUSARY_TERM_VARIANTS
-		    && !clausary_slice_equal(form, sense->term->form)) {
-			adding->key.size = 0;
-			clausary_key_clean(&adding->key, form, false);
-			clausary_term_add_variant(&adding->to->arena, sense->term,
-			                          clausary_buffer_slice(&adding->key));
-		}
+		add_variant(adding, sense->term, clausary_slice_span(text, mention->span));
+		clausary_place place = {.row = row_of(adding, mention->clause),
+		                        .position = mention->span.start,
+		                        .kind = CLAUSARY_PLACE_MENTION};
+		clausary_adding_event_add(adding, sense->concept, &place, CLAUSARY_NONE);
 	}
 }
 
@@ -205,54 +204,39 @@ learn_plurals(clausary_adding *adding)
 		adding->plurals = clausary_locale_entry_of(locale, "Plurals", "acronym");
 }
 
-static void
-add_all(clausary_adding *adding)
+void
+clausary_adding_run(clausary_adding *adding)
 {
 	const clausary_findings *findings = adding->findings;
+	adding->senses =
+	        clausary_memory_zeros(findings->designations.count, sizeof *adding->senses);
+	adding->pair_senses =
+	        clausary_memory_zeros(findings->pairs.count, sizeof *adding->pair_senses);
+	adding->sentences = clausary_sentences_new(findings->document);
 	add_document(adding);
 	learn_plurals(adding);
 	for (size_t i = 0; i < findings->pairs.count; i++)
 		add_pair(adding, i);
 	clausary_adding_lone_acronyms(adding);
 	for (size_t i = 0; i < findings->definitions.count; i++)
-		clausary_adding_definition(adding, &findings->definitions.items[i]);
+		clausary_adding_definition(adding, (uint32_t)i);
 	add_mentions(adding);
 	clausary_adding_reference(adding);
+}
+
+void
+clausary_adding_finish(clausary_adding *adding)
+{
+	clausary_sentences_free(adding->sentences);
+	clausary_buffer_finish(&adding->key);
+	clausary_buffer_finish(&adding->second_key);
+	clausary_array_finish(&adding->events);
+	free(adding->senses);
+	free(adding->pair_senses);
 }
 
 clausary_status
 clausary_termbase_add(clausary_termbase *termbase, const clausary_findings *findings)
 {
-	clausary_adding adding = {
-	        .to = termbase, .findings = findings, .document = findings->document};
-	termbase->finished = false;
-	adding.senses = clausary_memory_zeros(findings->designations.count, sizeof *adding.senses);
-	adding.pair_senses =
-	        clausary_memory_zeros(findings->pairs.count, sizeof *adding.pair_senses);
-	adding.sentences = clausary_sentences_new(findings->document);
-	add_all(&adding);
-	clausary_sentences_free(adding.sentences);
-	clausary_buffer_finish(&adding.key);
-	clausary_buffer_finish(&adding.second_key);
-	free(adding.senses);
-	free(adding.pair_senses);
-	if (adding.full)
-		return clausary_context_fail(
-		        termbase->context, CLAUSARY_ELIMIT,
-		        "the termbase is full: it holds %d concepts; write it and "
-		        "start another",
-		        CLAUSARY_LIMIT_CONCEPTS);
-	return CLAUSARY_OK;
-}
-
-clausary_status
-clausary_termbase_add_versions(clausary_termbase *termbase,
-                               const clausary_findings *const *findings, size_t count,
-                               const clausary_alignment *alignment)
-{
-	clausary_status status = CLAUSARY_OK;
-	(void)alignment;
-	for (size_t i = 0; i < count && status == CLAUSARY_OK; i++)
-		status = clausary_termbase_add(termbase, findings[i]);
-	return status;
+	return clausary_termbase_add_versions(termbase, &findings, 1, NULL);
 }

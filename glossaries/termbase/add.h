@@ -13,6 +13,13 @@ typedef struct clausary_sense {
 	clausary_term *term;
 } clausary_sense;
 
+/* A concept was found at a clause. */
+typedef struct clausary_adding_event {
+	uint32_t concept, row, position;
+	uint32_t kind;       /* clausary_place_kind */
+	uint32_t definition; /* index, or CLAUSARY_NONE */
+} clausary_adding_event;
+
 typedef struct clausary_adding {
 	clausary_termbase *to;
 	const clausary_findings *findings;
@@ -26,14 +33,31 @@ typedef struct clausary_adding {
 	clausary_locale_entry plurals; /* how the language forms them; empty where nobody knows */
 	clausary_buffer key, second_key;
 	bool full; /* the limit of concepts was reached */
+	uint32_t work;
+	const clausary_alignment *alignment; /* of the versions, or NULL: a document alone */
+	uint32_t version;                    /* of the alignment */
+	CLAUSARY_ARRAY(clausary_adding_event)
+	events; /* where concepts were found, for `alignment`
+	         */
 } clausary_adding;
 
 /** The source that a clause of the document is. Owner: the termbase. */
 clausary_source clausary_adding_source(clausary_adding *adding, uint32_t clause);
 
-/** Note that the document introduces, defines or mentions a concept at `position` of `clause`. */
-void clausary_adding_place(clausary_adding *adding, clausary_concept *concept, uint32_t clause,
-                           uint32_t position, clausary_place_kind kind);
+/** Note that the document introduces, defines or mentions a concept at `position` of `clause`;
+ * returns the place. */
+clausary_place clausary_adding_place(clausary_adding *adding, clausary_concept *concept,
+                                     uint32_t clause, uint32_t position, clausary_place_kind kind);
+
+/** Remember, for linking versions, that a concept stands somewhere. */
+void clausary_adding_event_add(clausary_adding *adding, const clausary_concept *concept,
+                               const clausary_place *place, uint32_t definition);
+
+/** Add the document to the termbase, and all that was found in it. */
+void clausary_adding_run(clausary_adding *adding);
+
+/** Free what adding needed; the termbase keeps what it was given. */
+void clausary_adding_finish(clausary_adding *adding);
 
 /** Give a term the sentence round `mention` as a context, where one more is wanted. */
 void clausary_adding_context(clausary_adding *adding, clausary_term *term, clausary_span mention,
@@ -58,8 +82,8 @@ bool clausary_adding_join(clausary_adding *adding, clausary_slice acronym_form,
 /** Add the acronyms that no pair of the document expands. */
 void clausary_adding_lone_acronyms(clausary_adding *adding);
 
-/** Add a definition to the concept that has its term. */
-void clausary_adding_definition(clausary_adding *adding, const clausary_definition *definition);
+/** Add a definition, by its index, to the concept that has its term. */
+void clausary_adding_definition(clausary_adding *adding, uint32_t index);
 
 /** Add the names that the reference glossary knows, where it speaks for the document. */
 void clausary_adding_reference(clausary_adding *adding);

@@ -56,7 +56,7 @@ sense_of_acronym(clausary_adding *adding, clausary_slice form)
 			sense.concept = known->senses.items[i - 1];
 	clausary_language_section *section =
 	        sense.concept ? clausary_concept_find_section(sense.concept, adding->language)
-	                      : NULL;
+		              : NULL;
 	if (section)
 		sense.term = clausary_section_find_term(section, clausary_termbase_key_form(key));
 	return sense;
@@ -176,8 +176,9 @@ set_confidence(clausary_term *term, float confidence)
 }
 
 void
-clausary_adding_definition(clausary_adding *adding, const clausary_definition *definition)
+clausary_adding_definition(clausary_adding *adding, uint32_t index)
 {
+	const clausary_definition *definition = &adding->findings->definitions.items[index];
 	clausary_sense sense = sense_of(adding, definition);
 	if (sense.term == NULL)
 		return;
@@ -187,8 +188,10 @@ clausary_adding_definition(clausary_adding *adding, const clausary_definition *d
 	add_text(adding, section, definition);
 	clausary_term_add_source(&adding->to->arena, sense.term,
 	                         clausary_adding_source(adding, definition->clause));
-	clausary_adding_place(adding, sense.concept, definition->clause,
-	                      definition->term_span.start, CLAUSARY_PLACE_DEFINITION);
+	clausary_place place =
+	        clausary_adding_place(adding, sense.concept, definition->clause,
+		                      definition->term_span.start, CLAUSARY_PLACE_DEFINITION);
+	clausary_adding_event_add(adding, sense.concept, &place, index);
 	for (size_t i = 0; i < definition->note_count; i++)
 		add_note(adding, section, definition->notes[i]);
 	for (size_t i = 0; i < definition->synonym_count; i++)

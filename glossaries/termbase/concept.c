@@ -18,6 +18,7 @@ clausary_concept_section(clausary_arena *arena, clausary_concept *concept, claus
 		return section;
 	section = clausary_arena_allocate(arena, sizeof *section);
 	section->language = language;
+	section->place = clausary_place_none();
 	clausary_list_push(arena, &concept->languages, section);
 	uint32_t at = concept->languages.count - 1;
 	clausary_language_section **all = concept->languages.items;
@@ -109,8 +110,17 @@ clausary_term_wants_context(const clausary_term *term, const clausary_source *so
 	return true;
 }
 
-/* The first document that says what the concept is has it; there the definition comes first. A
- * mention alone says nothing. */
+clausary_place
+clausary_place_none(void)
+{
+	return (clausary_place){.source = {.document = CLAUSARY_NONE},
+	                        .work = CLAUSARY_NONE,
+	                        .position = UINT32_MAX,
+	                        .kind = CLAUSARY_PLACE_MENTION};
+}
+
+/* The first document, in whatever language, that says what the concept is has it; there the
+ * definition comes first. A mention alone says nothing. */
 static bool
 is_better(const clausary_place *a, const clausary_place *b)
 {
@@ -118,16 +128,20 @@ is_better(const clausary_place *a, const clausary_place *b)
 	     b_mention = b->kind == CLAUSARY_PLACE_MENTION;
 	if (a_mention != b_mention)
 		return b_mention;
-	if (a->source.document != b->source.document)
-		return a->source.document < b->source.document;
+	if (a->work != b->work)
+		return a->work < b->work;
 	if (a->kind != b->kind)
 		return a->kind < b->kind;
+	if (a->row != b->row)
+		return a->row < b->row;
+	if (a->source.document != b->source.document)
+		return a->source.document < b->source.document;
 	return a->position < b->position;
 }
 
 void
-clausary_concept_place(clausary_concept *concept, const clausary_place *place)
+clausary_place_improve(clausary_place *at, const clausary_place *place)
 {
-	if (is_better(place, &concept->place))
-		concept->place = *place;
+	if (is_better(place, at))
+		*at = *place;
 }

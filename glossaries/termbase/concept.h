@@ -2,7 +2,7 @@
 #ifndef CLAUSARY_TERMBASE_CONCEPT_H
 #define CLAUSARY_TERMBASE_CONCEPT_H
 
-#include "base/slice.h"
+#include "align/link.h"
 #include "termbase/list.h"
 
 /* Where something stands: document + ", " + clause; or a citation, when it stands in no document of
@@ -74,42 +74,56 @@ typedef struct clausary_term {
 	CLAUSARY_LIST(clausary_slice) remarks;  /* our own, in English; made anew by finish */
 } clausary_term;
 
-typedef struct clausary_language_section {
-	clausary_slice language; /* BCP 47 */
-	CLAUSARY_LIST(clausary_concept_definition) definitions;
-	CLAUSARY_LIST(clausary_slice) notes;  /* of the document, label kept: "NOTE 1 – …" */
-	CLAUSARY_LIST(clausary_term *) terms; /* full forms first */
-} clausary_language_section;
-
 typedef enum clausary_place_kind {
 	CLAUSARY_PLACE_DEFINITION,
 	CLAUSARY_PLACE_INTRODUCTION,
 	CLAUSARY_PLACE_MENTION
 } clausary_place_kind;
 
-/* Where a concept belongs: it gives the entry its order and its id. */
+/* Where a concept, or what one language says of it, belongs. */
 typedef struct clausary_place {
 	clausary_source source;
+	uint32_t work;     /* index into the termbase's works, or CLAUSARY_NONE */
+	uint32_t row;      /* place of the clause among those of all language versions */
 	uint32_t position; /* byte of the document's text */
 	clausary_place_kind kind;
 } clausary_place;
 
+typedef struct clausary_language_section {
+	clausary_slice language; /* BCP 47, as the documents have it: see clausary_termbase_tag() */
+	clausary_place place;    /* the clause of this language; no document where it is known from
+	                            a reference glossary only */
+	CLAUSARY_LIST(clausary_concept_definition) definitions;
+	CLAUSARY_LIST(clausary_slice) notes;  /* of the document, label kept: "NOTE 1 – …" */
+	CLAUSARY_LIST(clausary_term *) terms; /* full forms first */
+} clausary_language_section;
+
+/* Why two language sections stand in one entry. */
+typedef struct clausary_concept_link {
+	clausary_slice languages[2]; /* in the order of their tags */
+	clausary_evidence evidence;
+	float confidence; /* 0 to 1 */
+} clausary_concept_link;
+
 typedef struct clausary_concept {
 	clausary_slice
 	        id; /* "term_3.2.1", "term_recalling.a_AI": an NCName, unique; given by finish */
-	uint32_t number; /* place in the termbase's `concepts` */
-	clausary_place place;
+	uint32_t number;        /* place in the termbase's `concepts` */
+	clausary_place place;   /* the best of its sections': it gives the entry its order and id */
+	clausary_source source; /* of that clause, in the first language of the output that has it;
+	                           given by finish */
 	CLAUSARY_LIST(clausary_language_section *)
-	languages;                              /* sorted by tag, one for a language */
-	CLAUSARY_LIST(clausary_slice) subjects; /* subject fields */
-	CLAUSARY_LIST(clausary_slice) notes;    /* read from a glossary */
-	CLAUSARY_LIST(clausary_slice) remarks;  /* our own, in English; made anew by finish */
+	languages;                                  /* one for a language; finish gives the order */
+	CLAUSARY_LIST(clausary_concept_link) links; /* what joined the sections */
+	CLAUSARY_LIST(clausary_slice) subjects;     /* subject fields */
+	CLAUSARY_LIST(clausary_slice) notes;        /* read from a glossary */
+	CLAUSARY_LIST(clausary_slice) remarks;      /* our own, in English; made anew by finish */
 	const struct clausary_concept
 	        *reference;       /* entry of a glossary whose name the text spells out */
 	bool trusts_reference;    /* stands in a document that the reference glossary speaks for */
 	bool joined_by_reference; /* the text has both forms, only the glossary says they belong
 	                             together */
-	bool gone;                /* merged into another concept */
+	struct clausary_concept *into; /* the concept it was merged into, or NULL */
 } clausary_concept;
 
 /** Make a section for `language`, or find it. Owner: `arena`. */
@@ -148,7 +162,10 @@ bool clausary_term_wants_context(const clausary_term *term, const clausary_sourc
 /** Whether both name the same clause of the same document. */
 bool clausary_source_same(const clausary_source *a, const clausary_source *b);
 
-/** Move `concept` to `place` when that is the better one: see clausary_place_kind. */
-void clausary_concept_place(clausary_concept *concept, const clausary_place *place);
+/** A place that is no place yet. */
+clausary_place clausary_place_none(void);
+
+/** Move what stands at `*at` to `place` when that is the better one: see clausary_place_kind. */
+void clausary_place_improve(clausary_place *at, const clausary_place *place);
 
 #endif

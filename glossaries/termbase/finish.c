@@ -42,6 +42,7 @@ merge_lone(clausary_termbase *termbase, clausary_acronym *acronym, clausary_conc
 		const clausary_language_section *section = from->languages.items[i];
 		clausary_language_section *target =
 		        clausary_concept_section(arena, to, section->language);
+		clausary_place_improve(&target->place, &section->place);
 		for (uint32_t j = 0; j < section->definitions.count; j++)
 			clausary_list_push(arena, &target->definitions,
 			                   section->definitions.items[j]);
@@ -57,10 +58,11 @@ merge_lone(clausary_termbase *termbase, clausary_acronym *acronym, clausary_conc
 		}
 		make_full_forms(target);
 	}
-	if (from->place.source.document != CLAUSARY_NONE)
-		clausary_concept_place(to, &from->place);
+	for (uint32_t i = 0; i < from->links.count; i++)
+		clausary_list_push(arena, &to->links, from->links.items[i]);
+	clausary_place_improve(&to->place, &from->place);
 	to->trusts_reference |= from->trusts_reference;
-	from->gone = true;
+	from->into = to;
 	acronym->lone = NULL;
 }
 
@@ -75,7 +77,7 @@ add_from_reference(clausary_termbase *termbase, clausary_language_section *secti
 		return;
 	clausary_term *term =
 	        clausary_section_add_term(arena, section, clausary_arena_copy(arena, known->form),
-	                                  clausary_arena_copy(arena, known->key), known->type);
+		                          clausary_arena_copy(arena, known->key), known->type);
 	term->referenced = true;
 	for (uint32_t i = 0; i < known->sources.count; i++) {
 		clausary_source source = {.document = CLAUSARY_NONE};
@@ -84,11 +86,36 @@ add_from_reference(clausary_termbase *termbase, clausary_language_section *secti
 	}
 }
 
+/* Languages that the document has versions in, and where the text did not show the concept, get
+ * what the glossary has. */
+static void
+complete_languages(clausary_termbase *termbase, clausary_concept *concept,
+                   const clausary_concept *entry)
+{
+	if (concept->place.work == CLAUSARY_NONE)
+		return;
+	const clausary_termbase_work *work = &termbase->works.items[concept->place.work];
+	for (uint32_t i = 0; i < work->documents; i++) {
+		clausary_slice language = termbase->documents.items[work->document + i].language;
+		const clausary_language_section *known =
+		        clausary_reference_section(entry, language);
+		if (known == NULL || known->terms.count == 0
+		    || clausary_concept_find_section(concept, language))
+			continue;
+		clausary_language_section *section =
+		        clausary_concept_section(&termbase->arena, concept, language);
+		for (uint32_t j = 0; j < known->terms.count; j++)
+			add_from_reference(termbase, section, known->terms.items[j]);
+		make_full_forms(section);
+	}
+}
+
 /* Give a concept the forms of one kind that an entry of the glossary has. */
 static void
 take_forms(clausary_termbase *termbase, clausary_concept *concept, const clausary_concept *entry,
            bool short_forms)
 {
+	complete_languages(termbase, concept, entry);
 	for (uint32_t i = 0; i < concept->languages.count; i++) {
 		clausary_language_section *section = concept->languages.items[i];
 		const clausary_language_section *known =
@@ -113,24 +140,26 @@ spelled_out(const clausary_termbase *termbase, const clausary_concept *entry,
 		if (!clausary_term_is_short(section->terms.items[i]))
 			found = clausary_termbase_named(
 			        termbase, clausary_termbase_key(buffer, language,
-			                                        section->terms.items[i]->form));
+				                                section->terms.items[i]->form));
 	return found;
 }
 
 /* An acronym that no text expands: the glossary knows what it stands for. */
 static void
-expand_lone(clausary_termbase *termbase, clausary_acronym *acronym, const clausary_concept *entry)
+expand_lone(clausary_termbase *termbase, clausary_acronym *acronym, clausary_slice language,
+            const clausary_concept *entry)
 {
 	clausary_buffer buffer = {0};
 	clausary_concept *lone = acronym->lone;
-	clausary_slice language = lone->languages.items[0]->language;
 	clausary_concept *named = spelled_out(termbase, entry, language, &buffer);
-	if (named) {
+	if (named && named != lone) {
 		merge_lone(termbase, acronym, named);
 		named->joined_by_reference = true;
 	} else {
 		take_forms(termbase, lone, entry, false);
-		const clausary_term *full = clausary_section_first(lone->languages.items[0], false);
+		const clausary_language_section *section =
+		        clausary_concept_find_section(lone, language);
+		const clausary_term *full = section ? clausary_section_first(section, false) : NULL;
 		if (full)
 			clausary_termbase_name(termbase,
 			                       clausary_termbase_key(&buffer, language, full->form),
@@ -154,11 +183,11 @@ consult_reference(clausary_termbase *termbase)
 			continue;
 		const clausary_concept *entry = clausary_reference_by_acronym(reference, key);
 		if (entry)
-			expand_lone(termbase, acronym, entry);
+			expand_lone(termbase, acronym, clausary_termbase_key_language(key), entry);
 	}
 	for (size_t i = 0; i < termbase->concepts.count; i++) {
 		clausary_concept *concept = termbase->concepts.items[i];
-		if (concept->reference && !concept->gone)
+		if (concept->reference && concept->into == NULL)
 			take_forms(termbase, concept, concept->reference, true);
 	}
 }
@@ -168,6 +197,10 @@ compare_places(const void *a, const void *b)
 {
 	const clausary_concept *x = *(clausary_concept *const *)a,
 	                       *y = *(clausary_concept *const *)b;
+	if (x->place.work != y->place.work)
+		return x->place.work < y->place.work ? -1 : 1;
+	if (x->place.row != y->place.row)
+		return x->place.row < y->place.row ? -1 : 1;
 	if (x->place.source.document != y->place.source.document)
 		return x->place.source.document < y->place.source.document ? -1 : 1;
 	if (x->place.position != y->place.position)
@@ -180,12 +213,46 @@ order(clausary_termbase *termbase)
 {
 	termbase->ordered.count = 0;
 	for (size_t i = 0; i < termbase->concepts.count; i++)
-		if (!termbase->concepts.items[i]->gone
+		if (termbase->concepts.items[i]->into == NULL
 		    && termbase->concepts.items[i]->languages.count)
 			clausary_array_push(&termbase->ordered, termbase->concepts.items[i]);
 	if (termbase->ordered.count)
 		qsort(termbase->ordered.items, termbase->ordered.count,
 		      sizeof *termbase->ordered.items, compare_places);
+}
+
+/* Sections in the order of the output. The place is told in the first language that has it. */
+static void
+order_sections(const clausary_termbase *termbase, clausary_concept *concept)
+{
+	clausary_language_section **all = concept->languages.items;
+	for (uint32_t i = 1; i < concept->languages.count; i++) {
+		clausary_language_section *section = all[i];
+		size_t rank = clausary_termbase_language_rank(termbase, section->language);
+		uint32_t at = i;
+		for (; at > 0
+		       && clausary_termbase_language_rank(termbase, all[at - 1]->language) > rank;
+		     at--)
+			all[at] = all[at - 1];
+		all[at] = section;
+	}
+	concept->source = concept->place.source;
+	for (uint32_t i = 0; i < concept->languages.count; i++) {
+		const clausary_place *place = &all[i]->place;
+		if (place->work == concept->place.work && place->row == concept->place.row
+		    && place->kind == concept->place.kind
+		    && clausary_slice_equal(place->source.key, concept->place.source.key)) {
+			concept->source = place->source;
+			return;
+		}
+	}
+}
+
+static void
+order_languages(clausary_termbase *termbase)
+{
+	for (size_t i = 0; i < termbase->ordered.count; i++)
+		order_sections(termbase, termbase->ordered.items[i]);
 }
 
 void
@@ -201,6 +268,7 @@ clausary_termbase_finish(const clausary_termbase *finished)
 			           termbase->acronyms.items[i].senses.items[0]);
 	consult_reference(termbase);
 	order(termbase);
+	order_languages(termbase);
 	clausary_termbase_give_ids(termbase);
 	clausary_termbase_remark(termbase);
 	termbase->finished = true;

@@ -14,8 +14,8 @@ add_stem(clausary_buffer *to, const clausary_termbase *termbase, const clausary_
 	clausary_buffer_add(to, CLAUSARY_SLICE("term_"));
 	if (source->document == CLAUSARY_NONE)
 		return;
-	if (termbase->documents.count > 1) {
-		clausary_buffer_add(to, termbase->documents.items[source->document].slug);
+	if (termbase->works.count > 1) {
+		clausary_buffer_add(to, termbase->works.items[concept->place.work].slug);
 		if (source->key.size)
 			clausary_buffer_add_byte(to, '.');
 	}
@@ -27,15 +27,38 @@ add_stem(clausary_buffer *to, const clausary_termbase *termbase, const clausary_
 	}
 }
 
+/* The first section, by its tag, that has a term of this kind with something that a slug can hold;
+ * by tags, so that the order of the output does not matter. */
+static clausary_slice
+slug_of_kind(const clausary_concept *concept, bool is_short, clausary_buffer *slug)
+{
+	const clausary_language_section *best = NULL;
+	clausary_slice found = CLAUSARY_SLICE("");
+	for (uint32_t i = 0; i < concept->languages.count; i++) {
+		const clausary_language_section *section = concept->languages.items[i];
+		const clausary_term *term = clausary_section_first(section, is_short);
+		slug->size = 0;
+		if (term)
+			clausary_key_slug(slug, term->form, SLUG_BYTES);
+		if (slug->size == 0
+		    || (best && clausary_slice_compare(section->language, best->language) > 0))
+			continue;
+		best = section;
+		found = term->form;
+	}
+	return found;
+}
+
 /* The designation that names a concept best in an id: the first short form, else the first term. */
 static clausary_slice
 designation_of(const clausary_concept *concept)
 {
-	const clausary_language_section *section = concept->languages.items[0];
-	const clausary_term *term = clausary_section_first(section, true);
-	if (term == NULL)
-		term = clausary_section_first(section, false);
-	return term ? term->form : CLAUSARY_SLICE("");
+	clausary_buffer slug = {0};
+	clausary_slice form = slug_of_kind(concept, true, &slug);
+	if (form.size == 0)
+		form = slug_of_kind(concept, false, &slug);
+	clausary_buffer_finish(&slug);
+	return form;
 }
 
 /* Keep `id` apart from those given: "…_2", "…_3". `taken` remembers the next number of each id. */

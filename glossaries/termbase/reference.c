@@ -133,9 +133,7 @@ clausary_reference_by_acronym(const clausary_reference *reference, clausary_slic
 {
 	const clausary_termbase *glossary = reference->glossary;
 	clausary_slice form = clausary_termbase_key_form(key);
-	clausary_slice language = clausary_slice_part(key, 0, key.size - form.size);
-	if (language.size)
-		language.size--;
+	clausary_slice language = clausary_termbase_key_language(key);
 	for (size_t i = 0; i < glossary->concepts.count; i++) {
 		const clausary_language_section *section =
 		        clausary_reference_section(glossary->concepts.items[i], language);

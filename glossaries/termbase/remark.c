@@ -29,7 +29,7 @@ remark_other_senses(const clausary_acronym *acronym, clausary_slice key,
                     const clausary_concept *self, clausary_buffer *text)
 {
 	clausary_slice form = clausary_termbase_key_form(key);
-	clausary_slice language = clausary_slice_part(key, 0, key.size - form.size - 1);
+	clausary_slice language = clausary_termbase_key_language(key);
 	uint32_t named = 0, count = acronym->senses.count;
 	for (uint32_t i = 0; i < count && named <= OTHERS_NAMED; i++) {
 		const clausary_concept *other = acronym->senses.items[i];

@@ -4,6 +4,7 @@
 #include "base/fold.h"
 #include "base/limits.h"
 #include "termbase/key.h"
+#include "termbase/language_order.h"
 #include "termbase/reference.h"
 
 #include <stdlib.h>
@@ -25,6 +26,11 @@ clausary_termbase_new(clausary_termbase **out, clausary_context *context,
 	termbase->title = clausary_arena_copy(&termbase->arena, clausary_slice_of(given->title));
 	termbase->subject =
 	        clausary_arena_copy(&termbase->arena, clausary_slice_of(given->subject));
+	status = clausary_termbase_read_languages(termbase, given);
+	if (status != CLAUSARY_OK) {
+		clausary_termbase_free(termbase);
+		return status;
+	}
 	*out = termbase;
 	return CLAUSARY_OK;
 }
@@ -35,6 +41,10 @@ clausary_termbase_free(clausary_termbase *termbase)
 	if (termbase == NULL)
 		return;
 	clausary_array_finish(&termbase->documents);
+	clausary_array_finish(&termbase->works);
+	clausary_array_finish(&termbase->languages);
+	clausary_array_finish(&termbase->language_names);
+	clausary_array_finish(&termbase->doubtful_links);
 	clausary_array_finish(&termbase->concepts);
 	clausary_array_finish(&termbase->ordered);
 	clausary_array_finish(&termbase->acronyms);
@@ -101,6 +111,13 @@ clausary_termbase_key(clausary_buffer *buffer, clausary_slice language, clausary
 }
 
 clausary_slice
+clausary_termbase_key_language(clausary_slice key)
+{
+	const char *end = memchr(key.data, '\n', key.size);
+	return clausary_slice_part(key, 0, end ? (size_t)(end - key.data) : 0);
+}
+
+clausary_slice
 clausary_termbase_key_form(clausary_slice key)
 {
 	const char *end = memchr(key.data, '\n', key.size);
@@ -114,9 +131,7 @@ clausary_termbase_concept(clausary_termbase *termbase)
 		return NULL;
 	clausary_concept *concept = clausary_arena_allocate(&termbase->arena, sizeof *concept);
 	concept->number = (uint32_t)termbase->concepts.count;
-	concept->place = (clausary_place){.source = {.document = CLAUSARY_NONE},
-	                                  .position = UINT32_MAX,
-	                                  .kind = CLAUSARY_PLACE_MENTION};
+	concept->place = clausary_place_none();
 	clausary_array_push(&termbase->concepts, concept);
 	return concept;
 }
@@ -138,7 +153,10 @@ clausary_concept *
 clausary_termbase_named(const clausary_termbase *termbase, clausary_slice key)
 {
 	uint32_t at = clausary_map_get(&termbase->names, key);
-	return at == CLAUSARY_NONE ? NULL : termbase->concepts.items[at];
+	clausary_concept *concept = at == CLAUSARY_NONE ? NULL : termbase->concepts.items[at];
+	while (concept && concept->into)
+		concept = concept->into;
+	return concept;
 }
 
 void
@@ -148,61 +166,4 @@ clausary_termbase_name(clausary_termbase *termbase, clausary_slice key,
 	if (clausary_map_get(&termbase->names, key) == CLAUSARY_NONE)
 		clausary_map_put(&termbase->names, clausary_arena_copy(&termbase->arena, key),
 		                 concept->number);
-}
-
-void
-clausary_source_print(clausary_buffer *to, const clausary_termbase *termbase,
-                      const clausary_source *source)
-{
-	if (source->document == CLAUSARY_NONE) {
-		clausary_buffer_add(to, source->citation);
-		return;
-	}
-	clausary_buffer_add(to, termbase->documents.items[source->document].identifier);
-	if (source->clause.size) {
-		clausary_buffer_add(to, CLAUSARY_SLICE(", "));
-		clausary_buffer_add(to, source->clause);
-	}
-}
-
-void
-clausary_termbase_print_title(clausary_buffer *to, const clausary_termbase *termbase)
-{
-	size_t count = termbase->documents.count;
-	if (termbase->title.size) {
-		clausary_buffer_add(to, termbase->title);
-		return;
-	}
-	clausary_buffer_add(to, CLAUSARY_SLICE("Glossary"));
-	if (count == 0)
-		return;
-	clausary_buffer_add(to, CLAUSARY_SLICE(" of "));
-	clausary_buffer_add(to, termbase->documents.items[0].identifier);
-	if (count > 1)
-		clausary_buffer_print(to, " and %zu more document%s", count - 1,
-		                      count > 2 ? "s" : "");
-}
-
-static int
-compare_slices(const void *a, const void *b)
-{
-	return clausary_slice_compare(*(const clausary_slice *)a, *(const clausary_slice *)b);
-}
-
-size_t
-clausary_termbase_languages(const clausary_termbase *termbase, clausary_slice **out)
-{
-	clausary_map seen = {0};
-	for (size_t i = 0; i < termbase->ordered.count; i++) {
-		const clausary_concept *concept = termbase->ordered.items[i];
-		for (uint32_t j = 0; j < concept->languages.count; j++)
-			clausary_map_put(&seen, concept->languages.items[j]->language, 0);
-	}
-	*out = clausary_memory_zeros(seen.count, sizeof **out);
-	for (uint32_t i = 0; i < seen.count; i++)
-		(*out)[i] = seen.entries[i].key;
-	size_t count = seen.count;
-	qsort(*out, count, sizeof **out, compare_slices);
-	clausary_map_finish(&seen);
-	return count;
 }

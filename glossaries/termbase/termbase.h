@@ -12,12 +12,31 @@
 
 typedef struct clausary_termbase_document {
 	clausary_slice name;       /* file */
-	clausary_slice slug;       /* for ids, unique in the termbase: [A-Za-z0-9.-] */
+	uint32_t work;             /* what it is a language version of: index into `works` */
 	clausary_slice identifier; /* "Resolution 101 (New Delhi, 2024)", else the file's name, no
 	                              suffix */
 	clausary_slice title;      /* may be empty */
 	clausary_slice language;
 } clausary_termbase_document;
+
+/* Documents that are language versions of each other. */
+typedef struct clausary_termbase_work {
+	clausary_slice slug; /* for ids, unique in the termbase: [A-Za-z0-9.-] */
+	uint32_t document;   /* the first of them */
+	uint32_t documents;  /* how many */
+} clausary_termbase_work;
+
+/* Two concepts that may be one: the evidence was not enough, or one language has a term in both. */
+typedef struct clausary_doubtful_link {
+	clausary_concept *concepts[2];
+	clausary_concept_link link;
+	bool refused; /* sure enough, but both have a term of one language */
+} clausary_doubtful_link;
+
+/* What a language tag is written as. */
+typedef struct clausary_language_name {
+	clausary_slice language, tag;
+} clausary_language_name;
 
 /* What is known of one acronym in one language. */
 typedef struct clausary_acronym {
@@ -30,14 +49,18 @@ struct clausary_termbase {
 	clausary_arena arena;
 	clausary_context *context;
 	clausary_slice title, subject; /* given by the caller; may be empty */
-	CLAUSARY_ARRAY(clausary_termbase_document) documents;
+	CLAUSARY_ARRAY(clausary_termbase_document) documents; /* by work, then by language */
+	CLAUSARY_ARRAY(clausary_termbase_work) works;
+	CLAUSARY_ARRAY(clausary_slice) languages; /* in the order asked for, then of the input */
+	CLAUSARY_ARRAY(clausary_language_name) language_names;
+	CLAUSARY_ARRAY(clausary_doubtful_link) doubtful_links;
 	CLAUSARY_ARRAY(clausary_concept *) concepts; /* all, in the order made */
 	CLAUSARY_ARRAY(clausary_concept *) ordered;  /* those that are written, in document order */
 	CLAUSARY_ARRAY(clausary_acronym) acronyms;
 	clausary_map names;           /* language and folded name -> index of a concept */
 	clausary_map acronyms_by_key; /* language and folded acronym -> index into `acronyms` */
 	clausary_map strings;         /* labels and keys of clauses, each kept once */
-	clausary_map slugs;           /* of documents */
+	clausary_map slugs;           /* of works */
 	const struct clausary_reference *reference; /* the glossary asked for, or NULL */
 	bool reference_by_evidence; /* … and each document must show that it is spoken for */
 	bool finished;              /* nothing was added since the last finish */
@@ -68,6 +91,9 @@ void clausary_termbase_fold(clausary_buffer *buffer, clausary_slice form);
 clausary_slice clausary_termbase_key(clausary_buffer *buffer, clausary_slice language,
                                      clausary_slice form);
 
+/** The language inside a key, in small letters. */
+clausary_slice clausary_termbase_key_language(clausary_slice key);
+
 /** The folded form inside a key. */
 clausary_slice clausary_termbase_key_form(clausary_slice key);
 
@@ -91,7 +117,24 @@ void clausary_source_print(clausary_buffer *to, const clausary_termbase *termbas
 /** Add the title of the glossary: the caller's, else one made from the documents. */
 void clausary_termbase_print_title(clausary_buffer *to, const clausary_termbase *termbase);
 
-/** Every language of the termbase, sorted. Owner: caller frees `*out` with free(). */
+/** Add the documents' names, as many as a person will read. */
+void clausary_termbase_print_documents(clausary_buffer *to, const clausary_termbase *termbase);
+
+/** What a language is called in the output: the caller's name for it, else the tag itself. */
+clausary_slice clausary_termbase_tag(const clausary_termbase *termbase, clausary_slice language);
+
+/** Remember a language in the order in which it was first seen. Copied. */
+void clausary_termbase_see_language(clausary_termbase *termbase, clausary_slice language);
+
+/** Where a language stands in the order of the output; the number of languages when nowhere. */
+size_t clausary_termbase_language_rank(const clausary_termbase *termbase, clausary_slice language);
+
+/** Unite two concepts that have no language in common: `from` is gone. */
+void clausary_termbase_unite(clausary_termbase *termbase, clausary_concept *to,
+                             clausary_concept *from);
+
+/** Every language of the entries, in the order of the output. Owner: caller frees `*out` with
+ * free(). */
 size_t clausary_termbase_languages(const clausary_termbase *termbase, clausary_slice **out);
 
 #endif

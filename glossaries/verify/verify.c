@@ -8,6 +8,7 @@
 
 typedef struct checking {
 	clausary_context *context;
+	const clausary_termbase *termbase;
 	const clausary_concept *concept; /* NULL: the head of the termbase */
 	clausary_map ids;
 	clausary_status status; /* the first failure ends the check */
@@ -107,7 +108,7 @@ check_term(checking *c, const clausary_term *term)
 static void
 check_section(checking *c, const clausary_language_section *section)
 {
-	if (!clausary_is_language_tag(section->language))
+	if (!clausary_is_language_tag(clausary_termbase_tag(c->termbase, section->language)))
 		fail(c, "no language tag (BCP 47)", section->language);
 	if (section->terms.count == 0)
 		fail(c, "no term in the section of language", section->language);
@@ -135,8 +136,10 @@ check_concept(checking *c, const clausary_concept *concept)
 	for (uint32_t i = 0; i < concept->languages.count; i++) {
 		const clausary_language_section *section = concept->languages.items[i];
 		for (uint32_t j = 0; j < i; j++)
-			if (clausary_slice_equal_ascii(concept->languages.items[j]->language,
-			                               section->language))
+			if (clausary_slice_equal_ascii(
+			            clausary_termbase_tag(c->termbase,
+				                          concept->languages.items[j]->language),
+			            clausary_termbase_tag(c->termbase, section->language)))
 				fail(c, "two sections for language", section->language);
 		check_section(c, section);
 	}
@@ -164,7 +167,7 @@ check_head(checking *c, const clausary_termbase *termbase)
 clausary_status
 clausary_verify(clausary_context *context, const clausary_termbase *termbase)
 {
-	checking c = {.context = context, .status = CLAUSARY_OK};
+	checking c = {.context = context, .termbase = termbase, .status = CLAUSARY_OK};
 	check_head(&c, termbase);
 	for (size_t i = 0; i < termbase->ordered.count && c.status == CLAUSARY_OK; i++)
 		check_concept(&c, termbase->ordered.items[i]);

@@ -48,13 +48,13 @@ static void
 put_concept(clausary_csv *csv, const clausary_termbase *termbase, const clausary_concept *concept,
             const clausary_slice *languages, size_t count, clausary_buffer *text)
 {
-	uint32_t document = concept->place.source.document;
+	uint32_t document = concept->source.document;
 	clausary_csv_field(csv, concept->id);
 	clausary_csv_field(csv, document == CLAUSARY_NONE
 	                                ? CLAUSARY_SLICE("")
 	                                : termbase->documents.items[document].identifier);
-	clausary_csv_field(csv, concept->place.source.clause);
-	clausary_csv_field(csv, concept->place.source.key);
+	clausary_csv_field(csv, concept->source.clause);
+	clausary_csv_field(csv, concept->source.key);
 	for (size_t i = 0; i < count; i++) {
 		const clausary_language_section *section =
 		        clausary_concept_find_section(concept, languages[i]);

@@ -44,7 +44,7 @@ fill(table *t, const clausary_concept *concept, const clausary_language_section 
 	if (t->cells[COLUMN_TERM].size == 0)
 		clausary_buffer_add(&t->cells[COLUMN_TERM],
 		                    CLAUSARY_SLICE("(expansion not found)"));
-	clausary_buffer_add(&t->cells[COLUMN_CLAUSE], concept->place.source.clause);
+	clausary_buffer_add(&t->cells[COLUMN_CLAUSE], concept->source.clause);
 	if (section->definitions.count)
 		clausary_buffer_add(&t->cells[COLUMN_DEFINITION],
 		                    section->definitions.items[0].text);
@@ -138,7 +138,7 @@ put_head(table *t)
 static void
 put_document(table *t, const clausary_concept *concept, uint32_t *document)
 {
-	uint32_t here = concept->place.source.document;
+	uint32_t here = concept->source.document;
 	if (t->termbase->documents.count < 2 || here == *document || here == CLAUSARY_NONE)
 		return;
 	*document = here;

@@ -102,7 +102,8 @@ write_entry(clausary_tbx *tbx, const clausary_concept *concept, uint32_t number,
 		if (term == NULL)
 			continue;
 		clausary_xml_begin(xml, "langSet");
-		clausary_xml_add_attribute(xml, "xml:lang", section->language);
+		clausary_xml_add_attribute(xml, "xml:lang",
+		                           clausary_termbase_tag(tbx->termbase, section->language));
 		clausary_xml_begin(xml, "tig");
 		clausary_tbx_term_notes(tbx, term);
 		clausary_xml_end(xml, "tig");

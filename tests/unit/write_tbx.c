@@ -69,8 +69,7 @@ bilingual(fixture *f, fixture *g)
 	clausary_termbase *termbase = fixture_termbase(&context, all, 2);
 	clausary_concept *english = termbase->concepts.items[0],
 	                 *french = termbase->concepts.items[1];
-	clausary_list_push(&termbase->arena, &english->languages, french->languages.items[0]);
-	french->gone = true;
+	clausary_termbase_unite(termbase, english, french);
 	return termbase;
 }
 
