@@ -297,7 +297,9 @@ clausary_outline_open_item(clausary_outliner *o, const clausary_outline_rule *ru
 	node.part = make_part(o, rule, f, NULL, 0);
 	uint32_t clause = add_clause(o, parent->clause, f, node);
 	clausary_outline_attach(o, clause, block);
-	push(o, clause, CLAUSARY_LEVEL_ITEM, false, label)->nesting = block->level;
+	clausary_open_clause *item = push(o, clause, CLAUSARY_LEVEL_ITEM, false, label);
+	item->nesting = block->level;
+	item->awaits = f->rest.size == 0;
 	return true;
 }
 
@@ -331,8 +333,10 @@ clausary_outline_open_paragraph(clausary_outliner *o, const clausary_outline_rul
                                 const clausary_features *f, clausary_block *block)
 {
 	clausary_open_clause *item = top_of(o), *parent = clausary_outline_nearest(o);
-	bool goes_on_item = item->level == CLAUSARY_LEVEL_ITEM
-	                    && (f->lower_start || f->label.kind == CLAUSARY_LABEL_BULLET);
+	bool goes_on_item =
+	        item->level == CLAUSARY_LEVEL_ITEM
+	        && (f->lower_start || item->awaits || f->label.kind == CLAUSARY_LABEL_BULLET);
+	item->awaits = f->rest.size == 0;
 	if (goes_on_item || (parent->clause != CLAUSARY_NONE && !parent->own)) {
 		clausary_outline_attach(o, goes_on_item ? item->clause : parent->clause, block);
 		return;

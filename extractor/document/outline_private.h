@@ -48,7 +48,8 @@ typedef struct clausary_open_clause {
 	uint32_t clause;
 	int level;
 	bool own;
-	bool keyword;         /* a clause word opened it */
+	bool keyword; /* a clause word opened it */
+	bool awaits;  /* of an item: its label or bullet stands alone, the next block is its text */
 	clausary_label label; /* of an item: what its siblings look like */
 	uint32_t nesting;     /* of an item: how deep the source says it is, 0 unknown */
 	uint32_t paragraphs;  /* unlabelled paragraphs so far */
