@@ -59,19 +59,26 @@ between_holes(clausary_slice pattern)
 	return clausary_slice_trim(clausary_slice_part(rest, 0, end == SIZE_MAX ? rest.size : end));
 }
 
-/* The first or the last word of a cue, without the marks that end it. */
+/* The first or the last token of a cue, without the marks that end it: blanks and hyphens cut, and
+ * apostrophes after an elision. */
 static clausary_slice
-end_word(clausary_slice words, bool first)
+end_word(const clausary_cues *cues, clausary_slice words, bool first)
 {
 	size_t start = 0, end = words.size;
-	for (size_t i = 0; i < words.size; i++)
-		if (words.data[i] == ' ' && first) {
-			end = i;
-			break;
-		} else if (words.data[i] == ' ') {
-			start = i + 1;
-		}
-	while (end > start && (words.data[end - 1] == '.' || words.data[end - 1] == ','))
+	while (end > start && strchr(".,:", words.data[end - 1]))
+		end--;
+	for (size_t i = 0; i < end; i++) {
+		size_t next = i + 1;
+		bool elision = words.data[i] == '\'' && next < end
+		               && clausary_cues_has(&cues->elisions,
+		                                    clausary_slice_part(words, start, i));
+		if (!elision && words.data[i] != ' ' && words.data[i] != '-')
+			continue;
+		if (first)
+			return clausary_slice_part(words, 0, elision ? next : i);
+		start = next;
+	}
+	while (end > start && strchr(".,", words.data[end - 1]))
 		end--;
 	return clausary_slice_part(words, start, end);
 }
@@ -88,10 +95,7 @@ add_short_forms(clausary_cues *cues, clausary_locale_entry entry)
 			cue.words = clausary_slice_trim(clausary_slice_part(words, 1, words.size));
 		if (cue.words.size == 0)
 			continue;
-		cue.near = end_word(cue.words, cue.short_first);
-		cue.count = 1;
-		for (size_t at = 0; at < cue.words.size; at++)
-			cue.count += cue.words.data[at] == ' ';
+		cue.near = end_word(cues, cue.words, cue.short_first);
 		clausary_array_push(&cues->short_forms, cue);
 		add_word(cue.short_first ? &cues->after_short : &cues->before_short, cue.near, 1);
 	}
@@ -119,6 +123,7 @@ free_cues(void *value)
 {
 	clausary_cues *cues = value;
 	clausary_map_finish(&cues->initials.words);
+	clausary_map_finish(&cues->elisions.words);
 	clausary_map_finish(&cues->edge.words);
 	clausary_map_finish(&cues->not_short.words);
 	clausary_map_finish(&cues->not_acronyms.words);
@@ -142,6 +147,8 @@ compile(clausary_cues *cues, const clausary_locale *locale)
 	clausary_locale_entry entry;
 	add_words(cues, &cues->initials, clausary_locale_entry_of(locale, "StopWords", "initials"),
 	          false, 1);
+	add_words(cues, &cues->elisions, clausary_locale_entry_of(locale, "Elisions", "words"),
+	          false, 1);
 	add_words(cues, &cues->edge, clausary_locale_entry_of(locale, "StopWords", "edge"), false,
 	          1);
 	add_words(cues, &cues->not_short,
@@ -164,7 +171,7 @@ compile(clausary_cues *cues, const clausary_locale *locale)
 	for (size_t i = 0; i < entry.count; i++) {
 		clausary_slice words = folded(cues, entry.words[i]);
 		clausary_array_push(&cues->brackets, words);
-		add_word(&cues->bracket_first, end_word(words, true), 1);
+		add_word(&cues->bracket_first, end_word(cues, words, true), 1);
 	}
 	if (cues->brackets.count)
 		qsort(cues->brackets.items, cues->brackets.count, sizeof(clausary_slice),

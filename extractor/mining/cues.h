@@ -9,8 +9,7 @@
 /* A cue between two holes or before a quoted name: folded words. */
 typedef struct clausary_cue {
 	clausary_slice words; /* what stands between the holes, blanks trimmed */
-	clausary_slice near;  /* the word next to the short form */
-	size_t count;         /* of words */
+	clausary_slice near;  /* the token next to the short form */
 	bool short_first;     /* {short} comes before {long} */
 	bool comma;           /* the words begin with a comma */
 } clausary_cue;
@@ -26,6 +25,7 @@ typedef struct clausary_word_set {
 typedef struct clausary_cues {
 	clausary_arena arena;
 	clausary_word_set initials;      /* words that make no letter of an acronym */
+	clausary_word_set elisions;      /* words that lean on the next one with an apostrophe */
 	clausary_word_set edge;          /* words that cannot begin or end an expansion */
 	clausary_word_set not_short;     /* first words of brackets without a short form */
 	clausary_word_set not_acronyms;  /* as printed: units, words in capitals */

@@ -2,6 +2,7 @@
  * After Schwartz and Hearst (2003), with the judgement of initials.c in place of their first match.
  */
 #include "document/label.h"
+#include "mining/cue_match.h"
 #include "mining/initials.h"
 #include "mining/opener.h"
 #include "mining/short_form.h"
@@ -31,30 +32,6 @@ trim_marks(const clausary_mining *mining, bracket *b)
 	return b->first <= b->last && !is_mark(mining, b->first);
 }
 
-/* The token after a cue that begins at `at`, or `at`. The words of `cue` are separated by blanks.
- */
-static size_t
-after_cue(const clausary_mining *mining, size_t at, size_t last, clausary_slice cue)
-{
-	size_t start = at;
-	while (cue.size) {
-		size_t end = clausary_slice_find(cue, CLAUSARY_SLICE(" "));
-		clausary_slice word = clausary_slice_part(cue, 0, end == SIZE_MAX ? cue.size : end);
-		while (word.size
-		       && (word.data[word.size - 1] == '.' || word.data[word.size - 1] == ','))
-			word.size--;
-		while (at < last && is_mark(mining, at))
-			at++;
-		if (at >= last
-		    || !clausary_slice_equal_ascii(clausary_mining_word(mining, at), word))
-			return start;
-		at++;
-		cue = end == SIZE_MAX ? CLAUSARY_SLICE("")
-		                      : clausary_slice_part(cue, end + 1, cue.size);
-	}
-	return at;
-}
-
 static bool
 skip_cue(const clausary_mining *mining, bracket *b)
 {
@@ -62,9 +39,9 @@ skip_cue(const clausary_mining *mining, bracket *b)
 	                       clausary_mining_word(mining, b->first)))
 		return true;
 	for (size_t i = 0; i < mining->cues->brackets.count; i++) {
-		size_t after =
-		        after_cue(mining, b->first, b->last, mining->cues->brackets.items[i]);
-		if (after > b->first) {
+		size_t after = clausary_cue_after(mining, mining->cues->brackets.items[i], b->first,
+		                                  b->last);
+		if (after) {
 			b->first = after;
 			return trim_marks(mining, b);
 		}

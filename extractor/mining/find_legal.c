@@ -1,5 +1,6 @@
 /* Definitions in running text: “X” means …, “X” and “Y” mean …; short names, “(hereinafter the
  * “X”)”. The cue must touch a quoted term: without that it is mostly ordinary prose. */
+#include "mining/cue_match.h"
 #include "mining/entry.h"
 #include "mining/opener.h"
 #include "mining/short_form.h"
@@ -32,13 +33,12 @@ read_name(const clausary_mining *mining, size_t at, size_t end, name *found)
 {
 	if (at >= end || !is_mark(mining, at))
 		return false;
-	const char *closing = closing_of(mining, at);
-	if (closing == NULL)
+	clausary_slice open = clausary_mining_word(mining, at);
+	if (closing_of(mining, at) == NULL)
 		return false;
 	for (size_t i = at + 1; i < end && i - at <= LONGEST_NAME; i++)
 		if (is_mark(mining, i)
-		    && clausary_slice_equal(clausary_mining_word(mining, i),
-		                            clausary_slice_of(closing))) {
+		    && clausary_opener_closes(open, clausary_mining_word(mining, i))) {
 			*found = (name){at + 1, i - 1, i + 1};
 			return i > at + 1;
 		}
@@ -50,20 +50,9 @@ static size_t
 after_definition_cue(const clausary_mining *mining, size_t at, size_t end)
 {
 	for (size_t i = 0; i < mining->cues->definitions.count; i++) {
-		clausary_slice words = mining->cues->definitions.items[i];
-		size_t next = at;
-		while (words.size && next < end) {
-			size_t blank = clausary_slice_find(words, CLAUSARY_SLICE(" "));
-			clausary_slice word = clausary_slice_part(
-			        words, 0, blank == SIZE_MAX ? words.size : blank);
-			if (!clausary_slice_equal_ascii(clausary_mining_word(mining, next), word))
-				break;
-			next++;
-			words = blank == SIZE_MAX
-			                ? CLAUSARY_SLICE("")
-			                : clausary_slice_part(words, blank + 1, words.size);
-		}
-		if (words.size == 0)
+		size_t next =
+		        clausary_cue_after(mining, mining->cues->definitions.items[i], at, end);
+		if (next)
 			return next;
 	}
 	return 0;
@@ -158,6 +147,24 @@ lead_start(const clausary_mining *mining, const clausary_passage *passage, size_
 	return at;
 }
 
+/* Whether tokens `first` to `end` are a cue that a name follows, an article after it or not:
+ * "hereinafter the". */
+static bool
+is_naming_cue(const clausary_mining *mining, size_t first, size_t end)
+{
+	for (size_t i = 0; i < mining->cues->brackets.count; i++) {
+		size_t at = clausary_cue_after(mining, mining->cues->brackets.items[i], first, end);
+		while (at && at < end
+		       && (is_mark(mining, at)
+		           || clausary_cues_has(&mining->cues->edge,
+		                                clausary_mining_word(mining, at))))
+			at++;
+		if (at == end)
+			return true;
+	}
+	return false;
+}
+
 /* "… (hereinafter the “X”)": X names what stands before the bracket. */
 static void
 try_short_name(clausary_mining *mining, const clausary_passage *passage, size_t at)
@@ -172,18 +179,7 @@ try_short_name(clausary_mining *mining, const clausary_passage *passage, size_t 
 		open--;
 	if (!clausary_mining_is_mark(mining, open, '(') || open == passage->first)
 		return;
-	bool cued = open + 1 == at;
-	for (size_t i = 0; i < mining->cues->brackets.count && !cued; i++) {
-		clausary_slice cue = mining->cues->brackets.items[i];
-		clausary_span words = clausary_mining_span(mining, open + 1, at - 1);
-		clausary_slice text =
-		        clausary_slice_span(clausary_document_text(mining->document), words);
-		cued = clausary_slice_equal_ascii(text, cue)
-		       || (clausary_slice_starts(text, cue)
-		           && clausary_cues_has(&mining->cues->edge,
-		                                clausary_slice_trim(clausary_slice_part(
-		                                        text, cue.size, text.size))));
-	}
+	bool cued = open + 1 == at || is_naming_cue(mining, open + 1, at);
 	while (quoted.first < quoted.last
 	       && clausary_cues_has(&mining->cues->edge,
 	                            clausary_mining_word(mining, quoted.first)))

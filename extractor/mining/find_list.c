@@ -1,6 +1,7 @@
 /* Pairs joined by a mark or by words: "SHORT = long; …", "SHORT: long", "SHORT – long", cues such
  * as "{short} stands for {long}", and the entries of a list of abbreviations, where the blank
  * between the columns is enough. */
+#include "mining/cue_match.h"
 #include "mining/initials.h"
 #include "mining/short_form.h"
 
@@ -142,28 +143,6 @@ try_mark(clausary_mining *mining, const clausary_short_form *form, size_t at, si
 	return true;
 }
 
-/* The token after the words of a cue that begins at `at`, or 0. */
-static size_t
-after_words(const clausary_mining *mining, clausary_slice words, size_t at, size_t end)
-{
-	while (words.size) {
-		size_t blank = clausary_slice_find(words, CLAUSARY_SLICE(" "));
-		size_t size = blank == SIZE_MAX ? words.size : blank;
-		clausary_slice word = clausary_slice_part(words, 0, size);
-		while (word.size && strchr(".,", word.data[word.size - 1]))
-			word.size--;
-		if (at >= end
-		    || !clausary_slice_equal_ascii(clausary_mining_word(mining, at), word))
-			return 0;
-		at++;
-		while (at < end && size > word.size && is_mark(mining, at))
-			at++;
-		words = blank == SIZE_MAX ? CLAUSARY_SLICE("")
-		                          : clausary_slice_part(words, blank + 1, words.size);
-	}
-	return at;
-}
-
 /* "{short} stands for {long}" */
 static bool
 try_cue_after(clausary_mining *mining, const clausary_short_form *form, const clausary_cue *cue,
@@ -173,7 +152,7 @@ try_cue_after(clausary_mining *mining, const clausary_short_form *form, const cl
 		return false;
 	if (at >= end || !clausary_slice_equal_ascii(clausary_mining_word(mining, at), cue->near))
 		return false;
-	size_t first = after_words(mining, cue->words, at, end);
+	size_t first = clausary_cue_after(mining, cue->words, at, end);
 	if (first == 0 || first >= end)
 		return false;
 	while (first < end
@@ -202,15 +181,15 @@ static bool
 try_cue_before(clausary_mining *mining, const clausary_short_form *form, const clausary_cue *cue,
                size_t start)
 {
-	size_t words = cue->count, at = form->first, quote = 0;
+	size_t at = form->first, quote = 0;
 	while (at > start && is_mark(mining, at - 1) && quote++ < 1)
 		at--;
-	if (at < start + words + 2
-	    || !clausary_slice_equal_ascii(clausary_mining_word(mining, at - 1), cue->near)
-	    || after_words(mining, cue->words, at - words, at) != at)
+	if (at == start
+	    || !clausary_slice_equal_ascii(clausary_mining_word(mining, at - 1), cue->near))
 		return false;
-	at -= words;
-	if (cue->comma && !clausary_mining_is_mark(mining, --at, ','))
+	at = clausary_cue_before(mining, cue->words, at, start);
+	if (at == CLAUSARY_NONE || at < start + 2
+	    || (cue->comma && !clausary_mining_is_mark(mining, --at, ',')))
 		return false;
 	size_t from = at > start + MOST_WORDS ? at - MOST_WORDS : start;
 	clausary_slice text =

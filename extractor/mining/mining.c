@@ -3,6 +3,7 @@
 #include "mining/mining.h"
 
 #include "base/fold.h"
+#include "mining/elision.h"
 #include "mining/opener.h"
 #include "mining/short_form.h"
 
@@ -61,6 +62,7 @@ read_passages(clausary_mining *mining)
 		                            .clause = block->clause,
 		                            .block = (uint32_t)i};
 		clausary_tokens_read(&mining->tokens, document, span);
+		clausary_elision_split(mining, passage.first);
 		passage.count = (uint32_t)mining->tokens.count - passage.first;
 		passage.capitals = is_in_capitals(mining, &passage);
 		if (block->clause != CLAUSARY_NONE)

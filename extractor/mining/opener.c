@@ -12,7 +12,8 @@ static const struct {
         {"\"", "\"", false},
         {"\xe2\x80\x9c", "\xe2\x80\x9d", false}, /* U+201C U+201D */
         {"\xe2\x80\x98", "\xe2\x80\x99", false}, /* U+2018 U+2019 */
-        {"\xe2\x80\x9e", "\xe2\x80\x9c", false}, /* U+201E U+201C */
+        {"\xe2\x80\x9e", "\xe2\x80\x9c", false}, /* U+201E U+201C: German */
+        {"\xe2\x80\x9e", "\xe2\x80\x9d", false}, /* U+201E U+201D: Polish, Dutch */
         {"\xc2\xab", "\xc2\xbb", false},         /* guillemets */
         {"\xe3\x80\x8c", "\xe3\x80\x8d", false}, /* corner brackets */
 };
@@ -28,6 +29,16 @@ clausary_opener_closing(clausary_slice mark, bool *bracket)
 			return PAIRS[i].close;
 		}
 	return NULL;
+}
+
+bool
+clausary_opener_closes(clausary_slice open, clausary_slice mark)
+{
+	for (size_t i = 0; i < sizeof PAIRS / sizeof *PAIRS; i++)
+		if (clausary_slice_equal(open, clausary_slice_of(PAIRS[i].open))
+		    && clausary_slice_equal(mark, clausary_slice_of(PAIRS[i].close)))
+			return true;
+	return false;
 }
 
 void

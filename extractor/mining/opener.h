@@ -19,6 +19,9 @@ clausary_opener_is_close(const clausary_mining *mining, size_t index)
 	                                   CLAUSARY_SLICE("\xef\xbc\x89"))); /* U+FF09 */
 }
 
+/** Whether `mark` closes what `open` opens: languages differ in what closes the same quote. */
+bool clausary_opener_closes(clausary_slice open, clausary_slice mark);
+
 /** The closing mark that belongs to an opening bracket or quote; NULL when `mark` opens nothing. */
 const char *clausary_opener_closing(clausary_slice mark, bool *bracket);
 
