@@ -130,6 +130,7 @@ try_top(trial *t)
 	}
 	uint32_t clause = clausary_outline_open_at(t->o, t->rule, t->rule->level, t->here, NULL);
 	clausary_outline_attach(t->o, clause, t->block);
+	t->o->other_top |= !(t->o->document->clauses.items[clause].flags & CLAUSARY_CLAUSE_TERMS);
 	t->o->top = label->number;
 	t->o->last = (clausary_label){.count = 1, .components = {label->number}};
 	return true;
@@ -150,6 +151,10 @@ try_structure(trial *t)
 	bool annex = strcmp(f->structure.role, "article") != 0;
 	t->o->in_annex |= annex;
 	if (annex) {
+		/* in a vocabulary, whose numbered clauses all hold terms, an annex without a title
+		 * holds terms as well */
+		if (t->o->top != CLAUSARY_NONE && !t->o->other_top && f->tail.size == 0)
+			t->o->document->clauses.items[clause].flags |= CLAUSARY_CLAUSE_TERMS;
 		t->o->annex = clause;
 		t->o->last.count = 0;
 		t->o->top = CLAUSARY_NONE;

@@ -70,6 +70,7 @@ typedef struct clausary_outliner {
 	bool in_annex;
 	bool title_number_seen, title_open, keyword_seen;
 	bool decides;    /* a keyword that decides was seen */
+	bool other_top;  /* a numbered clause of the top level that holds no terms */
 	bool opens_seen; /* a keyword opened a paragraph: the manner of the UN */
 	uint32_t annex;  /* the clause of the annex that was opened last */
 } clausary_outliner;

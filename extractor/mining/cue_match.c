@@ -18,8 +18,8 @@ after_blanks(clausary_slice text, size_t at)
 	return at > start ? at : SIZE_MAX;
 }
 
-/* The bytes of `text` that are `words`, folded; 0 when it does not start so. The stops and commas of
- * a cue may be left out in the text. */
+/* The bytes of `text` that are `words`, folded; 0 when it does not start so. The stops and commas
+ * of a cue may be left out in the text. */
 static size_t
 match(clausary_slice text, clausary_slice words)
 {
@@ -49,9 +49,9 @@ clausary_cue_after(const clausary_mining *mining, clausary_slice words, size_t a
 	const clausary_token *tokens = mining->tokens.items;
 	if (at >= end)
 		return 0;
-	clausary_slice text = clausary_slice_part(clausary_document_text(mining->document),
-	                                          tokens[at].start,
-	                                          clausary_token_end(tokens[end - 1]));
+	clausary_slice text =
+	        clausary_slice_part(clausary_document_text(mining->document), tokens[at].start,
+		                    clausary_token_end(tokens[end - 1]));
 	size_t size = match(text, words), next = at;
 	while (next < end && clausary_token_end(tokens[next]) <= tokens[at].start + size)
 		next++;

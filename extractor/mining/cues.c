@@ -69,9 +69,9 @@ end_word(const clausary_cues *cues, clausary_slice words, bool first)
 		end--;
 	for (size_t i = 0; i < end; i++) {
 		size_t next = i + 1;
-		bool elision = words.data[i] == '\'' && next < end
-		               && clausary_cues_has(&cues->elisions,
-		                                    clausary_slice_part(words, start, i));
+		bool elision =
+		        words.data[i] == '\'' && next < end
+		        && clausary_cues_has(&cues->elisions, clausary_slice_part(words, start, i));
 		if (!elision && words.data[i] != ' ' && words.data[i] != '-')
 			continue;
 		if (first)
@@ -99,6 +99,22 @@ add_short_forms(clausary_cues *cues, clausary_locale_entry entry)
 		clausary_array_push(&cues->short_forms, cue);
 		add_word(cue.short_first ? &cues->after_short : &cues->before_short, cue.near, 1);
 	}
+}
+
+/* Words before a short form in a bracket, longest first; those that also name are kept apart. */
+static void
+add_brackets(clausary_cues *cues, clausary_locale_entry entry, bool naming)
+{
+	for (size_t i = 0; i < entry.count; i++) {
+		clausary_slice words = folded(cues, entry.words[i]);
+		clausary_array_push(&cues->brackets, words);
+		if (naming)
+			clausary_array_push(&cues->naming, words);
+		add_word(&cues->bracket_first, end_word(cues, words, true), 1);
+	}
+	if (cues->brackets.count)
+		qsort(cues->brackets.items, cues->brackets.count, sizeof(clausary_slice),
+		      longest_first);
 }
 
 static void
@@ -136,6 +152,7 @@ free_cues(void *value)
 	clausary_map_finish(&cues->before_short.words);
 	clausary_array_finish(&cues->short_forms);
 	clausary_array_finish(&cues->brackets);
+	clausary_array_finish(&cues->naming);
 	clausary_array_finish(&cues->definitions);
 	clausary_arena_finish(&cues->arena);
 	free(cues);
@@ -167,15 +184,8 @@ compile(clausary_cues *cues, const clausary_locale *locale)
 		          (uint32_t)numerals.entries[i].key[0]);
 	add_entry_parts(cues, locale);
 	add_short_forms(cues, clausary_locale_entry_of(locale, "Cues", "short-form"));
-	entry = clausary_locale_entry_of(locale, "Cues", "bracket");
-	for (size_t i = 0; i < entry.count; i++) {
-		clausary_slice words = folded(cues, entry.words[i]);
-		clausary_array_push(&cues->brackets, words);
-		add_word(&cues->bracket_first, end_word(cues, words, true), 1);
-	}
-	if (cues->brackets.count)
-		qsort(cues->brackets.items, cues->brackets.count, sizeof(clausary_slice),
-		      longest_first);
+	add_brackets(cues, clausary_locale_entry_of(locale, "Cues", "bracket"), true);
+	add_brackets(cues, clausary_locale_entry_of(locale, "Cues", "aside"), false);
 	entry = clausary_locale_entry_of(locale, "Cues", "definition");
 	for (size_t i = 0; i < entry.count; i++)
 		clausary_array_push(&cues->definitions,

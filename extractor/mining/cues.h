@@ -39,6 +39,7 @@ typedef struct clausary_cues {
 	clausary_word_set before_short; /* last words of the cues that precede one */
 	CLAUSARY_ARRAY(clausary_slice)
 	brackets; /* words before a short form in a bracket; longest first */
+	CLAUSARY_ARRAY(clausary_slice) naming; /* of these, the ones before a quoted name as well */
 	CLAUSARY_ARRAY(clausary_slice) definitions; /* words between a term and its definition */
 } clausary_cues;
 

@@ -60,8 +60,7 @@ piece(const clausary_mining *mining, clausary_token whole, size_t from, size_t t
 	                       .size = (uint16_t)(to - from),
 	                       .kind = CLAUSARY_TOKEN_WORD};
 	unsigned joined = from ? CLAUSARY_TOKEN_JOINED : whole.traits & CLAUSARY_TOKEN_JOINED;
-	part.traits =
-	        (uint8_t)(traits_of(clausary_token_text(mining->document, part)) | joined);
+	part.traits = (uint8_t)(traits_of(clausary_token_text(mining->document, part)) | joined);
 	return part;
 }
 

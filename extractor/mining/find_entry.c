@@ -3,9 +3,12 @@
  * two columns, definition lists. Their notes, examples and sources belong to them. */
 #include "mining/entry.h"
 
+#include "base/utf8.h"
 #include "document/label.h"
 #include "mining/initials.h"
 #include "mining/short_form.h"
+
+#include <unicode/uchar.h>
 
 enum { LONGEST_TERM = 160, LONGEST_SYNONYM = 60 };
 
@@ -220,10 +223,14 @@ static bool
 is_in_capitals(const clausary_mining *mining, clausary_span span)
 {
 	clausary_slice text = text_of(mining, span);
-	for (size_t i = 0; i < text.size; i++)
-		if (clausary_ascii_is_lower(text.data[i]) || (unsigned char)text.data[i] >= 0x80)
+	bool capital = false;
+	for (size_t at = 0; at < text.size;) {
+		UChar32 c = (UChar32)clausary_utf8_next(text, &at);
+		capital |= u_isupper(c);
+		if (u_isalpha(c) && !u_isupper(c))
 			return false;
-	return true;
+	}
+	return capital;
 }
 
 static bool
@@ -258,7 +265,7 @@ is_acronym_row(const clausary_mining *mining, const clausary_passage *here)
 		return false;
 	clausary_initials fit =
 	        clausary_initials_read(mining, text_of(mining, form->span), next->first,
-	                               next->first + next->count - 1, true);
+		                       next->first + next->count - 1, true);
 	return fit.score >= 0.8f;
 }
 

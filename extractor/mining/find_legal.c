@@ -152,8 +152,8 @@ lead_start(const clausary_mining *mining, const clausary_passage *passage, size_
 static bool
 is_naming_cue(const clausary_mining *mining, size_t first, size_t end)
 {
-	for (size_t i = 0; i < mining->cues->brackets.count; i++) {
-		size_t at = clausary_cue_after(mining, mining->cues->brackets.items[i], first, end);
+	for (size_t i = 0; i < mining->cues->naming.count; i++) {
+		size_t at = clausary_cue_after(mining, mining->cues->naming.items[i], first, end);
 		while (at && at < end
 		       && (is_mark(mining, at)
 		           || clausary_cues_has(&mining->cues->edge,
