@@ -189,6 +189,7 @@ clausary_context_free(clausary_context *context)
 		struct clausary_locale_store *next = store->next;
 		free_cache(&store->locale.vocabulary);
 		free_cache(&store->locale.cues);
+		free_cache(&store->locale.coverage);
 		clausary_arena_finish(&store->arena);
 		free(store);
 		store = next;

@@ -27,6 +27,7 @@ typedef struct clausary_locale {
 	const clausary_locale_table *tables;
 	size_t count;
 	struct clausary_context_cache vocabulary, cues; /* compiled by document/ and by mining/ */
+	struct clausary_context_cache coverage; /* what it covers, for people: write/list.c */
 } clausary_locale;
 
 /**

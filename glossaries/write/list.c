@@ -1,4 +1,5 @@
 /* clausary_list: what this build has, from the list of each folder. */
+#include "base/buffer.h"
 #include "base/limits.h"
 #include "base/locale.h"
 #include "document/profile.h"
@@ -6,6 +7,8 @@
 #include "mining/mining.h"
 #include "termbase/reference.h"
 #include "write/writer.h"
+
+#include <stdlib.h>
 
 static const char *const LANGUAGES[] = {
 #define CLAUSARY_LANGUAGE(tag) #tag,
@@ -37,6 +40,50 @@ writer_at(size_t index)
 	              : (clausary_list_entry){0};
 }
 
+/* What a language's tables are good for, in the order in which people read it. */
+static const struct {
+	const char *table, *entry; /* no entry: any of the table */
+	const char *good_for;
+} COVERAGE[] = {{"Preambular", NULL, "clauses"},
+                {"Sections", NULL, "sections"},
+                {"Cues", "definition", "definitions"},
+                {"Cues", "bracket", "short forms"},
+                {"StopWords", NULL, "acronyms"}};
+
+static bool
+has_words(clausary_locale_table table, const char *entry)
+{
+	for (size_t i = 0; i < table.count; i++)
+		if (table.entries[i].count
+		    && (entry == NULL || strcmp(table.entries[i].key, entry) == 0))
+			return true;
+	return false;
+}
+
+/* "French: clauses, sections", counted from the tables themselves. Owner: the locale. */
+static const char *
+coverage_of(clausary_locale *locale)
+{
+	clausary_buffer to = {0};
+	clausary_locale_entry name = clausary_locale_entry_of(locale, "Meta", "name");
+	const char *separator = ": ";
+	if (locale->coverage.value)
+		return locale->coverage.value;
+	clausary_buffer_add(&to, name.count ? name.words[0] : clausary_slice_of(locale->tag));
+	for (size_t i = 0; i < sizeof COVERAGE / sizeof *COVERAGE; i++) {
+		clausary_locale_table table = clausary_locale_find(locale, COVERAGE[i].table);
+		if (!has_words(table, COVERAGE[i].entry))
+			continue;
+		clausary_buffer_add(&to, clausary_slice_of(separator));
+		clausary_buffer_add(&to, clausary_slice_of(COVERAGE[i].good_for));
+		separator = ", ";
+	}
+	clausary_buffer_add_byte(&to, '\0');
+	locale->coverage.value = to.data; /* a buffer's memory is free()d */
+	locale->coverage.free = free;
+	return locale->coverage.value;
+}
+
 static clausary_list_entry
 language_at(clausary_context *context, size_t index)
 {
@@ -44,11 +91,8 @@ language_at(clausary_context *context, size_t index)
 	if (index >= sizeof LANGUAGES / sizeof *LANGUAGES)
 		return (clausary_list_entry){0};
 	clausary_list_entry entry = {LANGUAGES[index], LANGUAGES[index]};
-	if (clausary_locale_open(&locale, context, LANGUAGES[index]) == CLAUSARY_OK) {
-		clausary_locale_entry name = clausary_locale_entry_of(locale, "Meta", "name");
-		if (name.count)
-			entry.label = name.words[0].data;
-	}
+	if (clausary_locale_open(&locale, context, LANGUAGES[index]) == CLAUSARY_OK)
+		entry.label = coverage_of(locale);
 	return entry;
 }
 
