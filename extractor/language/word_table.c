@@ -199,6 +199,34 @@ clausary_word_flags(clausary_word_table *table, uint32_t c)
 	return table->flags[index];
 }
 
+/* The flags that word_window.c gives ASCII. */
+static uint8_t
+usual(char c)
+{
+	if (clausary_ascii_is_letter(c))
+		return LETTER
+		       | (clausary_ascii_is_upper(c) ? CLAUSARY_WORD_CAPITAL : CLAUSARY_WORD_LOWER);
+	if (clausary_ascii_is_digit(c))
+		return NUMBER;
+	if (clausary_ascii_is_blank(c))
+		return CLAUSARY_WORD_BLANK;
+	if (c == '.' || c == '\'')
+		return MID_BOTH;
+	if (c == ',' || c == ';')
+		return CLAUSARY_WORD_MID_NUMBER;
+	return c == '_' ? CLAUSARY_WORD_JOIN : 0;
+}
+
+/* Languages and versions of ICU differ in the colon and the at sign: these two are looked up. */
+static bool
+is_usual_ascii(const uint8_t *flags)
+{
+	for (int c = 0; c < 0x80; c++)
+		if (flags[c] != usual((char)c) && c != ':' && c != '@')
+			return false;
+	return true;
+}
+
 static void
 table_free(clausary_word_table *table)
 {
@@ -237,6 +265,7 @@ table_new(const char *language)
 	memset(table->flags, CLAUSARY_WORD_HARD, sizeof table->flags);
 	clausary_word_table_learn(table, 0);
 	clausary_word_table_learn(table, CLAUSARY_WORD_PAGE);
+	table->usual_ascii = is_usual_ascii(table->flags);
 	return table;
 }
 

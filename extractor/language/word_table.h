@@ -27,8 +27,8 @@ enum {
 	CLAUSARY_WORD_HIGH_START = 0x1e00,
 	CLAUSARY_WORD_HIGH_END = 0x2c00,
 	CLAUSARY_WORD_PAGE = 64,
-	CLAUSARY_WORD_ENTRIES =
-	        CLAUSARY_WORD_LOW + CLAUSARY_WORD_HIGH_END - CLAUSARY_WORD_HIGH_START,
+	CLAUSARY_WORD_ENTRIES = CLAUSARY_WORD_LOW + CLAUSARY_WORD_HIGH_END
+	        - CLAUSARY_WORD_HIGH_START,
 	CLAUSARY_WORD_CHUNK = 65535 /* bytes handed to ICU at once: also the longest token */
 };
 
@@ -36,6 +36,7 @@ typedef struct clausary_word_table {
 	struct clausary_word_table *next;
 	char language[64];
 	UBreakIterator *iterator;
+	bool usual_ascii;                     /* ICU cuts ASCII as word_window.c does */
 	uint8_t flags[CLAUSARY_WORD_ENTRIES]; /* hard until the page is asked for */
 	uint8_t ready[CLAUSARY_WORD_ENTRIES / CLAUSARY_WORD_PAGE]; /* per page */
 	UChar units[CLAUSARY_WORD_CHUNK + 2];      /* the chunk that ICU cuts, as UTF-16 */

@@ -1,0 +1,244 @@
+/* Looking at 64 bytes: by comparing them where all are ASCII, as most are, else by the table.
+ *
+ * The comparisons know letters, digits, blanks and the few marks that may stand inside of words;
+ * word_table.c has asked ICU whether that is what it does with ASCII (`usual_ascii`), and only then
+ * are they made. The colon and the at sign, in which languages differ, are looked up. The table is
+ * looked at a code point at a time, and a flag of each byte of it is then gathered into bits. */
+#include "language/word_window.h"
+
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
+enum { WINDOW = CLAUSARY_WORD_WINDOW };
+
+#ifdef __SSE2__
+typedef struct bytes_64 {
+	__m128i part[4];
+} bytes_64;
+
+static inline bytes_64
+load(const uint8_t *text)
+{
+	bytes_64 bytes;
+	for (int i = 0; i < 4; i++)
+		bytes.part[i] = _mm_loadu_si128((const __m128i *)(const void *)(text + 16 * i));
+	return bytes;
+}
+
+/* Bit 7 - `shift` of each byte. */
+static inline uint64_t
+bit_of(bytes_64 bytes, int shift)
+{
+	uint64_t bits = 0;
+	for (int i = 0; i < 4; i++)
+		bits |= (uint64_t)(uint32_t)_mm_movemask_epi8(_mm_slli_epi16(bytes.part[i], shift))
+		        << (16 * i);
+	return bits;
+}
+
+static inline uint64_t
+in_range(bytes_64 bytes, unsigned first, unsigned last)
+{
+	/* the least byte becomes the least signed number */
+	const __m128i least = _mm_set1_epi8((char)(first + 128));
+	const __m128i bound = _mm_set1_epi8((char)(last - first + 1 - 128));
+	for (int i = 0; i < 4; i++)
+		bytes.part[i] = _mm_cmplt_epi8(_mm_sub_epi8(bytes.part[i], least), bound);
+	return bit_of(bytes, 0);
+}
+
+static inline uint64_t
+equal(bytes_64 bytes, char a, char b)
+{
+	const __m128i one = _mm_set1_epi8(a), other = _mm_set1_epi8(b);
+	for (int i = 0; i < 4; i++)
+		bytes.part[i] = _mm_or_si128(_mm_cmpeq_epi8(bytes.part[i], one),
+		                             _mm_cmpeq_epi8(bytes.part[i], other));
+	return bit_of(bytes, 0);
+}
+
+/* The bytes `here` of the window have these flags. */
+static void
+set(clausary_word_window *window, uint64_t here, unsigned flags)
+{
+	window->join |= flags & CLAUSARY_WORD_JOIN ? here : 0;
+	window->letter |= flags & CLAUSARY_WORD_LETTER ? here : 0;
+	window->number |= flags & CLAUSARY_WORD_NUMBER ? here : 0;
+	window->mid_letter |= flags & CLAUSARY_WORD_MID_LETTER ? here : 0;
+	window->mid_number |= flags & CLAUSARY_WORD_MID_NUMBER ? here : 0;
+	window->capital |= flags & CLAUSARY_WORD_CAPITAL ? here : 0;
+	window->lower |= flags & CLAUSARY_WORD_LOWER ? here : 0;
+	window->blank |= flags & CLAUSARY_WORD_BLANK ? here : 0;
+}
+
+/* The classes of what is ASCII among 64 bytes. */
+static void
+look_at_ascii(clausary_word_window *window, const clausary_word_table *table, const uint8_t *text)
+{
+	bytes_64 bytes = load(text), small = bytes;
+	for (int i = 0; i < 4; i++)
+		small.part[i] = _mm_or_si128(bytes.part[i], _mm_set1_epi8(0x20));
+	uint64_t point = equal(bytes, '.', '\''), is_small = bit_of(bytes, 2);
+	window->letter = in_range(small, 'a', 'z');
+	window->number = in_range(bytes, '0', '9');
+	window->blank = in_range(bytes, '\t', '\r') | equal(bytes, ' ', ' ');
+	window->join = window->letter | window->number | equal(bytes, '_', '_');
+	window->capital = window->letter & ~is_small;
+	window->lower = window->letter & is_small;
+	window->mid_number = point | equal(bytes, ',', ';');
+	window->mid_letter = point;
+	if (equal(bytes, ':', '@')) {
+		set(window, equal(bytes, ':', ':'), table->flags[':']);
+		set(window, equal(bytes, '@', '@'), table->flags['@']);
+	}
+	window->non_ascii = bit_of(bytes, 0);
+	window->trail = window->non_ascii & ~bit_of(bytes, 1);
+}
+
+static inline uint64_t
+gather(const uint8_t *flags, int shift)
+{
+	return bit_of(load(flags), shift);
+}
+#else
+/* Bit 7 - `shift` of each byte. */
+static inline uint64_t
+gather(const uint8_t *flags, int shift)
+{
+	uint64_t bits = 0;
+	for (int i = 0; i < WINDOW; i++)
+		bits |= (uint64_t)((flags[i] >> (7 - shift)) & 1) << i;
+	return bits;
+}
+#endif
+
+/* Flags of 16 bytes that hold code points of one or two bytes only; written without branches, for
+ * the compiler to use vectors. The bytes before and after them are read too. Returns how many bytes
+ * of whole code points were done, 0 where something else stands there. */
+static size_t
+look_short(const uint8_t *table, const uint8_t *text, uint8_t *flags)
+{
+	uint16_t index[16], bad = 0;
+	for (int i = 0; i < 16; i++) {
+		uint16_t before = text[i - 1], byte = text[i], after = text[i + 1];
+		uint16_t trail = (byte & 0xc0) == 0x80 ? 0xffff : 0;
+		uint16_t after_lead = (before & 0xe0) == 0xc0 ? 0xffff : 0;
+		uint16_t first = (before & trail) | (byte & ~trail),
+		         second = (byte & trail) | (after & ~trail);
+		uint16_t two = (uint16_t)((first & 0x1f) << 6 | (second & 0x3f));
+		index[i] = byte < 0x80 ? byte : two;
+		bad |= (uint16_t)((trail ^ after_lead) | (byte >= 0xe0) | ((byte & 0xfe) == 0xc0));
+	}
+	if (bad)
+		return 0;
+	for (int i = 0; i < 16; i++)
+		flags[i] = table[index[i]];
+	return text[15] >= 0xc0 ? 15 : 16;
+}
+
+/* Flags of any one code point, for each byte. Returns how many bytes. */
+static size_t
+look(const uint8_t *table, const uint8_t *text, size_t size, uint8_t *flags)
+{
+	if (text[0] < 0x80) {
+		flags[0] = table[text[0]];
+		return 1;
+	}
+	if (text[0] >= 0xe1 && text[0] < 0xe3 && size >= 3 && (text[1] & 0xc0) == 0x80
+	    && (text[2] & 0xc0) == 0x80) {
+		uint32_t c = (text[0] & 0xfu) << 12 | (text[1] & 0x3fu) << 6 | (text[2] & 0x3fu);
+		uint32_t index = clausary_word_index(c);
+		flags[0] = flags[1] = flags[2] =
+		        index == CLAUSARY_NONE ? CLAUSARY_WORD_HARD : table[index];
+		return 3;
+	}
+	if (text[0] >= 0xc2 && text[0] < 0xe0 && size >= 2 && (text[1] & 0xc0) == 0x80) {
+		flags[0] = flags[1] = table[(text[0] & 0x1f) << 6 | (text[1] & 0x3f)];
+		return 2;
+	}
+	flags[0] = CLAUSARY_WORD_HARD;
+	return 1;
+}
+
+/* The flags of the bytes from `at` on, at most 64 and a code point; returns of how many. */
+static size_t
+fill(uint8_t *flags, const uint8_t *table, const uint8_t *text, size_t at, size_t end)
+{
+	size_t left = end - at, most = left < WINDOW ? left : WINDOW, i = 0, done = 1;
+	text += at;
+	while (i < most && done) {
+		done = at + i > 0 && i + 17 <= left ? look_short(table, text + i, flags + i) : 0;
+		i += done;
+	}
+	while (i < most)
+		i += look(table, text + i, left - i, flags + i);
+	return i;
+}
+
+/* All by the table. */
+static void
+look_up(clausary_word_window *window, const clausary_word_table *table, const uint8_t *text,
+        size_t at, size_t end, const uint8_t *bytes)
+{
+	uint8_t flags[2 * WINDOW];
+	size_t filled = fill(flags, table->flags, text, at, end);
+	if (filled < WINDOW)
+		memset(flags + filled, CLAUSARY_WORD_BLANK, WINDOW - filled);
+	window->join = gather(flags, 7);
+	window->letter = gather(flags, 6);
+	window->number = gather(flags, 5);
+	window->mid_letter = gather(flags, 4);
+	window->mid_number = gather(flags, 3);
+	window->capital = gather(flags, 2);
+	window->lower = gather(flags, 1);
+	window->blank = gather(flags, 0);
+	window->non_ascii = gather(bytes, 0);
+	window->trail = window->non_ascii & ~gather(bytes, 1);
+}
+
+#ifdef __SSE2__
+/* What is not ASCII among mostly ASCII, a code point at a time. */
+static void
+look_up_some(clausary_word_window *window, const clausary_word_table *table, const uint8_t *text,
+             size_t left)
+{
+	uint8_t flags[4];
+	for (uint64_t todo = window->non_ascii; todo;) {
+		size_t at = (unsigned)__builtin_ctzll(todo);
+		size_t size = look(table->flags, text + at, left - at, flags);
+		uint64_t here = (((uint64_t)1 << size) - 1) << at;
+		set(window, here, flags[0]);
+		todo &= ~here;
+	}
+}
+#endif
+
+void
+clausary_word_look(clausary_word_window *window, const clausary_word_table *table,
+                   const uint8_t *text, size_t at, size_t end)
+{
+	uint8_t copy[WINDOW];
+	size_t left = end - at;
+	const uint8_t *bytes = text + at;
+	window->size = left < WINDOW ? left : WINDOW;
+	if (left < WINDOW)
+		bytes = memcpy(memset(copy, ' ', WINDOW), bytes, left);
+#ifdef __SSE2__
+	enum { FEW = 24 /* bytes */ };
+	if (table->usual_ascii) {
+		look_at_ascii(window, table, bytes);
+		if (window->non_ascii == 0)
+			return;
+		if (__builtin_popcountll(window->non_ascii) <= FEW)
+			look_up_some(window, table, text + at, left);
+		else
+			look_up(window, table, text, at, end, bytes);
+	} else
+#endif
+		look_up(window, table, text, at, end, bytes);
+	/* a code point that the window cuts is left out */
+	while (window->size < left && window->non_ascii >> (window->size - 1) & 1
+	       && (text[at + window->size] & 0xc0) == 0x80)
+		window->size--;
+}
