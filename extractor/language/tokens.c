@@ -52,31 +52,32 @@ between(uint64_t mid, uint64_t side, uint64_t trail)
 	return after & before & mid;
 }
 
-/* The kind and the traits of the token in the bytes `here` of the window, without a branch: words
- * come as they like. */
-static clausary_token
-describe(const clausary_word_window *window, uint64_t here)
-{
-	uint64_t letter = window->letter & here, capital = window->capital & here;
-	unsigned has_letter = letter != 0, has_number = (window->number & here) != 0;
-	unsigned traits = ((capital & letter & (0 - letter)) != 0) * CLAUSARY_TOKEN_CAPITAL_FIRST
-	                  | has_number * CLAUSARY_TOKEN_DIGIT
-	                  | (capital != 0) * CLAUSARY_TOKEN_CAPITAL
-	                  | ((window->lower & here) != 0) * CLAUSARY_TOKEN_LOWER
-	                  | ((window->non_ascii & here) != 0) * CLAUSARY_TOKEN_NON_ASCII;
-	return (clausary_token){.kind = (uint8_t)((has_letter ^ 1) * (2 - has_number)),
-	                        .traits = (uint8_t)traits};
-}
-
 _Static_assert(CLAUSARY_TOKEN_WORD == 0 && CLAUSARY_TOKEN_NUMBER == 1 && CLAUSARY_TOKEN_MARK == 2,
                "kinds are reckoned");
 
-/* The n-th token starts at the n-th bit of `starts` and its last byte is the n-th bit of `ends`. */
-static void
-add_tokens(clausary_word_scan *scan, const clausary_word_window *window, uint64_t starts,
-           uint64_t ends)
+/* The kind and the traits of the token in the bytes `here` of the window, without a branch: words
+ * come as they like. */
+static inline void
+describe(clausary_token *token, const clausary_word_window *window, uint64_t joined, uint64_t here)
 {
-	uint64_t loose = window->blank << 1 | scan->after_blank;
+	uint64_t letter = window->letter & here, capital = window->capital & here;
+	unsigned has_letter = letter != 0, has_number = (window->number & here) != 0;
+	token->kind = (uint8_t)((has_letter ^ 1) * (2 - has_number));
+	token->traits =
+	        (uint8_t)(((capital & letter & (0 - letter)) != 0) * CLAUSARY_TOKEN_CAPITAL_FIRST
+	                  | has_number * CLAUSARY_TOKEN_DIGIT
+	                  | (capital != 0) * CLAUSARY_TOKEN_CAPITAL
+	                  | ((window->lower & here) != 0) * CLAUSARY_TOKEN_LOWER
+	                  | ((window->non_ascii & here) != 0) * CLAUSARY_TOKEN_NON_ASCII
+	                  | ((joined & here & (0 - here)) != 0) * CLAUSARY_TOKEN_JOINED);
+}
+
+/* The n-th token starts at the n-th bit of `starts` and its last byte is the n-th bit of `ends`; no
+ * blank stands before a byte that is `joined`. */
+static void
+add_tokens(clausary_word_scan *scan, const clausary_word_window *window, uint64_t joined,
+           uint64_t starts, uint64_t ends)
+{
 	clausary_tokens *to = scan->to;
 	while (to->capacity - to->count < WINDOW)
 		to->items = clausary_array_grow(to->items, &to->capacity, sizeof *to->items);
@@ -84,10 +85,9 @@ add_tokens(clausary_word_scan *scan, const clausary_word_window *window, uint64_
 	for (; starts; starts &= starts - 1, ends &= ends - 1, token++) {
 		size_t at = lowest(starts), last = lowest(ends);
 		uint64_t here = (UINT64_MAX << at) & (UINT64_MAX >> (63 - last));
-		*token = describe(window, here);
+		describe(token, window, joined, here);
 		token->start = scan->at + (uint32_t)at;
 		token->size = (uint16_t)(last - at + 1);
-		token->traits |= (uint8_t)(~loose >> at & 1) * CLAUSARY_TOKEN_JOINED;
 	}
 	to->count = (size_t)(token - to->items);
 }
@@ -114,7 +114,8 @@ complete(const clausary_word_window *window, uint64_t solid, uint64_t mid)
 static void
 cut(clausary_word_scan *scan, const clausary_word_window *window, uint64_t solid, size_t size)
 {
-	uint64_t blanks = window->blank & ~(window->blank << 1 | scan->after_blank);
+	uint64_t after_blank = window->blank << 1 | scan->after_blank;
+	uint64_t blanks = window->blank & ~after_blank;
 	uint64_t edges =
 	        (solid & ~(solid << 1)) | (~solid & ~window->blank & ~window->trail) | blanks;
 	uint64_t inside = ~window->blank & below(size);
@@ -123,7 +124,8 @@ cut(clausary_word_scan *scan, const clausary_word_window *window, uint64_t solid
 		scan->safe = scan->at + (uint32_t)highest(blanks);
 		scan->safe_after_blank = false;
 	}
-	add_tokens(scan, window, edges & inside, (edges >> 1 | (uint64_t)1 << 63) & inside);
+	add_tokens(scan, window, ~after_blank, edges & inside,
+	           (edges >> 1 | (uint64_t)1 << 63) & inside);
 	scan->at += (uint32_t)size;
 	scan->after_blank = window->blank >> (size - 1) & 1;
 }

@@ -7,12 +7,17 @@
 
 #include <stdlib.h>
 
-/* Words to look for, by a hash of the folded word; a bit set first, so that most words cost one
- * look. */
+/* Bits for numbers of words, so many that few are set. */
+typedef struct number_set {
+	uint64_t *bits;
+	unsigned shift; /* of a number, to the place of its bit */
+} number_set;
+
+/* Words to look for, by a hash of the folded word; bit sets first, so that most words cost two
+ * looks, which are taken without a branch: which of them is found cannot be foreseen. */
 typedef struct watch {
-	uint64_t bits[1024];       /* words that are declared, small, or an expansion of one word */
-	uint64_t first_bits[1024]; /* first words of longer expansions */
-	uint64_t second_bits[1024];    /* first and second words of longer expansions, together */
+	number_set words;              /* that are declared, small, or an expansion of one word */
+	number_set pairs;              /* first and second words of longer expansions, together */
 	clausary_phrase_index phrases; /* expansions, and acronyms of several words */
 	clausary_map declared; /* acronym as written that its letters do not show -> designation */
 	clausary_map small;    /* an acronym in small letters -> designation: is it a word? */
@@ -56,16 +61,30 @@ number_of_token(const char *text, const clausary_token *token)
 	return number_of(head, token->size);
 }
 
-static void
-set_bit(uint64_t *bits, uint32_t number)
+/* An empty set for `most` numbers. */
+static number_set
+new_set(size_t most)
 {
-	bits[number >> 22] |= (uint64_t)1 << (number >> 16 & 63);
+	enum { BITS_EACH = 16, FEWEST = 16, MOST = 30 /* as powers of two */ };
+	unsigned power = FEWEST;
+	while (power < MOST && (size_t)1 << power < most * BITS_EACH)
+		power++;
+	return (number_set){clausary_memory_zeros((size_t)1 << (power - 6), sizeof(uint64_t)),
+	                    32 - power};
+}
+
+static void
+set_bit(number_set set, uint32_t number)
+{
+	number >>= set.shift;
+	set.bits[number / 64] |= (uint64_t)1 << number % 64;
 }
 
 static bool
-has_bit(const uint64_t *bits, uint32_t number)
+has_bit(number_set set, uint32_t number)
 {
-	return bits[number >> 22] >> (number >> 16 & 63) & 1;
+	number >>= set.shift;
+	return set.bits[number / 64] >> number % 64 & 1;
 }
 
 static uint32_t
@@ -104,12 +123,11 @@ watch_expansions(clausary_mining *mining, watch *w)
 		uint32_t number = number_of_word(word);
 		if (mining->expansions.items[i].count == 1 || !is_ascii(word)
 		    || !is_ascii(second)) {
-			set_bit(w->bits, number);
-			set_bit(w->bits, number_of_word(fold_word(w, word)));
+			set_bit(w->words, number);
+			set_bit(w->words, number_of_word(fold_word(w, word)));
 			continue;
 		}
-		set_bit(w->first_bits, number);
-		set_bit(w->second_bits, both(number, number_of_word(second)));
+		set_bit(w->pairs, both(number, number_of_word(second)));
 	}
 }
 
@@ -159,7 +177,7 @@ watch_declared(clausary_mining *mining, watch *w)
 		    || clausary_short_form_usual(mining->cues, form))
 			continue;
 		clausary_map_put(&w->declared, form, pair->acronym);
-		set_bit(w->bits, number_of_word(form));
+		set_bit(w->words, number_of_word(form));
 	}
 }
 
@@ -249,7 +267,7 @@ designate_short_forms(clausary_mining *mining, watch *w)
 			continue;
 		clausary_slice small = clausary_arena_copy(&w->arena, fold_word(w, form));
 		clausary_map_put(&w->small, small, i);
-		set_bit(w->bits, number_of_word(small));
+		set_bit(w->words, number_of_word(small));
 	}
 	free(declared);
 }
@@ -283,24 +301,12 @@ cover(clausary_mining *mining, size_t first, size_t end)
 		mining->short_forms.items[i].covered = true;
 }
 
-/* Whether anything watched for may begin at a token; the token after the last one is a mark of no
- * size. */
-static bool
-is_watched(const watch *w, const char *text, const clausary_token *token)
-{
-	uint32_t number = number_of_token(text, token);
-	if (has_bit(w->bits, number))
-		return true;
-	return has_bit(w->first_bits, number)
-	       && has_bit(w->second_bits, both(number, number_of_token(text, token + 1)));
-}
-
 static void
-look_at(clausary_mining *mining, watch *w, const clausary_passage *passage, size_t *at,
+look_at(clausary_mining *mining, watch *w, const clausary_passage *passage, size_t at,
         bool *is_word)
 {
-	const clausary_token *token = &mining->tokens.items[*at];
-	clausary_slice word = clausary_mining_word(mining, *at);
+	const clausary_token *token = &mining->tokens.items[at];
+	clausary_slice word = clausary_mining_word(mining, at);
 	size_t end = passage->first + passage->count;
 	uint32_t designation;
 	if (token->traits & CLAUSARY_TOKEN_LOWER) {
@@ -313,34 +319,50 @@ look_at(clausary_mining *mining, watch *w, const clausary_passage *passage, size
 	designation = clausary_map_get(&w->declared, word);
 	if (designation != CLAUSARY_NONE)
 		clausary_findings_mention(mining->findings, designation, passage->clause,
-		                          clausary_mining_span(mining, *at, *at));
-	size_t after = clausary_phrase_find(&w->phrases, mining, *at, end, &designation);
+		                          clausary_mining_span(mining, at, at));
+	size_t after = clausary_phrase_find(&w->phrases, mining, at, end, &designation);
 	if (after == 0)
 		return;
 	clausary_findings_mention(mining->findings, designation, passage->clause,
-	                          clausary_mining_span(mining, *at, after - 1));
+	                          clausary_mining_span(mining, at, after - 1));
 	if (mining->findings->designations.items[designation].kind == CLAUSARY_ACRONYM)
-		cover(mining, *at, after);
+		cover(mining, at, after);
+}
+
+/* Look at every token of a passage where anything watched for may begin; after the last token of
+ * all stands a mark of no size. */
+static void
+look_over(clausary_mining *mining, watch *w, const clausary_passage *passage, bool *is_word)
+{
+	const char *text = mining->document->text.data;
+	const clausary_token *tokens = mining->tokens.items;
+	const number_set words = w->words, pairs = w->pairs;
+	uint32_t number = number_of_token(text, &tokens[passage->first]);
+	for (size_t at = passage->first; at < passage->first + passage->count; at++) {
+		uint32_t next = number_of_token(text, &tokens[at + 1]);
+		if (has_bit(words, number) | has_bit(pairs, both(number, next)))
+			look_at(mining, w, passage, at, is_word);
+		number = next;
+	}
 }
 
 static void
 find(clausary_mining *mining)
 {
-	watch w = {0};
+	size_t pairs = mining->findings->pairs.count;
+	watch w = {.words = new_set(mining->findings->designations.count + pairs),
+	           .pairs = new_set(mining->expansions.count + pairs)};
 	watch_declared(mining, &w);
 	watch_expansions(mining, &w);
 	designate_short_forms(mining, &w);
 	bool *is_word =
 	        clausary_memory_zeros(mining->findings->designations.count + 1, sizeof *is_word);
-	const char *text = mining->document->text.data;
-	for (size_t i = 0; i < mining->passages.count; i++) {
-		const clausary_passage *passage = &mining->passages.items[i];
-		for (size_t at = passage->first; at < passage->first + passage->count; at++)
-			if (is_watched(&w, text, &mining->tokens.items[at]))
-				look_at(mining, &w, passage, &at, is_word);
-	}
+	for (size_t i = 0; i < mining->passages.count; i++)
+		look_over(mining, &w, &mining->passages.items[i], is_word);
 	mention_short_forms(mining, is_word);
 	free(is_word);
+	free(w.words.bits);
+	free(w.pairs.bits);
 	clausary_phrase_finish(&w.phrases);
 	clausary_map_finish(&w.declared);
 	clausary_map_finish(&w.small);
