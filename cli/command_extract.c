@@ -1,4 +1,5 @@
 /* clausary extract: what the options say becomes a plan; run.c carries it out. */
+#include "messages.h"
 #include "run.h"
 #include "setup.h"
 
@@ -100,13 +101,13 @@ summarize(const cli_plan *plan, const cli_settings *settings)
 	const cli_report *report = plan->report;
 	if (settings->quiet || plan->done + plan->failed < 2 || !isatty(STDERR_FILENO))
 		return;
-	fprintf(stderr, "%zu documents done", plan->done);
+	fprintf(stderr, cli_message("documents done: %zu"), plan->done);
 	if (plan->failed)
-		fprintf(stderr, ", %zu failed", plan->failed);
+		fprintf(stderr, cli_message("; failed: %zu"), plan->failed);
 	if (report->warnings)
-		fprintf(stderr, ", %zu warnings", report->warnings);
+		fprintf(stderr, cli_message("; warnings: %zu"), report->warnings);
 	if (!plan->broken && plan->concepts)
-		fprintf(stderr, "; %zu entries", plan->concepts);
+		fprintf(stderr, cli_message("; entries: %zu"), plan->concepts);
 	fputc('\n', stderr);
 }
 
@@ -145,7 +146,7 @@ extract(cli_plan *plan, const cli_settings *settings)
 		return CLI_FAILED;
 	return plan->failed || report->errors || (settings->strict && report->warnings)
 	               ? CLI_PROBLEMS
-	               : CLI_DONE;
+		       : CLI_DONE;
 }
 
 static int
@@ -167,8 +168,7 @@ cli_extract(const cli_settings *settings)
 {
 	cli_report report;
 	cli_inputs inputs = {0};
-	cli_plan plan = {.data_directory = settings->data_directory,
-	                 .termbase = {settings->title, settings->reference, settings->subject},
+	cli_plan plan = {.termbase = {settings->title, settings->reference, settings->subject},
 	                 .versions = settings->versions,
 	                 .inputs = &inputs,
 	                 .report = &report};

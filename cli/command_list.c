@@ -1,4 +1,5 @@
 /* clausary list: what this build has. */
+#include "messages.h"
 #include "setup.h"
 
 #include <string.h>
@@ -17,7 +18,7 @@ print_list(clausary_context *context, clausary_list_kind kind, const char *inden
 			widest = strlen(entry.name);
 	for (size_t i = 0; (entry = clausary_list(context, kind, i)).name; i++)
 		printf("%s%-*s  %s\n", indent, (int)widest, entry.name,
-		       entry.label ? entry.label : "");
+		       entry.label ? cli_message(entry.label) : "");
 }
 
 /* The kind of that name, or KINDS after a message. */

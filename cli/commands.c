@@ -3,13 +3,13 @@
 
 #include <string.h>
 
-const char cli_exit_statuses[] = "0\tdone\n"
-                                 "1\tdone, with problems worth a look: a file could not be read, a "
-                                 "line of a stream was bad, or a "
-                                 "warning was given and --werror asked to count it\n"
-                                 "2\tnothing could be done: a wrong option, no document that could "
-                                 "be read, an output that could not be "
-                                 "written\n";
+const char *const cli_exit_statuses[CLI_EXIT_STATUSES] = {
+        "done",
+        "done, with problems worth a look: a file could not be read, a line of a stream was bad, "
+        "or a warning was given and --werror asked to count it",
+        "nothing could be done: a wrong option, no document that could be read, an output that "
+        "could not be written",
+};
 
 static const char extract_description[] =
         "Read documents, find acronyms, their expansions and defined terms with the clause they "
@@ -26,19 +26,19 @@ static const char extract_description[] =
         "Output is "
         "written whenever the input pauses, so that a program may hold a conversation.";
 
-static const char extract_examples[] =
-        "The glossary of one document, on the terminal:\n"
-        "clausary extract resolution.docx\n"
-        "A TBX termbase from a folder of documents:\n"
-        "clausary extract -o terms.tbx documents/\n"
-        "A table for a spreadsheet, from a document in French:\n"
-        "clausary extract --language fr -o terms.csv decision.html\n"
-        "One termbase for each document, four at a time:\n"
-        "clausary extract -j 4 -o termbases/ documents/\n"
-        "Findings as JSON Lines, from a pipe:\n"
-        "pdftotext -layout act.pdf - | clausary extract --to jsonl -\n"
-        "A stream of documents, as a Spark or Hadoop pipe runs it:\n"
-        "clausary extract --stream < documents.jsonl > findings.jsonl\n";
+static const cli_example extract_examples[] = {
+        {"The glossary of one document, on the terminal:", "clausary extract resolution.docx"},
+        {"A TBX termbase from a folder of documents:", "clausary extract -o terms.tbx documents/"},
+        {"A table for a spreadsheet, from a document in French:",
+	 "clausary extract --language fr -o terms.csv decision.html"},
+        {"One termbase for each document, four at a time:",
+	 "clausary extract -j 4 -o termbases/ documents/"},
+        {"Findings as JSON Lines, from a pipe:",
+	 "pdftotext -layout act.pdf - | clausary extract --to jsonl -"},
+        {"A stream of documents, as a Spark or Hadoop pipe runs it:",
+	 "clausary extract --stream < documents.jsonl > findings.jsonl"},
+        {0},
+};
 
 static const char show_description[] = "Print what one stage of the work makes of a document, to "
                                        "see why a term was found or missed. text is "
@@ -46,34 +46,46 @@ static const char show_description[] = "Print what one stage of the work makes o
                                        "cells, clauses the outline with the key of "
                                        "every clause, tokens the words, findings what was found.";
 
-static const char show_examples[] = "The clauses of a document and their keys:\n"
-                                    "clausary show resolution.docx\n"
-                                    "The same, numbered as an act:\n"
-                                    "clausary show --profile act directive.html\n"
-                                    "What a Word file said before its tracked changes:\n"
-                                    "clausary show --stage text --changes original draft.docx\n";
+static const cli_example show_examples[] = {
+        {"The clauses of a document and their keys:", "clausary show resolution.docx"},
+        {"The same, numbered as an act:", "clausary show --profile act directive.html"},
+        {"What a Word file said before its tracked changes:",
+	 "clausary show --stage text --changes original draft.docx"},
+        {0},
+};
 
 static const char list_description[] =
         "Print what this build has, one a line, the name first: readers, writers, languages, "
         "profiles, finders, "
         "references (glossaries shipped with the program) or limits. Without a kind, everything.";
 
-static const char list_examples[] = "The formats that can be written:\n"
-                                    "clausary list writers\n";
+static const cli_example list_examples[] = {
+        {"The formats that can be written:", "clausary list writers"},
+        {0},
+};
 
-static const char help_examples[] = "Everything about extract:\n"
-                                    "clausary help extract\n";
+static const cli_example help_examples[] = {
+        {"Everything about extract:", "clausary help extract"},
+        {0},
+};
+
+const cli_example cli_examples[] = {
+        {"The glossary of a document, on the terminal:", "clausary extract resolution.docx"},
+        {"A TBX termbase from a folder of documents:", "clausary extract -o terms.tbx documents/"},
+        {"The clauses of a document and their keys:", "clausary show resolution.docx"},
+        {0},
+};
 
 const cli_command cli_commands[] = {
         {"extract", CLI_EXTRACT, "FILE…", "/", "find acronyms and defined terms; write a termbase",
-         extract_description, extract_examples, cli_extract},
+	 extract_description, extract_examples, cli_extract},
         {"show", CLI_SHOW, "FILE…", "/", "print one stage of the work on a document",
-         show_description, show_examples, cli_show},
+	 show_description, show_examples, cli_show},
         {"list", CLI_LIST, "[KIND…]",
-         "readers writers languages profiles finders references limits",
-         "print what this build has", list_description, list_examples, cli_list},
+	 "readers writers languages profiles finders references limits",
+	 "print what this build has", list_description, list_examples, cli_list},
         {"help", CLI_HELP, "[COMMAND]", "extract show list help", "explain a command",
-         "Explain the program, or a command.", help_examples, cli_help_command},
+	 "Explain the program, or a command.", help_examples, cli_help_command},
 };
 const size_t cli_command_count = sizeof cli_commands / sizeof *cli_commands;
 

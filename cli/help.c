@@ -1,4 +1,5 @@
 /* Help, made from the tables of commands and options and folded to 79 columns. */
+#include "messages.h"
 #include "options.h"
 
 #include <stdarg.h>
@@ -6,14 +7,35 @@
 
 enum { WIDTH = 79, MARGIN = 24 };
 
-/* Columns that UTF-8 text takes: every byte but the continuation bytes. */
+/* Whether a character of three bytes is wide: U+3000-9FFF and U+F900-FFFF, Chinese, Japanese and
+ * full-width marks. */
+static bool
+is_wide(const char *at)
+{
+	unsigned char first = (unsigned char)*at;
+	return (first >= 0xE3 && first <= 0xE9) || first == 0xEF;
+}
+
+/* Columns that UTF-8 text takes on a terminal. */
 static size_t
 columns(const char *text, size_t size)
 {
 	size_t count = 0;
 	for (size_t i = 0; i < size; i++)
-		count += ((unsigned char)text[i] & 0xC0) != 0x80;
+		count += ((unsigned char)text[i] & 0xC0) != 0x80 ? 1 + is_wide(text + i) : 0;
 	return count;
+}
+
+/* The bytes up to the next place where a line may end: before a blank, after a wide character. */
+static size_t
+unbroken(const char *text, const char *end)
+{
+	const char *at = text;
+	while (at < end && *at != ' ' && !is_wide(at))
+		at++;
+	if (at < end && *at != ' ')
+		at += end - at < 3 ? end - at : 3;
+	return (size_t)(at - text);
 }
 
 /* Print words folded to the width; the first line already holds `used` columns. */
@@ -22,19 +44,18 @@ print_folded(FILE *to, const char *text, size_t size, size_t margin, size_t used
 {
 	const char *end = text + size;
 	size_t column = used;
-	for (bool first = true; text < end; first = false) {
-		const char *blank = memchr(text, ' ', (size_t)(end - text));
-		size_t word = (size_t)((blank ? blank : end) - text), wide = columns(text, word);
-		if (column + wide + !first > WIDTH) {
+	for (bool blank = false; text < end; blank = text < end && *text == ' ', text += blank) {
+		size_t word = unbroken(text, end), wide = columns(text, word);
+		if (column + blank + wide > WIDTH && column > margin) {
 			fprintf(to, "\n%*s", (int)margin, "");
 			column = margin;
-		} else if (!first) {
+		} else if (blank) {
 			fputc(' ', to);
 			column++;
 		}
 		fwrite(text, 1, word, to);
 		column += wide;
-		text += word + (blank != NULL);
+		text += word;
 	}
 	fputc('\n', to);
 }
@@ -56,7 +77,7 @@ print_entry(FILE *to, const char *left, const char *right, size_t size)
 static void
 print_options(FILE *to, unsigned commands)
 {
-	fputs("\nOptions:\n", to);
+	fprintf(to, "\n%s\n", cli_message("Options:"));
 	for (size_t i = 0; i < cli_option_count; i++) {
 		const cli_option *option = &cli_options[i];
 		if (!option->help || (option->commands & commands) != commands)
@@ -68,7 +89,8 @@ print_options(FILE *to, unsigned commands)
 			cli_text_print(&left, "    ");
 		cli_text_print(&left, "--%s%s%s", option->name, option->argument ? " " : "",
 		               option->argument ? option->argument : "");
-		print_entry(to, cli_text_string(&left), option->help, strlen(option->help));
+		const char *help = cli_message(option->help);
+		print_entry(to, cli_text_string(&left), help, strlen(help));
 		cli_text_finish(&left);
 	}
 }
@@ -76,24 +98,20 @@ print_options(FILE *to, unsigned commands)
 static void
 print_exit_statuses(FILE *to)
 {
-	fputs("\nExit status:\n", to);
-	for (const char *line = cli_exit_statuses; *line;) {
-		size_t size = strcspn(line, "\n");
-		char left[] = {line[0], '\0'};
-		print_entry(to, left, line + 2, size - 2);
-		line += size + 1;
+	fprintf(to, "\n%s\n", cli_message("Exit status:"));
+	for (int status = 0; status < CLI_EXIT_STATUSES; status++) {
+		char left[] = {(char)('0' + status), '\0'};
+		const char *meaning = cli_message(cli_exit_statuses[status]);
+		print_entry(to, left, meaning, strlen(meaning));
 	}
 }
 
 static void
-print_examples(FILE *to, const char *examples)
+print_examples(FILE *to, const cli_example *examples)
 {
-	fputs("\nExamples:\n", to);
-	for (bool command = false; *examples; command = !command) {
-		size_t size = strcspn(examples, "\n");
-		fprintf(to, command ? "    $ %.*s\n" : "  %.*s\n", (int)size, examples);
-		examples += size + 1;
-	}
+	fprintf(to, "\n%s\n", cli_message("Examples:"));
+	for (; examples->command; examples++)
+		fprintf(to, "  %s\n    $ %s\n", cli_message(examples->purpose), examples->command);
 }
 
 static void
@@ -110,20 +128,17 @@ print_paragraphs(FILE *to, const char *text)
 static void
 print_program(FILE *to)
 {
-	fputs("clausary: glossaries keyed by clause\n\n"
-	      "Usage: clausary COMMAND [option…] [operand…]\n\nCommands:\n",
-	      to);
-	for (size_t i = 0; i < cli_command_count; i++)
-		print_entry(to, cli_commands[i].name, cli_commands[i].summary,
-		            strlen(cli_commands[i].summary));
+	fprintf(to, "clausary: %s\n\n%s clausary COMMAND [option…] [operand…]\n\n%s\n",
+	        cli_message("glossaries keyed by clause"), cli_message("Usage:"),
+	        cli_message("Commands:"));
+	for (size_t i = 0; i < cli_command_count; i++) {
+		const char *summary = cli_message(cli_commands[i].summary);
+		print_entry(to, cli_commands[i].name, summary, strlen(summary));
+	}
 	print_options(to, CLI_EVERYWHERE);
-	print_examples(
-	        to,
-	        "The glossary of a document, on the terminal:\nclausary extract resolution.docx\n"
-	        "A TBX termbase from a folder:\nclausary extract -o terms.tbx documents/\n"
-	        "The clauses of a document and their keys:\nclausary show resolution.docx\n");
+	print_examples(to, cli_examples);
 	print_exit_statuses(to);
-	fputs("\nclausary help COMMAND says more.\n", to);
+	fprintf(to, "\n%s\n", cli_message("clausary help COMMAND says more."));
 }
 
 void
@@ -133,11 +148,12 @@ cli_help(FILE *to, const cli_command *command)
 		print_program(to);
 		return;
 	}
-	fprintf(to, "clausary %s: %s\n\nUsage: clausary %s [option…] %s\n", command->name,
-	        command->summary, command->name, command->operands);
+	fprintf(to, "clausary %s: %s\n\n%s\n  clausary %s [option…] %s\n", command->name,
+	        cli_message(command->summary), cli_message("Usage:"), command->name,
+	        command->operands);
 	if (command->bit == CLI_EXTRACT)
-		fputs("       clausary extract --stream [option…]\n", to);
-	print_paragraphs(to, command->description);
+		fputs("  clausary extract --stream [option…]\n", to);
+	print_paragraphs(to, cli_message(command->description));
 	print_options(to, command->bit);
 	print_examples(to, command->examples);
 	if (command->bit == CLI_EXTRACT || command->bit == CLI_SHOW)
@@ -174,12 +190,14 @@ cli_usage_error(const cli_command *command, const char *format, ...)
 	char line[2000];
 	va_list arguments;
 	va_start(arguments, format);
-	vsnprintf(line, sizeof line, format, arguments);
+	vsnprintf(line, sizeof line, cli_message(format), arguments);
 	va_end(arguments);
 	cli_text message = {0};
 	cli_text_add_visible(&message, line, strlen(line));
-	fprintf(stderr, "clausary: %s\n`clausary help%s%s` says more.\n", cli_text_string(&message),
-	        command ? " " : "", command ? command->name : "");
+	fprintf(stderr, "clausary: %s\n", cli_text_string(&message));
+	fprintf(stderr, cli_message("`clausary help%s%s` says more."), command ? " " : "",
+	        command ? command->name : "");
+	fputc('\n', stderr);
 	cli_text_finish(&message);
 	return CLI_FAILED;
 }

@@ -1,6 +1,7 @@
 /* What there is to read: files, folders taken apart, standard input (POSIX.1-2008 directories). */
 #include "inputs.h"
 
+#include "messages.h"
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
@@ -16,7 +17,7 @@ typedef struct pending {
 	struct pending_path {
 		char *path;
 		size_t depth;
-	} * items;
+	} *items;
 	size_t count, capacity;
 } pending;
 
@@ -39,10 +40,10 @@ add(cli_inputs *inputs, const char *path, const char *relative, const struct sta
 	}
 	inputs->items[inputs->count++] =
 	        (cli_input){.path = path ? cli_copy(path, strlen(path)) : NULL,
-	                    .name = printable(path ? path : "standard input"),
-	                    .relative = cli_copy(relative, strlen(relative)),
-	                    .device = status->st_dev,
-	                    .number = status->st_ino};
+		            .name = printable(path ? path : cli_message("standard input")),
+		            .relative = cli_copy(relative, strlen(relative)),
+		            .device = status->st_dev,
+		            .number = status->st_ino};
 }
 
 /* A folder, file or other thing that cannot be used: told, and the rest goes on. */
@@ -95,14 +96,16 @@ open_folder(cli_inputs *inputs, pending *paths, const char *path, size_t depth, 
 	DIR *folder = depth < DEEPEST ? opendir(path) : NULL;
 	if (!folder) {
 		skip(inputs, path,
-		     depth < DEEPEST ? strerror(errno) : "folders too deep in each other", report);
+		     depth < DEEPEST ? cli_message(strerror(errno))
+		                     : cli_message("folders too deep in each other"),
+		     report);
 		return;
 	}
 	while ((errno = 0, entry = readdir(folder)))
 		if (entry->d_name[0] != '.')
 			push(paths, join(path, entry->d_name), depth + 1);
 	if (errno)
-		skip(inputs, path, strerror(errno), report);
+		skip(inputs, path, cli_message(strerror(errno)), report);
 	closedir(folder);
 	if (paths->count > first)
 		qsort(paths->items + first, paths->count - first, sizeof *paths->items,
@@ -116,13 +119,14 @@ take(cli_inputs *inputs, pending *paths, struct pending_path next, size_t root, 
 	struct stat status;
 	bool linked = lstat(next.path, &status) == 0 && S_ISLNK(status.st_mode);
 	if (stat(next.path, &status) != 0) {
-		skip(inputs, next.path, strerror(errno), report);
+		skip(inputs, next.path, cli_message(strerror(errno)), report);
 	} else if (S_ISDIR(status.st_mode)) {
 		if (!linked)
 			open_folder(inputs, paths, next.path, next.depth, report);
 	} else if (!S_ISREG(status.st_mode)) {
 		skip(inputs, next.path,
-		     "not a regular file; name it yourself to read it all the same", report);
+		     cli_message("not a regular file; name it yourself to read it all the same"),
+		     report);
 	} else {
 		add(inputs, next.path, next.path + root, &status);
 		inputs->items[inputs->count - 1].found = true;
@@ -155,11 +159,12 @@ cli_inputs_add(cli_inputs *inputs, const char *operand, cli_report *report)
 	struct stat status;
 	if (strcmp(operand, "-") == 0) {
 		if (fstat(STDIN_FILENO, &status) != 0)
-			skip(inputs, "standard input", strerror(errno), report);
+			skip(inputs, cli_message("standard input"), cli_message(strerror(errno)),
+			     report);
 		else
 			add(inputs, NULL, "standard-input", &status);
 	} else if (stat(operand, &status) != 0) {
-		skip(inputs, operand, strerror(errno), report);
+		skip(inputs, operand, cli_message(strerror(errno)), report);
 	} else if (S_ISDIR(status.st_mode)) {
 		add_folder(inputs, operand, report);
 	} else {
@@ -221,7 +226,8 @@ cli_input_load(cli_text *bytes, const cli_input *input, size_t limit, cli_notes 
 		                "cannot be read: larger than the limit of %zu bytes; split it",
 		                limit);
 	else if (result != 0)
-		cli_notes_error(notes, input->name, "cannot be read: %s", strerror(errno));
+		cli_notes_error(notes, input->name, "cannot be read: %s",
+		                cli_message(strerror(errno)));
 	if (file >= 0 && input->path)
 		close(file);
 	return result == 0;

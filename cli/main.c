@@ -1,5 +1,6 @@
 /* clausary: the command. Exit status: 0 done, 1 done with problems worth a look, 2 nothing could be
  * done. */
+#include "messages.h"
 #include "options.h"
 #include "output.h"
 
@@ -51,13 +52,16 @@ main(int argc, char **argv)
 	int status = CLI_FAILED;
 	hold_standard_files();
 	cli_output_guard();
+	cli_messages_open(argc, argv);
 	if (cli_options_parse(&settings, argc, argv))
 		status = run(&settings);
 	free(settings.operands);
 	if (fflush(stdout) != 0 || ferror(stdout)) {
-		fprintf(stderr, "clausary: standard output cannot be written: %s\n",
-		        strerror(errno));
+		fputs("clausary: ", stderr);
+		fprintf(stderr, cli_message("standard output cannot be written: %s\n"),
+		        cli_message(strerror(errno)));
 		status = CLI_FAILED;
 	}
+	cli_messages_close();
 	return status;
 }

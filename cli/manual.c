@@ -95,17 +95,13 @@ static void
 print_examples(FILE *to)
 {
 	for (size_t i = 0; i < cli_command_count; i++) {
-		const char *text = cli_commands[i].examples;
-		for (bool command = false; *text; command = !command) {
-			size_t size = strcspn(text, "\n");
-			if (command)
-				fputs(".IP\n.nf\n$ ", to);
-			else if (text != cli_commands[0].examples)
+		const cli_example *example = cli_commands[i].examples;
+		for (; example->command; example++) {
+			if (example != cli_commands[0].examples)
 				fputs(".PP\n", to);
-			print_line(to, "", text, size);
-			if (command)
-				fputs(".fi\n", to);
-			text += size + 1;
+			print_line(to, "", example->purpose, strlen(example->purpose));
+			print_line(to, ".IP\n.nf\n$ ", example->command, strlen(example->command));
+			fputs(".fi\n", to);
 		}
 	}
 }
@@ -113,11 +109,9 @@ print_examples(FILE *to)
 static void
 print_statuses(FILE *to)
 {
-	for (const char *line = cli_exit_statuses; *line;) {
-		size_t size = strcspn(line, "\n");
-		fprintf(to, ".TP\n\\fB%c\\fR\n", line[0]);
-		print_line(to, "", line + 2, size - 2);
-		line += size + 1;
+	for (int status = 0; status < CLI_EXIT_STATUSES; status++) {
+		fprintf(to, ".TP\n\\fB%d\\fR\n", status);
+		print_line(to, "", cli_exit_statuses[status], strlen(cli_exit_statuses[status]));
 	}
 }
 

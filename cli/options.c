@@ -10,56 +10,59 @@
 
 const cli_option cli_options[] = {
         {"output", 'o', READING, FIELD(output), "FILE", "/",
-         "Write to FILE, all or nothing: FILE is replaced when everything is done. With extract, a "
-         "folder (an "
-         "existing one, or a name that ends in /) gets one file for each document. Default, or "
-         "when FILE is -: "
-         "standard output."},
+	 "Write to FILE, all or nothing: FILE is replaced when everything is done. With extract, a "
+	 "folder (an "
+	 "existing one, or a name that ends in /) gets one file for each document. Default, or "
+	 "when FILE is -: "
+	 "standard output."},
         {"to", 't', CLI_EXTRACT, FIELD(writer), "WRITER", "@writers",
-         "What to write: a name of `clausary list writers`. Default: what the ending of the output "
-         "file says; "
-         "without one, table on a terminal and tbx elsewhere."},
+	 "What to write: a name of `clausary list writers`. Default: what the ending of the output "
+	 "file says; "
+	 "without one, table on a terminal and tbx elsewhere."},
         {"stream", 0, CLI_EXTRACT, FIELD(stream), NULL, NULL,
-         "Read documents from standard input, one JSON object a line with id, text and, where "
-         "known, "
-         "language; write findings to standard output, one JSON object a line."},
+	 "Read documents from standard input, one JSON object a line with id, text and, where "
+	 "known, "
+	 "language; write findings to standard output, one JSON object a line."},
         {"stage", 's', CLI_SHOW, FIELD(stage), "STAGE",
-         "text blocks clauses tokens findings alignment",
-         "What to show: text, blocks, clauses (the default), tokens, findings, or the alignment of "
-         "language versions."},
+	 "text blocks clauses tokens findings alignment",
+	 "What to show: text, blocks, clauses (the default), tokens, findings, or the alignment of "
+	 "language versions."},
         {"language", 'l', READING, FIELD(language), "TAG", "@languages",
-         "Language of the documents, such as fr or zh-Hant, or one for each of them in their "
-         "order, as in en,fr,ru. Default: what the document says, else English."},
+	 "Language of the documents, such as fr or zh-Hant, or one for each of them in their "
+	 "order, as in en,fr,ru. Default: what the document says, else English."},
         {"versions", 0, READING, FIELD(versions), NULL, NULL,
-         "All documents are language versions of one. Default: told from their content: number and "
-         "year, outline, numerals, citations and acronyms."},
+	 "All documents are language versions of one. Default: told from their content: number and "
+	 "year, outline, numerals, citations and acronyms."},
         {"profile", 'p', READING, FIELD(profile), "PROFILE", "@profiles",
-         "How clauses are numbered: a name of `clausary list profiles`. Default: chosen by "
-         "evidence."},
+	 "How clauses are numbered: a name of `clausary list profiles`. Default: chosen by "
+	 "evidence."},
         {"format", 'f', READING, FIELD(format), "READER", "@readers",
-         "Format of the documents: a name of `clausary list readers`. Default: chosen by content, "
-         "never by "
-         "the file's name."},
+	 "Format of the documents: a name of `clausary list readers`. Default: chosen by content, "
+	 "never by "
+	 "the file's name."},
         {"changes", 0, READING, FIELD(changes), "WHICH", "final original",
-         "Which text to read where changes are tracked: final (the default) or original."},
+	 "Which text to read where changes are tracked: final (the default) or original."},
         {"reference", 'r', CLI_EXTRACT, FIELD(reference), "NAME", "@references none",
-         "Reference glossary that completes entries, a name of `clausary list references`, or "
-         "none. "
-         "Default: chosen by the document."},
+	 "Reference glossary that completes entries, a name of `clausary list references`, or "
+	 "none. "
+	 "Default: chosen by the document."},
         {"title", 0, CLI_EXTRACT, FIELD(title), "TEXT", NULL,
-         "Title of the glossary. Default: made from the documents."},
+	 "Title of the glossary. Default: made from the documents."},
         {"subject", 0, CLI_EXTRACT, FIELD(subject), "TEXT", NULL, "Subject field of every entry."},
         {"jobs", 'j', CLI_EXTRACT, FIELD(jobs), "N", NULL,
-         "Work on N documents at a time; the output is the same for every N. Default: one for each "
-         "processor, and 1 with --stream."},
+	 "Work on N documents at a time; the output is the same for every N. Default: one for each "
+	 "processor, and 1 with --stream."},
         {"quiet", 'q', READING, FIELD(quiet), NULL, NULL,
-         "Say nothing of warnings, notes and progress; errors are still told."},
+	 "Say nothing of warnings, notes and progress; errors are still told."},
         {"werror", 0, READING, FIELD(strict), NULL, NULL,
-         "Count every warning as a problem: exit status 1."},
+	 "Count every warning as a problem: exit status 1."},
         {"data-directory", 0, CLI_EVERYWHERE, FIELD(data_directory), "FOLDER", "//",
-         "Where languages, profiles and reference glossaries are. Default: the environment's "
-         "CLAUSARY_DATA, "
-         "else the installation."},
+	 "Where languages, profiles and reference glossaries are. Default: the environment's "
+	 "CLAUSARY_DATA, "
+	 "else the installation."},
+        {"ui-language", 0, CLI_EVERYWHERE, FIELD(ui_language), "TAG", "en fr es ru ar zh",
+	 "Language of messages and help. Default: what LC_ALL, LC_MESSAGES or LANG says, English "
+	 "where there is no translation. What is written for machines never changes with it."},
         {"help", 'h', CLI_EVERYWHERE, FIELD(help), NULL, NULL, "Explain the command and stop."},
         {"version", 'V', CLI_EVERYWHERE, FIELD(version), NULL, NULL, "Print the version and stop."},
         {"print-manual", 0, CLI_HIDDEN, FIELD(manual), "TEMPLATE", "/", NULL},

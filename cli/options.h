@@ -22,7 +22,7 @@ typedef struct cli_settings {
 	const struct cli_command *command; /* NULL: none was named */
 	const char *output, *writer, *format, *language, *profile, *changes;
 	const char *reference, *title, *subject, *jobs, *data_directory, *stage;
-	const char *manual, *completion;
+	const char *manual, *completion, *ui_language;
 	bool stream, versions, quiet, strict, help, version;
 	char **operands; /* owned */
 	size_t operand_count;
@@ -40,23 +40,32 @@ typedef struct cli_option {
 	const char *help;   /* one sentence or two */
 } cli_option;
 
+/** A command line and what it is for. */
+typedef struct cli_example {
+	const char *purpose, *command;
+} cli_example;
+
 typedef struct cli_command {
 	const char *name;
 	unsigned bit;
-	const char *operands;    /* for the synopsis */
-	const char *values;      /* of the operands, as cli_option has it */
-	const char *summary;     /* half a line */
-	const char *description; /* paragraphs parted by a line feed */
-	const char *examples;    /* pairs of lines: what for, command; NULL at the end of text */
+	const char *operands;        /* for the synopsis */
+	const char *values;          /* of the operands, as cli_option has it */
+	const char *summary;         /* half a line */
+	const char *description;     /* paragraphs parted by a line feed */
+	const cli_example *examples; /* ended by zeros */
 	int (*run)(const cli_settings *settings);
 } cli_command;
 
 extern const cli_option cli_options[];
 extern const size_t cli_option_count;
 extern const cli_command cli_commands[];
+/** Of the program: ended by zeros. */
+extern const cli_example cli_examples[];
 extern const size_t cli_command_count;
-/** Lines of "status<tab>meaning". */
-extern const char cli_exit_statuses[];
+
+enum { CLI_EXIT_STATUSES = 3 };
+/** What the exit status of that number means. */
+extern const char *const cli_exit_statuses[CLI_EXIT_STATUSES];
 
 /** The command of that name, or NULL. Owner: static. */
 const cli_command *cli_command_find(const char *name);

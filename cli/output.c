@@ -4,6 +4,7 @@
 
 #include "output.h"
 
+#include "messages.h"
 #include <errno.h>
 #include <fcntl.h>
 #include <pthread.h>
@@ -145,7 +146,8 @@ fail_open(cli_output *output, cli_report *report)
 		cli_report_error(report, output->name,
 		                 "cannot be written: there is no folder %s; make it first", folder);
 	else
-		cli_report_error(report, output->name, "cannot be written: %s", strerror(cause));
+		cli_report_error(report, output->name, "cannot be written: %s",
+		                 cli_message(strerror(cause)));
 	free(folder);
 	cli_output_drop(output);
 	return false;
@@ -158,7 +160,7 @@ cli_output_open(cli_output *output, const char *path, const cli_inputs *inputs, 
 	int descriptor = named_descriptor(path);
 	*output = (cli_output){.file = descriptor};
 	cli_text name = {0};
-	const char *said = descriptor == STDOUT_FILENO ? "standard output" : path;
+	const char *said = descriptor == STDOUT_FILENO ? cli_message("standard output") : path;
 	cli_text_add_visible(&name, said, strlen(said));
 	output->name = cli_copy(name.data, name.size);
 	cli_text_finish(&name);
@@ -256,7 +258,7 @@ cli_output_commit(cli_output *output, cli_report *report)
 	bool good = finish(output);
 	if (!good)
 		cli_report_error(report, output->name, "cannot be written: %s%s",
-		                 strerror(output->cause),
+		                 cli_message(strerror(output->cause)),
 		                 output->temporary ? "; nothing was changed" : "");
 	cli_output_drop(output);
 	return good;
@@ -285,7 +287,7 @@ cli_output_make_folders(const char *path, cli_report *report)
 		*at = '\0';
 		if (mkdir(copy, 0777) != 0 && errno != EEXIST && errno != EISDIR) {
 			cli_report_error(report, copy, "this folder cannot be made: %s",
-			                 strerror(errno));
+			                 cli_message(strerror(errno)));
 			good = false;
 		}
 		*at = '/';

@@ -1,6 +1,7 @@
 /* One line on a terminal that says how far the work is (control sequences: ECMA-48). */
 #include "progress.h"
 
+#include "messages.h"
 #include "text.h"
 
 #include <stdio.h>
@@ -58,7 +59,9 @@ cli_progress_show(cli_progress *progress)
 		return;
 	cli_text line = {0};
 	size_t width = cli_terminal_width(STDERR_FILENO);
-	cli_text_print(&line, "\r\033[K%zu of %zu  ", progress->done, progress->total);
+	cli_text_print(&line, "\r\033[K");
+	cli_text_print(&line, cli_message("%zu of %zu"), progress->done, progress->total);
+	cli_text_print(&line, "  ");
 	size_t used = line.size - 4;
 	width = width ? width : 80;
 	if (progress->name && used + 1 < width)

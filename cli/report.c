@@ -2,6 +2,8 @@
  * Error Messages"), in colour on a terminal unless NO_COLOR is set (no-color.org). */
 #include "report.h"
 
+#include "messages.h"
+
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -39,7 +41,7 @@ print(cli_report *report, clausary_level level, const char *name, uint32_t line,
 	if (line)
 		cli_text_print(&text, ":%u", (unsigned)line);
 	cli_text_print(&text, ": %s%s:%s ", report->colour ? level_colours[level] : "",
-	               level_names[level], report->colour ? "\033[0m" : "");
+	               cli_message(level_names[level]), report->colour ? "\033[0m" : "");
 	cli_text_add_visible(&text, message, strlen(message));
 	if (id)
 		cli_text_print(&text, " [%s]", id);
@@ -67,7 +69,7 @@ cli_report_error(cli_report *report, const char *name, const char *format, ...)
 {
 	va_list arguments;
 	va_start(arguments, format);
-	char *message = format_message(format, arguments);
+	char *message = format_message(cli_message(format), arguments);
 	va_end(arguments);
 	print(report, CLAUSARY_ERROR, name, 0, message, NULL);
 	free(message);
@@ -78,7 +80,7 @@ cli_report_note(cli_report *report, clausary_level level, const char *name, cons
 {
 	va_list arguments;
 	va_start(arguments, format);
-	char *message = format_message(format, arguments);
+	char *message = format_message(cli_message(format), arguments);
 	va_end(arguments);
 	print(report, level, name, 0, message, NULL);
 	free(message);
@@ -131,7 +133,7 @@ cli_notes_error(cli_notes *notes, const char *name, const char *format, ...)
 {
 	va_list arguments;
 	va_start(arguments, format);
-	char *message = format_message(format, arguments);
+	char *message = format_message(cli_message(format), arguments);
 	va_end(arguments);
 	*add_note(notes) = (struct cli_note){
 	        .level = CLAUSARY_ERROR, .name = cli_copy(name, strlen(name)), .message = message};
@@ -144,10 +146,10 @@ print_rest(cli_tally *tally, cli_report *report, const char *name)
 	for (size_t i = 0; i < tally->count; i++) {
 		struct cli_tally_kind *kind = &tally->kinds[i];
 		size_t rest = kind->count - kind->shown;
-		char message[80];
+		char message[200];
 		if (rest == 0)
 			continue;
-		snprintf(message, sizeof message, "%zu more of this kind", rest);
+		snprintf(message, sizeof message, cli_message("%zu more of this kind"), rest);
 		print(report, kind->level, name, 0, message, kind->id);
 		if (kind->level == CLAUSARY_ERROR)
 			report->errors += rest - 1;

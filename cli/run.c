@@ -66,7 +66,7 @@ find(job *one, clausary_context *context)
 	}
 	clausary_status status =
 	        clausary_read(&one->document, context, (clausary_slice){bytes.data, bytes.size},
-	                      one->input->name, &reading);
+		              one->input->name, &reading);
 	one->is_written = plan->threads > 1 && bytes.size < WRITTEN_AHEAD
 	                  && clausary_writer_streams(plan->writer);
 	cli_text_finish(&bytes);
@@ -271,8 +271,7 @@ run_documents(collection *all)
 	cli_plan *plan = all->plan;
 	const cli_inputs *inputs = plan->inputs;
 	cli_progress *progress = &plan->report->progress;
-	cli_workers *workers =
-	        cli_workers_start(plan->threads, work, plan->context, plan->data_directory);
+	cli_workers *workers = cli_workers_start(plan->threads, work, plan->context);
 	for (size_t next = 0, taken = 0; next < inputs->count || cli_workers_held(workers);) {
 		progress->name = inputs->items[taken].name;
 		cli_progress_show(progress);

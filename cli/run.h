@@ -6,7 +6,6 @@
 
 typedef struct cli_plan {
 	clausary_context *context;
-	const char *data_directory;
 	clausary_read_options reading;
 	clausary_termbase_options termbase;
 	const char *writer;

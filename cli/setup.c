@@ -1,6 +1,8 @@
 /* What commands do before they begin: open the library, check what options name. */
 #include "setup.h"
 
+#include "messages.h"
+
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
@@ -12,15 +14,19 @@ cli_context_open(const cli_settings *settings)
 {
 	clausary_context *context = NULL;
 	const char *directory = settings->data_directory;
-	if (clausary_context_new(&context, directory) == CLAUSARY_OK)
+	if (clausary_context_new(&context, directory) == CLAUSARY_OK) {
+		if (!settings->stream) /* whose messages are for machines */
+			cli_messages_share(context);
 		return context;
+	}
 	if (!directory)
 		directory = getenv("CLAUSARY_DATA");
 	cli_usage_error(settings->command,
 	                "there is no language data in %s; name the folder that holds it, "
 	                "share/clausary of the "
 	                "installation, with --data-directory or CLAUSARY_DATA",
-	                directory && directory[0] ? directory : "the folder of the installation");
+	                directory && directory[0] ? directory
+	                                          : cli_message("the folder of the installation"));
 	return NULL;
 }
 
@@ -28,7 +34,7 @@ const char *
 cli_failure(const clausary_context *context, clausary_status status)
 {
 	const char *failure = clausary_context_failure(context);
-	return failure[0] ? failure : clausary_status_text(status);
+	return failure[0] ? failure : cli_message(clausary_status_text(status));
 }
 
 static const char *const list_names[] = {"readers", "writers",    "languages", "profiles",
@@ -144,7 +150,7 @@ cli_choose_writer(clausary_context *context, const cli_settings *settings, bool 
 		return cli_check_name(context, settings, CLAUSARY_LIST_WRITERS, "to",
 		                      settings->writer)
 		               ? settings->writer
-		               : NULL;
+			       : NULL;
 	if (!path || strcmp(path, "-") == 0)
 		return isatty(STDOUT_FILENO) ? "table" : "tbx";
 	const char *slash = strrchr(path, '/'), *name = slash ? slash + 1 : path;

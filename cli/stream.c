@@ -1,5 +1,6 @@
 /* extract --stream: JSON Lines in, JSON Lines out, in order. Lines are worked on in batches of some
  * 64 KiB; what is done is written before the program waits for more input. */
+#include "messages.h"
 #include "output.h"
 #include "setup.h"
 #include "stream_line.h"
@@ -281,11 +282,11 @@ cli_stream(const cli_settings *settings)
 		all.plan.reading.format = "text"; /* the text is given: nothing is to be guessed */
 	all.plan.writer = "jsonl";
 	all.limit = cli_limit(context, "STREAM_LINE_BYTES");
-	all.workers = cli_workers_start(threads, work, context, settings->data_directory);
+	all.workers = cli_workers_start(threads, work, context);
 	run_stream(&all);
 	cli_workers_stop(all.workers);
 	if (all.cause)
-		cli_report_error(&report, "standard input", "%s", strerror(all.cause));
+		cli_report_error(&report, "standard input", "%s", cli_message(strerror(all.cause)));
 	bool written = cli_output_commit(&all.output, &report);
 	cli_report_finish(&report);
 	clausary_context_free(context);

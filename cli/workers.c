@@ -26,7 +26,7 @@ struct cli_workers {
 	struct slot {
 		void *job;
 		bool done;
-	} * ring;
+	} *ring;
 	size_t first, next, last; /* to be taken, to be done, to be given; each counts up, ring
 	                             index modulo window */
 	bool stopping;
@@ -56,7 +56,7 @@ run(void *payload)
 
 /* Start threads as far as the system grants them. Signals are the main thread's business. */
 static void
-start_threads(cli_workers *all, size_t wanted, const char *data_directory)
+start_threads(cli_workers *all, size_t wanted)
 {
 	sigset_t every, before;
 	sigfillset(&every);
@@ -64,7 +64,7 @@ start_threads(cli_workers *all, size_t wanted, const char *data_directory)
 	for (size_t i = 0; i < wanted; i++) {
 		worker *one = &all->threads[i];
 		*one = (worker){.all = all};
-		if (clausary_context_new(&one->context, data_directory) != CLAUSARY_OK)
+		if (clausary_context_copy(&one->context, all->context) != CLAUSARY_OK)
 			break;
 		if (pthread_create(&one->thread, NULL, run, one) != 0) {
 			clausary_context_free(one->context);
@@ -76,8 +76,7 @@ start_threads(cli_workers *all, size_t wanted, const char *data_directory)
 }
 
 cli_workers *
-cli_workers_start(size_t threads, cli_work work, clausary_context *context,
-                  const char *data_directory)
+cli_workers_start(size_t threads, cli_work work, clausary_context *context)
 {
 	pthread_condattr_t attributes;
 	cli_workers *all = cli_resize(NULL, sizeof *all);
@@ -92,7 +91,7 @@ cli_workers_start(size_t threads, cli_work work, clausary_context *context,
 	pthread_cond_init(&all->done, &attributes);
 	pthread_condattr_destroy(&attributes);
 	if (threads > 1)
-		start_threads(all, threads, data_directory);
+		start_threads(all, threads);
 	return all;
 }
 

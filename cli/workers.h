@@ -15,12 +15,11 @@ typedef void (*cli_work)(void *job, clausary_context *context);
 
 /**
  * Start. With one thread, or where the system grants none, jobs are done by cli_workers_give()
- * itself with `context`; else every thread has a context of its own, made from `data_directory`.
+ * itself with `context`; else every thread has a context of its own, a copy of it.
  *
  * Owner: caller ends it with cli_workers_stop(). Fails: never; fewer threads may start.
  */
-cli_workers *cli_workers_start(size_t threads, cli_work work, clausary_context *context,
-                               const char *data_directory);
+cli_workers *cli_workers_start(size_t threads, cli_work work, clausary_context *context);
 
 /** Whether a job must be taken before one can be given. */
 bool cli_workers_full(const cli_workers *workers);

@@ -108,6 +108,15 @@ typedef void (*clausary_diagnostic_sink)(void *payload, const clausary_diagnosti
 CLAUSARY_API clausary_status clausary_context_new(clausary_context **out,
                                                   const char *data_directory);
 
+/**
+ * Make another context with the data directory and the language of messages of `context`, as each
+ * thread needs one of its own; NULL for `context` takes the defaults.
+ *
+ * Owner: caller frees `*out` with clausary_context_free(). Fails: as clausary_context_new().
+ */
+CLAUSARY_API clausary_status clausary_context_copy(clausary_context **out,
+                                                   const clausary_context *context);
+
 /** Free a context; NULL is allowed. Documents, findings and termbases made with it must be gone. */
 CLAUSARY_API void clausary_context_free(clausary_context *context);
 
@@ -121,6 +130,24 @@ CLAUSARY_API void clausary_context_set_sink(clausary_context *context,
  * Owner: the context, until its next call. Fails: never; empty when nothing failed.
  */
 CLAUSARY_API const char *clausary_context_failure(const clausary_context *context);
+
+/**
+ * Speak to people in `language`, a BCP 47 tag: failures, diagnostics and clausary_message(). What
+ * is written for machines does not change with it. Without a translation a sentence is English;
+ * NULL is English.
+ *
+ * Fails: CLAUSARY_ELOCALE when there are no messages in that language; they are English then.
+ */
+CLAUSARY_API clausary_status clausary_context_set_messages(clausary_context *context,
+                                                           const char *language);
+
+/**
+ * The translation of an English sentence or printf format of the library or the command, which
+ * takes the same arguments; `english` itself where there is none.
+ *
+ * Owner: the context, until its language changes. Fails: never.
+ */
+CLAUSARY_API const char *clausary_message(const clausary_context *context, const char *english);
 
 /** # What this build has */
 

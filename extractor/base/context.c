@@ -4,6 +4,7 @@
 
 #include "base/arena.h"
 #include "base/locale.h"
+#include "base/message.h"
 
 #include <libxml/parser.h>
 #include <stdlib.h>
@@ -31,6 +32,16 @@ clausary_context_new(clausary_context **out, const char *data_directory)
 	}
 	*out = context;
 	return CLAUSARY_OK;
+}
+
+clausary_status
+clausary_context_copy(clausary_context **out, const clausary_context *context)
+{
+	clausary_status status =
+	        clausary_context_new(out, context ? context->data_directory : NULL);
+	if (status == CLAUSARY_OK && context && context->messages)
+		clausary_context_set_messages(*out, context->messages->language);
+	return status;
 }
 
 void

@@ -6,14 +6,16 @@
 #include "base/diagnostic.h"
 
 struct clausary_locale;
+struct clausary_messages;
 
 struct clausary_context {
 	char *data_directory;
 	clausary_diagnostic_sink sink;
 	void *sink_payload;
-	clausary_buffer failure;         /* NUL-terminated */
-	struct clausary_locale *locales; /* opened so far, linked */
-	struct clausary_context_cache {  /* what a later stage keeps for the life of the context */
+	clausary_buffer failure;            /* NUL-terminated */
+	struct clausary_locale *locales;    /* opened so far, linked */
+	struct clausary_messages *messages; /* NULL: English */
+	struct clausary_context_cache { /* what a later stage keeps for the life of the context */
 		void *value;
 		void (*free)(void *value);
 	} word_table, references, profiles;

@@ -22,7 +22,7 @@ clausary_diagnose(clausary_context *context, clausary_diagnostic_id id, const ch
 	if (context == NULL || context->sink == NULL)
 		return;
 	va_start(arguments, format);
-	vsnprintf(message, sizeof message, format, arguments);
+	vsnprintf(message, sizeof message, clausary_message(context, format), arguments);
 	va_end(arguments);
 	context->sink(context->sink_payload, &(clausary_diagnostic){
 	                                             .level = TABLE[id].level,
@@ -39,7 +39,7 @@ clausary_context_fail(clausary_context *context, clausary_status status, const c
 	char message[1024];
 	va_list arguments;
 	va_start(arguments, format);
-	vsnprintf(message, sizeof message, format, arguments);
+	vsnprintf(message, sizeof message, clausary_message(context, format), arguments);
 	va_end(arguments);
 	context->failure.size = 0;
 	clausary_buffer_add(&context->failure, clausary_slice_of(message));

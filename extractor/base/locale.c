@@ -1,5 +1,6 @@
 /* Locales: bundles merged key by key, root first. The files are described in locales/README.md. */
 #include "base/locale.h"
+#include "base/message.h"
 
 #include "base/arena.h"
 
@@ -197,6 +198,7 @@ clausary_context_free(clausary_context *context)
 	free_cache(&context->word_table);
 	free_cache(&context->references);
 	free_cache(&context->profiles);
+	clausary_messages_free(context->messages);
 	clausary_buffer_finish(&context->failure);
 	free(context->data_directory);
 	free(context);

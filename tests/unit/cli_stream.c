@@ -153,7 +153,7 @@ square(void *job, clausary_context *context)
 START_TEST(order)
 {
 	static unsigned numbers[500];
-	cli_workers *workers = cli_workers_start(4, square, NULL, NULL);
+	cli_workers *workers = cli_workers_start(4, square, NULL);
 	size_t given = 0, taken = 0;
 	for (unsigned i = 0; i < 500; i++)
 		numbers[i] = i;
