@@ -4,7 +4,11 @@
 
 #include "mining/mining.h"
 
-enum { CLAUSARY_ENTRY_SYNONYMS = 8 };
+enum {
+	CLAUSARY_ENTRY_SYNONYMS = 8,
+	CLAUSARY_ENTRY_TERM_BYTES = 160,   /* bytes of the line that a term stands in */
+	CLAUSARY_ENTRY_SYNONYM_BYTES = 60, /* bytes of the line of a synonym */
+};
 
 typedef struct clausary_entry {
 	uint32_t clause;
@@ -34,6 +38,27 @@ bool clausary_entry_is_term(const clausary_mining *mining, clausary_span span);
  * is set to what follows the word and its mark. */
 bool clausary_entry_part_of(const clausary_mining *mining, clausary_span line,
                             clausary_entry_part *part, clausary_span *text);
+
+/** An entry of a clause, with nothing read yet. */
+clausary_entry clausary_entry_new(const clausary_mining *mining, uint32_t clause, const char *rule,
+                                  float confidence);
+
+/**
+ * Read the lines of an entry after its term, passages `first` to `end`: synonyms where lines of
+ * their own may be some, the definition, notes, sources.
+ */
+void clausary_entry_read_lines(clausary_mining *mining, clausary_entry *entry, size_t first,
+                               size_t end, bool synonyms);
+
+/** Take the source from the end of the definition, and keep the entry; frees what it holds. */
+void clausary_entry_finish(clausary_mining *mining, clausary_entry *entry);
+
+/**
+ * Find entries without numbers in passages `first` to `end` of a terms clause: a line for the term,
+ * its synonyms and definition under it, parted from the next by an empty line or by the term's bold
+ * type. False, and nothing is kept, where most of the passages are something else.
+ */
+bool clausary_entry_read_stanzas(clausary_mining *mining, size_t first, size_t end);
 
 /** Keep an entry that has a term and a definition; frees what it holds. */
 void clausary_entry_keep(clausary_mining *mining, clausary_entry *entry);

@@ -10,8 +10,6 @@
 
 #include <unicode/uchar.h>
 
-enum { LONGEST_TERM = 160, LONGEST_SYNONYM = 60 };
-
 /* The passages of one clause and of the items in it. */
 typedef struct group {
 	uint32_t clause;
@@ -75,7 +73,7 @@ static size_t
 term_colon(clausary_slice text, bool synonyms)
 {
 	int depth = 0;
-	for (size_t i = 0; i < text.size && i < LONGEST_TERM; i++) {
+	for (size_t i = 0; i < text.size && i < CLAUSARY_ENTRY_TERM_BYTES; i++) {
 		char c = text.data[i];
 		depth += (c == '(' || c == '[') - (c == ')' || c == ']');
 		bool blank = i + 1 < text.size
@@ -86,73 +84,6 @@ term_colon(clausary_slice text, bool synonyms)
 			return SIZE_MAX;
 	}
 	return SIZE_MAX;
-}
-
-/* Lines of an entry after its term: synonyms, the definition, notes, sources. */
-static void
-read_lines(clausary_mining *mining, clausary_entry *entry, size_t first, size_t end, bool synonyms)
-{
-	bool ended = false;
-	for (size_t i = first; i < end; i++) {
-		const clausary_passage *passage = &mining->passages.items[i];
-		clausary_span line = clausary_entry_trim(mining, passage->span), text;
-		clausary_entry_part part;
-		if (passage->flags & CLAUSARY_CLAUSE_NOTE && passage->clause != entry->clause)
-			continue;
-		if (clausary_entry_part_of(mining, line, &part, &text)) {
-			ended = part == CLAUSARY_ENTRY_NOTE || part == CLAUSARY_ENTRY_EXAMPLE
-			        || ended;
-			if (part == CLAUSARY_ENTRY_SOURCE)
-				entry->source = line;
-			else if (part == CLAUSARY_ENTRY_NOTE || part == CLAUSARY_ENTRY_EXAMPLE)
-				clausary_array_push(&entry->notes, line);
-			else if (entry->synonym_count < CLAUSARY_ENTRY_SYNONYMS)
-				entry->synonyms[entry->synonym_count++] = text;
-			continue;
-		}
-		if (ended)
-			continue;
-		/* a short line before another plain line is a synonym: ISO 10241-1, 6.3 */
-		clausary_span next =
-		        i + 1 < end
-		                ? clausary_entry_trim(mining, mining->passages.items[i + 1].span)
-		                : line;
-		bool more = i + 1 < end && !clausary_entry_part_of(mining, next, &part, &text);
-		bool none = entry->definition.start == entry->definition.end;
-		if (synonyms && none && more && line.end - line.start <= LONGEST_SYNONYM
-		    && entry->synonym_count < CLAUSARY_ENTRY_SYNONYMS) {
-			entry->synonyms[entry->synonym_count++] = line;
-			continue;
-		}
-		if (none)
-			entry->definition = line;
-		else
-			entry->definition.end = line.end;
-	}
-}
-
-static clausary_entry
-new_entry(const clausary_mining *mining, uint32_t clause, const char *rule, float confidence)
-{
-	uint32_t flags =
-	        clause == CLAUSARY_NONE ? 0 : mining->document->clauses.items[clause].flags;
-	return (clausary_entry){.clause = clause,
-	                        .rule = rule,
-	                        .confidence = confidence,
-	                        .elsewhere = flags & CLAUSARY_CLAUSE_TERMS_ELSEWHERE};
-}
-
-/* A definition may end with its source in brackets. */
-static void
-finish(clausary_mining *mining, clausary_entry *entry)
-{
-	clausary_span definition = entry->definition;
-	if (definition.end > definition.start) {
-		clausary_entry_take_source(mining, entry, &definition);
-		if (definition.end > definition.start)
-			entry->definition = definition;
-	}
-	clausary_entry_keep(mining, entry);
 }
 
 /* "term; synonym; symbol" */
@@ -198,12 +129,12 @@ read_numbered(clausary_mining *mining, group g)
 {
 	const clausary_clause *clause = &mining->document->clauses.items[g.clause];
 	clausary_span line = mining->passages.items[g.first].span;
-	clausary_entry entry = new_entry(mining, g.clause, "numbered-entry", 0.97f);
+	clausary_entry entry = clausary_entry_new(mining, g.clause, "numbered-entry", 0.97f);
 	line.start = clause->mark.end;
 	line = clausary_entry_trim(mining, line);
 	if (read_colon(mining, &entry, line, true)) {
-		read_lines(mining, &entry, g.first + 1, g.end, false);
-		finish(mining, &entry);
+		clausary_entry_read_lines(mining, &entry, g.first + 1, g.end, false);
+		clausary_entry_finish(mining, &entry);
 		return;
 	}
 	size_t next = g.first + 1;
@@ -212,10 +143,11 @@ read_numbered(clausary_mining *mining, group g)
 	entry.term = line;
 	clausary_entry_take_source(mining, &entry, &entry.term);
 	clausary_slice term = text_of(mining, entry.term);
-	bool sentence = term.size > LONGEST_SYNONYM && strchr(".;:,", term.data[term.size - 1]);
-	if (next < g.end && term.size <= LONGEST_TERM && !sentence)
-		read_lines(mining, &entry, next, g.end, true);
-	finish(mining, &entry);
+	bool sentence = term.size > CLAUSARY_ENTRY_SYNONYM_BYTES
+	                && strchr(".;:,", term.data[term.size - 1]);
+	if (next < g.end && term.size <= CLAUSARY_ENTRY_TERM_BYTES && !sentence)
+		clausary_entry_read_lines(mining, &entry, next, g.end, true);
+	clausary_entry_finish(mining, &entry);
 }
 
 /* A title in capitals with a colon in it is no entry. */
@@ -274,23 +206,25 @@ static void
 read_pair(clausary_mining *mining, size_t i)
 {
 	const clausary_passage *here = &mining->passages.items[i], *next = here + 1;
-	clausary_entry entry = new_entry(mining, here->clause, "definition-list", 0.9f);
+	clausary_entry entry = clausary_entry_new(mining, here->clause, "definition-list", 0.9f);
 	if (is_acronym_row(mining, here))
 		return;
 	entry.term = clausary_entry_trim(mining, here->span);
 	entry.definition = clausary_entry_trim(mining, next->span);
 	clausary_entry_take_source(mining, &entry, &entry.term);
-	finish(mining, &entry);
+	clausary_entry_finish(mining, &entry);
 }
 
 /* Entries without a number of their own, after the heading and its introduction. */
 static void
 read_unnumbered(clausary_mining *mining, group g)
 {
+	if (clausary_entry_read_stanzas(mining, g.first + 1, g.end))
+		return;
 	for (size_t i = g.first + 1; i < g.end; i++) {
 		const clausary_passage *passage = &mining->passages.items[i];
 		const clausary_block *block = &mining->document->blocks.items[passage->block];
-		clausary_entry entry = new_entry(mining, passage->clause, "entry", 0.8f);
+		clausary_entry entry = clausary_entry_new(mining, passage->clause, "entry", 0.8f);
 		clausary_span line = clausary_entry_trim(mining, passage->span), text;
 		clausary_entry_part part;
 		if (is_pair_of_blocks(mining, i)) {
@@ -301,7 +235,7 @@ read_unnumbered(clausary_mining *mining, group g)
 		    || clausary_entry_part_of(mining, line, &part, &text))
 			continue;
 		line.start += (uint32_t)clausary_label_parse(text_of(mining, line)).size;
-		if (!read_colon(mining, &entry, line, false) || is_in_capitals(mining, line))
+		if (!read_colon(mining, &entry, line, true) || is_in_capitals(mining, line))
 			continue;
 		size_t end = i + 1;
 		while (end < g.end
@@ -310,8 +244,8 @@ read_unnumbered(clausary_mining *mining, group g)
 		               clausary_entry_trim(mining, mining->passages.items[end].span), &part,
 		               &text))
 			end++;
-		read_lines(mining, &entry, i + 1, end, false);
-		finish(mining, &entry);
+		clausary_entry_read_lines(mining, &entry, i + 1, end, false);
+		clausary_entry_finish(mining, &entry);
 	}
 }
 

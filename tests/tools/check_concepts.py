@@ -21,7 +21,7 @@ be told by its terms.
 Layouts:
     numbers  the texts as they are
     bare     the number before every entry is taken away; entries keep their order
-    sorted   bare, and the entries of each language sorted by their first line, as alphabetical lists are
+    sorted   bare, and the entries under one heading sorted by their first line, as alphabetical lists are
 """
 import argparse
 import collections
@@ -37,7 +37,7 @@ import tempfile
 
 import tap
 
-NUMBER = re.compile(r"(?m)^\d+(?:\.\d+)+\t")
+NUMBER = re.compile(r"(?:\d+|[A-Z])(?:\.\d+)+\t")
 LAYOUTS = ["numbers", "bare", "sorted"]
 
 
@@ -48,12 +48,14 @@ def fold(term):
 def lay_out(text, layout):
     if layout == "numbers":
         return text
-    parts = re.split(r"\n\n+", text)
-    entries = [NUMBER.sub("", part.strip("\n"), count=1) for part in parts if NUMBER.match(part)]
-    others = [part.strip("\n") for part in parts if not NUMBER.match(part)]
+    sections = [[]]
+    for part in re.split(r"\n\n+", text.strip("\n")):
+        if not NUMBER.match(part):
+            sections.append([])
+        sections[-1].append(NUMBER.sub("", part, count=1))
     if layout == "sorted":
-        entries.sort(key=fold)
-    return "\n\n".join(others + entries) + "\n"
+        sections = [section[:1] + sorted(section[1:], key=fold) for section in sections]
+    return "\n\n".join(part for section in sections for part in section) + "\n"
 
 
 class Nodes:
