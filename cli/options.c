@@ -29,7 +29,7 @@ const cli_option cli_options[] = {
 	 "language versions."},
         {"language", 'l', READING, FIELD(language), "TAG", "@languages",
 	 "Language of the documents, such as fr or zh-Hant, or one for each of them in their "
-	 "order, as in en,fr,ru. Default: what the document says, else English."},
+	 "order, as in en,fr,ru. Default: found from the text."},
         {"versions", 0, READING, FIELD(versions), NULL, NULL,
 	 "All documents are language versions of one. Default: told from their content: number and "
 	 "year, outline, numerals, citations and acronyms."},

@@ -187,7 +187,7 @@ typedef enum clausary_changes {
 /** Options of clausary_read(); zeros are the defaults. */
 typedef struct clausary_read_options {
 	const char *format;   /**< a reader's name; NULL chooses by content */
-	const char *language; /**< BCP 47; NULL: English, until the text can tell */
+	const char *language; /**< BCP 47; NULL: found from the text */
 	const char *profile;  /**< an outline profile; NULL chooses by evidence */
 	clausary_changes changes;
 } clausary_read_options;

@@ -18,7 +18,7 @@ struct clausary_context {
 	struct clausary_context_cache { /* what a later stage keeps for the life of the context */
 		void *value;
 		void (*free)(void *value);
-	} word_table, references, profiles;
+	} word_table, references, profiles, identifier;
 };
 
 /** Record why a call fails and return `status`. `format` as for printf: one line, no final stop. */

@@ -149,7 +149,7 @@ clausary_locale_open(clausary_locale **out, clausary_context *context, const cha
 	store->next = (struct clausary_locale_store *)context->locales;
 	context->locales = (struct clausary_locale *)store;
 	if (!(good && add_language(store, context, name)) && name[0] != '\0'
-	    && strcmp(name, "und") != 0)
+	    && strcmp(name, CLAUSARY_LANGUAGE_UNKNOWN) != 0)
 		clausary_diagnose(
 		        context, CLAUSARY_DIAGNOSTIC_UNKNOWN_LANGUAGE, NULL, 0,
 		        "no language data for '%s': only what holds in every language is found",
@@ -199,6 +199,7 @@ clausary_context_free(clausary_context *context)
 	free_cache(&context->references);
 	free_cache(&context->profiles);
 	clausary_messages_free(context->messages);
+	free_cache(&context->identifier);
 	clausary_buffer_finish(&context->failure);
 	free(context->data_directory);
 	free(context);

@@ -10,6 +10,9 @@
 #include "base/arena.h"
 #include "base/context.h"
 
+/* The BCP 47 tag of a text in no language that there are data for. */
+#define CLAUSARY_LANGUAGE_UNKNOWN "und"
+
 typedef struct clausary_locale_entry {
 	const char *key;
 	const clausary_slice *words;

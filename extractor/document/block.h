@@ -39,7 +39,8 @@ typedef struct clausary_block {
 	uint32_t row, column; /* of a cell: from 0 */
 	uint32_t line; /* place in the source: line of a text file, paragraph of a Word file, from 1
 	                */
-	uint32_t clause; /* set by outline.c; CLAUSARY_NONE before */
+	uint32_t clause;      /* set by outline.c; CLAUSARY_NONE before */
+	const char *language; /* BCP 47, where it is not the document's; NULL otherwise */
 } clausary_block;
 
 /* What a reader knows about a run of text inside a block. */

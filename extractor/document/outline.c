@@ -3,6 +3,7 @@
  * one block cannot: "3.2 of the plan" opens no clause after 7.1, "1" under "resolves" does. */
 #include "document/outline.h"
 
+#include "document/document_language.h"
 #include "document/outline_private.h"
 
 /* One block held against the rules. */
@@ -453,18 +454,13 @@ name_document(clausary_outliner *o)
 clausary_status
 clausary_outline(clausary_document *document, const clausary_read_options *options)
 {
-	static const char DEFAULT_LANGUAGE[] = "en";
 	clausary_locale *locale;
 	clausary_outliner *o;
-	if (options && options->language)
-		document->language =
-		        clausary_arena_copy(&document->arena, clausary_slice_of(options->language))
-		                .data;
-	if (document->language[0] == '\0')
-		document->language = DEFAULT_LANGUAGE;
 	clausary_document_count(document);
 	clausary_status status =
-	        clausary_locale_open(&locale, document->context, document->language);
+	        clausary_document_find_language(document, options ? options->language : NULL);
+	if (status == CLAUSARY_OK)
+		status = clausary_locale_open(&locale, document->context, document->language);
 	if (status != CLAUSARY_OK)
 		return status;
 	o = clausary_memory_zeros(1, sizeof *o);

@@ -94,7 +94,7 @@ add_document(clausary_adding *adding)
 	                clausary_termbase_copy(to, clausary_slice_of(document->language), false)};
 	clausary_slice stem = clausary_work_stem(added.name);
 	if (added.language.size == 0)
-		added.language = CLAUSARY_SLICE("und");
+		added.language = CLAUSARY_SLICE(CLAUSARY_LANGUAGE_UNKNOWN);
 	if (added.identifier.size == 0)
 		added.identifier = stem.size ? stem : CLAUSARY_SLICE("document");
 	adding->number = (uint32_t)to->documents.count;

@@ -41,7 +41,7 @@ show_text(clausary_sink *to, const clausary_document *document)
 	clausary_sink_put(to, clausary_document_text(document));
 }
 
-/* line, kind and level, table place, clause, text */
+/* line; kind and level, table place, language where it is not the document's; clause; text */
 static void
 show_blocks(clausary_sink *to, const clausary_document *document)
 {
@@ -59,6 +59,10 @@ show_blocks(clausary_sink *to, const clausary_document *document)
 			clausary_sink_number(to, block->row);
 			clausary_sink_put_byte(to, ',');
 			clausary_sink_number(to, block->column);
+		}
+		if (block->language) {
+			clausary_sink_put_byte(to, ' ');
+			clausary_sink_put(to, clausary_slice_of(block->language));
 		}
 		clausary_sink_put_byte(to, '\t');
 		clausary_sink_put(to, key_of(document, block->clause));

@@ -1,0 +1,280 @@
+/* Language identification. A word speaks for every language whose locale has it, the less the more
+ * languages have it; a letter that a language is not written with speaks against it (ICU's exemplar
+ * sets). Chinese and Japanese are told by their characters alone. */
+#include "document/identify_private.h"
+
+#include "base/fold.h"
+#include "base/utf8.h"
+
+#include <stdlib.h>
+#include <unicode/uchar.h>
+#include <unicode/ulocdata.h>
+#include <unicode/uscript.h>
+#include <unicode/uset.h>
+
+static const char *const TAGS[] = {
+#define CLAUSARY_LANGUAGE(tag) #tag,
+#include "locales/languages.def"
+#undef CLAUSARY_LANGUAGE
+};
+
+enum { LANGUAGES = sizeof TAGS / sizeof *TAGS };
+
+_Static_assert((int)LANGUAGES <= (int)CLAUSARY_IDENTIFY_LANGUAGES,
+               "a bit of a word's value for each language");
+
+static uint8_t
+script_index(clausary_identifier *identifier, UScriptCode code)
+{
+	if (code < 0 || (int)code >= SCRIPT_CODES)
+		return OTHER_SCRIPT;
+	if (identifier->script_of[code] == OTHER_SCRIPT
+	    && identifier->scripts < CLAUSARY_IDENTIFY_SCRIPTS)
+		identifier->script_of[code] = identifier->scripts++;
+	return identifier->script_of[code];
+}
+
+/* The script a language is written in: that of its letters. Kana make Japanese, whose other letters
+ * are Chinese. */
+static void
+read_script(clausary_identifier *identifier, clausary_language *known)
+{
+	UErrorCode status = U_ZERO_ERROR;
+	UScriptCode code = uscript_getScript(
+	        uset_charAt(known->letters, uset_size(known->letters) / 2), &status);
+	if (uset_contains(known->letters, 0x3042)) {
+		known->script = identifier->kana = script_index(identifier, USCRIPT_HIRAGANA);
+		identifier->script_of[USCRIPT_KATAKANA] = known->script;
+		identifier->han = script_index(identifier, USCRIPT_HAN);
+		known->by_letters = true;
+		return;
+	}
+	known->script = script_index(identifier, code);
+	known->by_letters = code == USCRIPT_HAN || code == USCRIPT_HANGUL;
+	if (code == USCRIPT_HAN)
+		identifier->han = known->script;
+}
+
+/* The letters of a language, capitals too. */
+static void
+read_letters(clausary_identifier *identifier, clausary_language *known, const char *tag)
+{
+	UErrorCode status = U_ZERO_ERROR;
+	ULocaleData *data = ulocdata_open(tag, &status);
+	known->letters = uset_openEmpty();
+	ulocdata_getExemplarSet(data, known->letters, USET_CASE_INSENSITIVE, ULOCDATA_ES_STANDARD,
+	                        &status);
+	ulocdata_close(data);
+	uset_removeAllStrings(known->letters);
+	uset_freeze(known->letters);
+	read_script(identifier, known);
+}
+
+/* Whether a letter, or a mark on one, stands at `*at`; `*at` moves past what stands there. */
+static bool
+takes_letter(clausary_slice text, size_t *at)
+{
+	if ((unsigned char)text.data[*at] < 0x80)
+		return clausary_ascii_is_letter(text.data[(*at)++]);
+	UChar32 c = (UChar32)clausary_utf8_next(text, at);
+	return (U_GET_GC_MASK(c) & (U_GC_L_MASK | U_GC_M_MASK)) != 0;
+}
+
+/* The next run of letters at or after `*at`; false at the end. */
+static bool
+next_word(clausary_slice text, size_t *at, clausary_slice *word)
+{
+	size_t start = *at, next = start, end;
+	while (next < text.size && !takes_letter(text, &next))
+		start = next;
+	for (end = next; next < text.size && takes_letter(text, &next);)
+		end = next;
+	*at = next;
+	*word = clausary_slice_part(text, start, end);
+	return start < text.size;
+}
+
+static uint8_t
+script_of(const clausary_identifier *identifier, UChar32 c)
+{
+	UErrorCode status = U_ZERO_ERROR;
+	UScriptCode code = uscript_getScript(c, &status);
+	return code >= 0 && (int)code < SCRIPT_CODES ? identifier->script_of[code] : OTHER_SCRIPT;
+}
+
+/* Add the words of a phrase, or take them away again. A locale may have words of other scripts,
+ * which tell nothing of it. */
+static void
+add_words(clausary_identifier *identifier, size_t index, clausary_slice text, bool add)
+{
+	clausary_slice word;
+	for (size_t at = 0; next_word(text, &at, &word);) {
+		size_t first = 0;
+		UChar32 c = (UChar32)clausary_utf8_next(word, &first);
+		if (script_of(identifier, c) != identifier->languages[index].script)
+			continue;
+		clausary_buffer key = {0};
+		clausary_fold(&key, word, CLAUSARY_FOLD_CASE);
+		clausary_slice folded = clausary_buffer_slice(&key);
+		uint32_t old = clausary_map_get(&identifier->words, folded);
+		if (old == CLAUSARY_NONE) {
+			old = 0;
+			folded = clausary_arena_copy(&identifier->arena, folded);
+		}
+		uint32_t bit = (uint32_t)1 << index;
+		clausary_map_put(&identifier->words, folded, add ? old | bit : old & ~bit);
+		clausary_buffer_finish(&key);
+	}
+}
+
+static void
+add_table(clausary_identifier *identifier, size_t index, const clausary_locale *locale,
+          const char *name)
+{
+	clausary_locale_table table = clausary_locale_find(locale, name);
+	for (size_t i = 0; i < table.count; i++)
+		for (size_t j = 0; j < table.entries[i].count; j++)
+			add_words(identifier, index, table.entries[i].words[j], true);
+}
+
+static clausary_status
+add_language(clausary_identifier *identifier, clausary_context *context, size_t index)
+{
+	static const char *const TABLES[] = {"Preambular", "Operative", "Structure", "Documents",
+	                                     "Sections"};
+	clausary_language *known = &identifier->languages[index];
+	clausary_locale *locale;
+	clausary_status status = clausary_locale_open(&locale, context, TAGS[index]);
+	if (status != CLAUSARY_OK)
+		return status;
+	for (size_t i = 0; TAGS[index][i] && i + 1 < sizeof known->tag; i++)
+		known->tag[i] = TAGS[index][i] == '_' ? '-' : TAGS[index][i];
+	clausary_locale_entry assumed = clausary_locale_entry_of(locale, "Assumed", "language");
+	if (assumed.count && clausary_slice_equal(assumed.words[0], clausary_slice_of(known->tag)))
+		identifier->assumed = index;
+	read_letters(identifier, known, TAGS[index]);
+	if (known->by_letters)
+		return CLAUSARY_OK;
+	for (size_t i = 0; i < sizeof TABLES / sizeof *TABLES; i++)
+		add_table(identifier, index, locale, TABLES[i]);
+	clausary_locale_entry edge = clausary_locale_entry_of(locale, "StopWords", "edge");
+	for (size_t i = 0; i < edge.count; i++)
+		add_words(identifier, index, edge.words[i], true);
+	clausary_locale_entry foreign = clausary_locale_entry_of(locale, "StopWords", "foreign");
+	for (size_t i = 0; i < foreign.count; i++)
+		add_words(identifier, index, foreign.words[i], false);
+	return CLAUSARY_OK;
+}
+
+static void
+free_identifier(void *value)
+{
+	clausary_identifier *identifier = value;
+	for (size_t i = 0; i < LANGUAGES; i++)
+		uset_close(identifier->languages[i].letters);
+	clausary_map_finish(&identifier->words);
+	clausary_arena_finish(&identifier->arena);
+	free(identifier);
+}
+
+clausary_status
+clausary_identifier_of(const clausary_identifier **out, clausary_context *context)
+{
+	clausary_status status = CLAUSARY_OK;
+	if (context->identifier.value == NULL) {
+		clausary_identifier *identifier = clausary_memory_zeros(1, sizeof *identifier);
+		identifier->scripts = OTHER_SCRIPT + 1;
+		identifier->count = LANGUAGES;
+		for (size_t i = 0; i < LANGUAGES && status == CLAUSARY_OK; i++)
+			status = add_language(identifier, context, i);
+		if (status != CLAUSARY_OK) {
+			free_identifier(identifier);
+			return status;
+		}
+		context->identifier = (struct clausary_context_cache){identifier, free_identifier};
+	}
+	*out = context->identifier.value;
+	return CLAUSARY_OK;
+}
+
+static void
+read_word(const clausary_identifier *identifier, clausary_slice word,
+          clausary_language_evidence *evidence)
+{
+	char folded[LONGEST_WORD];
+	uint32_t bits, of = 0;
+	size_t size = 0;
+	while (size < word.size && size < sizeof folded && (unsigned char)word.data[size] < 0x80) {
+		folded[size] = clausary_ascii_lower(word.data[size]);
+		size++;
+	}
+	if (size == word.size) {
+		bits = clausary_map_get(&identifier->words, (clausary_slice){folded, size});
+	} else {
+		clausary_buffer key = {0};
+		clausary_fold(&key, word, CLAUSARY_FOLD_CASE);
+		bits = clausary_map_get(&identifier->words, clausary_buffer_slice(&key));
+		clausary_buffer_finish(&key);
+	}
+	if (bits == CLAUSARY_NONE)
+		return;
+	for (uint32_t rest = bits; rest; rest &= rest - 1)
+		of++;
+	for (size_t i = 0; i < LANGUAGES; i++)
+		if (bits >> i & 1) {
+			evidence->known[i]++;
+			evidence->weight[i] += WORD_WEIGHT / of;
+		}
+}
+
+static void
+read_letters_of(const clausary_identifier *identifier, clausary_slice word,
+                clausary_language_evidence *evidence)
+{
+	uint8_t latin = identifier->script_of[USCRIPT_LATIN];
+	for (size_t at = 0; at < word.size;) {
+		if ((unsigned char)word.data[at] < 0x80) {
+			evidence->letters[latin]++;
+			at++;
+			continue;
+		}
+		UChar32 c = (UChar32)clausary_utf8_next(word, &at);
+		uint8_t script = script_of(identifier, c);
+		if (!u_isalpha(c))
+			continue;
+		evidence->letters[script]++;
+		for (size_t i = 0; i < LANGUAGES; i++)
+			if (identifier->languages[i].script == script)
+				evidence->foreign[i] +=
+				        !uset_contains(identifier->languages[i].letters, c);
+	}
+}
+
+/* One letter is a word where it is small and between blanks, not in "ITU-T" or "f(x)". */
+static bool
+stands_alone(clausary_slice text, clausary_slice letter)
+{
+	const char *after = letter.data + 1;
+	return clausary_ascii_is_lower(letter.data[0])
+	       && (letter.data == text.data || clausary_ascii_is_blank(letter.data[-1]))
+	       && (after == text.data + text.size || clausary_ascii_is_blank(*after));
+}
+
+void
+clausary_identify_read(const clausary_identifier *identifier, clausary_slice text,
+                       clausary_language_evidence *evidence)
+{
+	clausary_slice word;
+	uint8_t latin = identifier->script_of[USCRIPT_LATIN];
+	for (size_t at = 0; next_word(text, &at, &word);) {
+		size_t first = 0;
+		UChar32 c = (UChar32)clausary_utf8_next(word, &first);
+		bool ascii = c < 0x80;
+		uint8_t script = ascii ? latin : script_of(identifier, c);
+		evidence->words[script]++;
+		evidence->small[script] += ascii ? clausary_ascii_is_lower((char)c) : !u_isupper(c);
+		read_letters_of(identifier, word, evidence);
+		if (word.size <= LONGEST_WORD && (word.size > 1 || stands_alone(text, word)))
+			read_word(identifier, word, evidence);
+	}
+}

@@ -1,0 +1,39 @@
+/* What the two files of language identification share: what is known of each language. */
+#ifndef CLAUSARY_DOCUMENT_IDENTIFY_PRIVATE_H
+#define CLAUSARY_DOCUMENT_IDENTIFY_PRIVATE_H
+
+#include "document/identify.h"
+
+#include "base/map.h"
+
+#include <unicode/uset.h>
+
+enum {
+	NO_LANGUAGE = CLAUSARY_IDENTIFY_LANGUAGES,
+	SCRIPT_CODES = 256, /* of ICU: more than it has */
+	OTHER_SCRIPT = 0,   /* of none of the languages */
+	WORD_WEIGHT = 60,   /* divisible by 1 to 6 */
+	LETTER_WEIGHT = 12, /* of one character of a text without blanks: 1.6 to the word, and of
+	                       words four in ten are stop words */
+	LONGEST_WORD = 48
+};
+
+typedef struct clausary_language {
+	char tag[16]; /* BCP 47 */
+	USet *letters;
+	uint8_t script;
+	bool by_letters; /* no other language is written so: its words are not counted */
+} clausary_language;
+
+struct clausary_identifier {
+	clausary_arena arena;
+	clausary_language languages[CLAUSARY_IDENTIFY_LANGUAGES];
+	size_t count;
+	size_t assumed;                  /* the language of a text too short to tell */
+	uint8_t script_of[SCRIPT_CODES]; /* ICU's code -> index */
+	uint8_t scripts;                 /* OTHER_SCRIPT and those of the languages */
+	uint8_t han, kana;               /* index, or OTHER_SCRIPT */
+	clausary_map words;              /* folded -> a bit for each language */
+};
+
+#endif

@@ -1,0 +1,204 @@
+/* The language of a document and of its passages, found from the text. A language without data in
+ * this build is not tested. */
+#include "document/document.h"
+#include "text_findings.h"
+
+#include <stdio.h>
+
+static const struct {
+	const char *tag, *text;
+} TEXTS[] = {
+        {"en",
+	 "The keepers of the lamps in each harbour shall report to the council on the state of "
+	 "the oil that was delivered to them in the course of the year."},
+        {"fr",
+	 "Les gardiens des feux de chaque port font rapport au conseil sur l’état de l’huile qui "
+	 "leur a été livrée au cours de l’année, et sur les mesures prises par le directeur."},
+        {"es",
+	 "Los guardianes de las lámparas de cada puerto informarán al consejo sobre el estado del "
+	 "aceite que se les ha entregado en el curso del año y sobre las medidas adoptadas."},
+        {"ru",
+	 "Хранители огней каждого порта представляют совету доклад о состоянии масла, которое было "
+	 "им поставлено в течение года, а также о мерах, которые были приняты директором."},
+        {"ar",
+	 "يقدم حراس المصابيح في كل ميناء إلى المجلس تقريرا عن حالة الزيت الذي تم تسليمه إليهم خلال "
+	 "السنة وعن التدابير التي اتخذها المدير في هذا الشأن."},
+        {"zh", "每个港口的灯塔管理员应向理事会报告本年度交付给他们的灯油的状况，以及主任为此采取的"
+	       "措施。"},
+        {"zh-Hant", "每個港口的燈塔管理員應向理事會報告本年度交付給他們的燈油的狀況，以及主任為此採"
+	            "取的措施。"},
+        {"ja", "各港の灯台の管理者は、一年の間に届けられた油の状態と、そのために取られた措置につい"
+	       "て評議会に報告する。"},
+        {"ko", "각 항구의 등대 관리자는 한 해 동안 그들에게 전달된 기름의 상태와 이를 위해 취한 "
+	       "조치를 이사회에 보고한다."},
+        {"de", "Die Wärter der Lampen in jedem Hafen berichten dem Rat über den Zustand des Öls, "
+	       "das ihnen im "
+	       "Laufe des Jahres geliefert wurde, und über die Maßnahmen, die der Direktor "
+	       "ergriffen hat."},
+        {"it", "I custodi delle lampade di ogni porto riferiscono al consiglio sullo stato "
+	       "dell’olio che è "
+	       "stato loro consegnato nel corso dell’anno e sulle misure prese dal direttore."},
+        {"nl", "De wachters van de lampen in elke haven brengen verslag uit aan de raad over de "
+	       "toestand van "
+	       "de olie die hun in de loop van het jaar is geleverd, en over de maatregelen."},
+        {"pl", "Strażnicy lamp w każdym porcie składają radzie sprawozdanie o stanie oleju, który "
+	       "został im "
+	       "dostarczony w ciągu roku, oraz o środkach, które są podjęte przez dyrektora."},
+        {"pt", "Os guardas das lâmpadas de cada porto informam o conselho sobre o estado do óleo "
+	       "que lhes foi "
+	       "entregue no decurso do ano, e também sobre as medidas que não foram tomadas."}};
+
+enum { TEXTS_COUNT = sizeof TEXTS / sizeof *TEXTS };
+
+static bool
+is_listed(clausary_context *context, const char *tag)
+{
+	const char *name;
+	for (size_t i = 0; (name = clausary_list(context, CLAUSARY_LIST_LANGUAGES, i).name); i++)
+		if (strlen(name) == strlen(tag) && strncmp(name, tag, 2) == 0)
+			return true;
+	return false;
+}
+
+static clausary_document *
+read_text(clausary_context *context, const char *language, const char *text)
+{
+	clausary_read_options options = {.language = language, .format = "text"};
+	clausary_document *document = NULL;
+	ck_assert_int_eq(
+	        clausary_read(&document, context, clausary_slice_of(text), "test", &options),
+	        CLAUSARY_OK);
+	return document;
+}
+
+static void
+expect(clausary_context *context, const char *text, const char *tag)
+{
+	clausary_document *document = read_text(context, NULL, text);
+	ck_assert_msg(strcmp(clausary_document_language(document), tag) == 0, "'%.40s': %s, not %s",
+	              text, clausary_document_language(document), tag);
+	clausary_document_free(document);
+}
+
+static const char *
+text_in(const char *tag)
+{
+	for (size_t i = 0; i < TEXTS_COUNT; i++)
+		if (strcmp(TEXTS[i].tag, tag) == 0)
+			return TEXTS[i].text;
+	return "";
+}
+
+START_TEST(each_language)
+{
+	clausary_context *context;
+	ck_assert_int_eq(clausary_context_new(&context, NULL), CLAUSARY_OK);
+	for (size_t i = 0; i < TEXTS_COUNT; i++)
+		if (is_listed(context, TEXTS[i].tag))
+			expect(context, TEXTS[i].text, TEXTS[i].tag);
+	clausary_context_free(context);
+}
+END_TEST
+
+START_TEST(no_known_language)
+{
+	clausary_context *context;
+	ck_assert_int_eq(clausary_context_new(&context, NULL), CLAUSARY_OK);
+	expect(context,
+	       "Vartijat ilmoittavat jokaisen sataman lamppujen tilasta neuvostolle, ja johtaja "
+	       "päättää "
+	       "toimista, jotka ovat välttämättömiä öljyn säilyttämiseksi talven yli seuraavaan "
+	       "kevääseen.",
+	       "und");
+	expect(context, "Οι φύλακες των φάρων κάθε λιμανιού υποβάλλουν έκθεση στο συμβούλιο.",
+	       "und");
+	clausary_context_free(context);
+}
+END_TEST
+
+START_TEST(a_text_too_short_to_tell)
+{
+	clausary_context *context;
+	ck_assert_int_eq(clausary_context_new(&context, NULL), CLAUSARY_OK);
+	expect(context, "", "en");
+	expect(context, "12.5", "en");
+	expect(context, "Harbour Lamps (HL)", "en");
+	clausary_context_free(context);
+}
+END_TEST
+
+/* Languages that the options name are not asked for; that of a part of the text does not win. */
+START_TEST(told_and_mixed)
+{
+	clausary_context *context;
+	clausary_buffer text = {0};
+	ck_assert_int_eq(clausary_context_new(&context, NULL), CLAUSARY_OK);
+	clausary_document *document = read_text(context, "ru", text_in("en"));
+	ck_assert_str_eq(clausary_document_language(document), "ru");
+	clausary_document_free(document);
+	clausary_buffer_print(&text,
+	                      "LES FEUX DES PORTS ET DES CÔTES\n\nRapport du directeur\n\n%s\n%s",
+	                      text_in("en"), text_in("en"));
+	clausary_buffer_add_byte(&text, '\0');
+	expect(context, text.data, "en");
+	clausary_buffer_finish(&text);
+	clausary_context_free(context);
+}
+END_TEST
+
+/* The languages of the blocks of a text, in order; "-" for that of the text. */
+static void
+expect_passages(clausary_context *context, const char *text, const char *languages)
+{
+	clausary_document *document = read_text(context, NULL, text);
+	clausary_buffer found = {0};
+	for (size_t i = 0; i < document->blocks.count; i++)
+		clausary_buffer_print(&found, "%s%s", i ? " " : "",
+		                      document->blocks.items[i].language
+		                              ? document->blocks.items[i].language
+					      : "-");
+	clausary_buffer_add_byte(&found, '\0');
+	ck_assert_str_eq(found.data, languages);
+	clausary_buffer_finish(&found);
+	clausary_document_free(document);
+}
+
+START_TEST(passages)
+{
+	clausary_context *context;
+	clausary_buffer text = {0};
+	ck_assert_int_eq(clausary_context_new(&context, NULL), CLAUSARY_OK);
+	for (size_t i = 1; i < TEXTS_COUNT; i++) {
+		char wanted[64];
+		if (!is_listed(context, TEXTS[i].tag))
+			continue;
+		text.size = 0;
+		clausary_buffer_print(&text, "%s\n%s\n%s\nTIDE-7 (HL)\n%s\n", text_in("en"),
+		                      text_in("en"), TEXTS[i].text, text_in("en"));
+		clausary_buffer_add_byte(&text, '\0');
+		snprintf(wanted, sizeof wanted, "- - %s - -", TEXTS[i].tag);
+		expect_passages(context, text.data, wanted);
+	}
+	clausary_buffer_finish(&text);
+	clausary_context_free(context);
+}
+END_TEST
+
+/* A term in another script is of another language; an acronym or a name in it is not. */
+START_TEST(terms_in_another_script)
+{
+	clausary_context *context;
+	clausary_buffer text = {0};
+	ck_assert_int_eq(clausary_context_new(&context, NULL), CLAUSARY_OK);
+	clausary_buffer_print(&text, "%s\n%s\nharbour lamp register\nHLR\nITU-T E.9\n",
+	                      text_in("ar"), text_in("ar"));
+	clausary_buffer_add_byte(&text, '\0');
+	if (is_listed(context, "ar"))
+		expect_passages(context, text.data, "- - en - -");
+	clausary_buffer_finish(&text);
+	clausary_context_free(context);
+}
+END_TEST
+
+UNIT_MAIN(document_language, each_language, no_known_language, a_text_too_short_to_tell,
+          told_and_mixed, passages, terms_in_another_script)
