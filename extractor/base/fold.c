@@ -73,11 +73,9 @@ clausary_fold_next(clausary_slice text, size_t *at, unsigned how)
 }
 
 char
-clausary_fold_end(clausary_slice text)
+clausary_fold_mark(uint32_t c)
 {
-	size_t at = text.size;
-	uint32_t last = at ? clausary_utf8_previous(text, &at) : 0;
-	switch (last) {
+	switch (c) {
 	case 0x3001:
 	case 0x60c:
 		return ',';
@@ -86,8 +84,16 @@ clausary_fold_end(clausary_slice text)
 	case 0x3002:
 		return '.';
 	}
-	last = last < 0x80 ? last : fold_wide(last, 0);
-	return last < 0x80 ? (char)last : '\0';
+	if (c >= 0xff01 && c <= 0xff5e)
+		c -= 0xfee0;
+	return c < 0x80 ? (char)c : '\0';
+}
+
+char
+clausary_fold_end(clausary_slice text)
+{
+	size_t at = text.size;
+	return at ? clausary_fold_mark(clausary_utf8_previous(text, &at)) : '\0';
 }
 
 /* Whether the blank before `c` stays: not between two square letters of a title that is spaced out.

@@ -21,9 +21,12 @@ void clausary_fold(clausary_buffer *to, clausary_slice text, unsigned how);
  * blank, 0 for what goes. */
 uint32_t clausary_fold_next(clausary_slice text, size_t *at, unsigned how);
 
-/** The mark of ASCII that does what the last character of `text` does: "," for U+FF0C, U+3001 and
- * U+060C, ";" for U+FF1B and U+061B, ":" for U+FF1A, "." for U+3002 and U+FF0E; itself for ASCII,
- * else 0. */
+/** The character of ASCII that does what a code point does: "," for U+FF0C, U+3001 and U+060C, ";"
+ * for U+FF1B and U+061B, "." for U+3002, its half-width form for any full-width one; itself for
+ * ASCII, else 0. */
+char clausary_fold_mark(uint32_t code_point);
+
+/** clausary_fold_mark() of the last character of `text`. */
 char clausary_fold_end(clausary_slice text);
 
 /** Whether the letters of both are the same without case, as CLAUSARY_FOLD_CASE has it, code point

@@ -24,8 +24,9 @@ clausary_keyword_use_of(const clausary_features *features, const clausary_featur
 	clausary_slice rest = features->rest;
 	if (features->keyword.role == NULL || features->block->kind == CLAUSARY_BLOCK_CELL)
 		return CLAUSARY_KEYWORD_NONE;
-	if (features->keyword_alone)
-		return CLAUSARY_KEYWORD_HEADS;
+	if (features->keyword_alone) /* "2 Requirements" is a title like any other */
+		return features->label.kind == CLAUSARY_LABEL_NONE ? CLAUSARY_KEYWORD_HEADS
+		                                                   : CLAUSARY_KEYWORD_NONE;
 	if (features->keyword.operative
 	    && number_follows(features)) /* "resolves 1 above": a reference */
 		return CLAUSARY_KEYWORD_NONE;

@@ -68,3 +68,15 @@ clausary_cue_before(const clausary_mining *mining, clausary_slice words, size_t 
 			return first - 1;
 	return CLAUSARY_NONE;
 }
+
+size_t
+clausary_cue_defines(const clausary_mining *mining, size_t at, size_t end)
+{
+	for (size_t i = 0; i < mining->cues->definitions.count; i++) {
+		size_t next =
+		        clausary_cue_after(mining, mining->cues->definitions.items[i], at, end);
+		if (next)
+			return next;
+	}
+	return 0;
+}

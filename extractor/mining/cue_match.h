@@ -14,4 +14,8 @@ size_t clausary_cue_after(const clausary_mining *mining, clausary_slice words, s
 size_t clausary_cue_before(const clausary_mining *mining, clausary_slice words, size_t at,
                            size_t start);
 
+/** The token after the words between a term and its definition ("means") that begin at token `at`,
+ * or 0. */
+size_t clausary_cue_defines(const clausary_mining *mining, size_t at, size_t end);
+
 #endif

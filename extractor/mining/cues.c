@@ -135,6 +135,21 @@ add_entry_parts(clausary_cues *cues, const clausary_locale *locale)
 }
 
 static void
+add_name_words(clausary_cues *cues, const clausary_locale *locale)
+{
+	static const struct {
+		const char *key;
+		clausary_name_word kind;
+	} KINDS[] = {{"particle", CLAUSARY_NAME_PARTICLE},
+	             {"verb", CLAUSARY_NAME_VERB},
+	             {"conjunction", CLAUSARY_NAME_CONJUNCTION}};
+	for (size_t i = 0; i < sizeof KINDS / sizeof *KINDS; i++)
+		add_words(cues, &cues->name_words,
+		          clausary_locale_entry_of(locale, "NameWords", KINDS[i].key), false,
+		          KINDS[i].kind);
+}
+
+static void
 free_cues(void *value)
 {
 	clausary_cues *cues = value;
@@ -147,6 +162,7 @@ free_cues(void *value)
 	clausary_map_finish(&cues->abbreviations.words);
 	clausary_map_finish(&cues->numerals.words);
 	clausary_map_finish(&cues->entry_parts.words);
+	clausary_map_finish(&cues->name_words.words);
 	clausary_map_finish(&cues->bracket_first.words);
 	clausary_map_finish(&cues->after_short.words);
 	clausary_map_finish(&cues->before_short.words);
@@ -183,6 +199,7 @@ compile(clausary_cues *cues, const clausary_locale *locale)
 		add_words(cues, &cues->numerals, numerals.entries[i], false,
 		          (uint32_t)numerals.entries[i].key[0]);
 	add_entry_parts(cues, locale);
+	add_name_words(cues, locale);
 	add_short_forms(cues, clausary_locale_entry_of(locale, "Cues", "short-form"));
 	add_brackets(cues, clausary_locale_entry_of(locale, "Cues", "bracket"), true);
 	add_brackets(cues, clausary_locale_entry_of(locale, "Cues", "aside"), false);

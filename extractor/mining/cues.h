@@ -33,6 +33,7 @@ typedef struct clausary_cues {
 	clausary_word_set abbreviations; /* words before a stop that ends no sentence */
 	clausary_word_set numerals;      /* folded word -> the digit it may be written as */
 	clausary_word_set entry_parts;   /* folded word -> clausary_entry_part */
+	clausary_word_set name_words;    /* folded word -> clausary_name_word */
 	CLAUSARY_ARRAY(clausary_cue) short_forms; /* cue between the forms of a pair */
 	clausary_word_set bracket_first;          /* first words of the cues in brackets */
 	clausary_word_set after_short;  /* first words of the cues that follow a short form */
@@ -50,6 +51,14 @@ typedef enum clausary_entry_part {
 	CLAUSARY_ENTRY_DEPRECATED,
 	CLAUSARY_ENTRY_SYNONYM
 } clausary_entry_part;
+
+/* What stands before a name in a script without blanks. */
+typedef enum clausary_name_word {
+	CLAUSARY_NAME_NONE,
+	CLAUSARY_NAME_PARTICLE,
+	CLAUSARY_NAME_VERB,
+	CLAUSARY_NAME_CONJUNCTION
+} clausary_name_word;
 
 /** The cues of a locale, compiled at the first call. Owner: the locale. Fails: never. */
 const clausary_cues *clausary_cues_of(clausary_locale *locale);

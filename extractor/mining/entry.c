@@ -2,8 +2,10 @@
 #include "mining/entry.h"
 
 #include "base/limits.h"
+#include "base/utf8.h"
 
 #include <stdlib.h>
+#include <unicode/uchar.h>
 
 static clausary_slice
 text_of(const clausary_mining *mining, clausary_span span)
@@ -20,24 +22,53 @@ clausary_entry_trim(const clausary_mining *mining, clausary_span span)
 	return span;
 }
 
+/* The mark before byte `*at`, in ASCII; `*at` moves to its start. */
+static char
+mark_before(clausary_slice text, size_t *at)
+{
+	return *at ? clausary_fold_mark(clausary_utf8_previous(text, at)) : '\0';
+}
+
+/* Whether a bracket that opens at byte `at` is set off from what stands before it: by a blank,
+ * where the script has any. */
+static bool
+is_set_off(clausary_slice text, size_t at)
+{
+	size_t before = at;
+	return at > 1
+	       && (clausary_slice_blank_before(clausary_slice_part(text, 0, at))
+	           || clausary_utf8_is_unspaced(clausary_utf8_previous(text, &before)));
+}
+
 void
 clausary_entry_take_source(const clausary_mining *mining, clausary_entry *entry,
                            clausary_span *span)
 {
 	*span = clausary_entry_trim(mining, *span);
 	clausary_slice text = text_of(mining, *span);
-	size_t open = text.size;
-	size_t end = text.size && text.data[text.size - 1] == '.' ? text.size - 1 : text.size;
-	if (end == 0 || text.data[end - 1] != ']')
+	size_t at = text.size, end = text.size;
+	char mark = mark_before(text, &at);
+	if (mark == '.') { /* of the sentence */
+		end = at;
+		mark = mark_before(text, &at);
+	}
+	bool round = mark == ')'; /* "([source])" */
+	if (round) {
+		end = at;
+		mark = mark_before(text, &at);
+	}
+	if (mark != ']')
 		return;
-	while (open > 0 && text.data[open - 1] != '[')
-		open--;
-	if (open < 2 || !clausary_slice_blank_before(clausary_slice_part(text, 0, open - 1)))
+	while (at > 0 && mark != '[')
+		mark = mark_before(text, &at);
+	size_t open = at;
+	if (mark != '[' || (round ? mark_before(text, &at) != '(' : !is_set_off(text, at))
+	    || at == 0)
 		return;
 	if (entry->source.start == entry->source.end)
-		entry->source = (clausary_span){span->start + (uint32_t)open - 1,
-		                                span->start + (uint32_t)end};
-	span->end = span->start + (uint32_t)open - 1;
+		entry->source =
+		        (clausary_span){span->start + (uint32_t)open, span->start + (uint32_t)end};
+	span->end = span->start + (uint32_t)at;
 	*span = clausary_entry_trim(mining, *span);
 }
 
@@ -57,12 +88,54 @@ static size_t
 first_word(clausary_slice text)
 {
 	enum { LONGEST_WORD = 64 };
-	size_t end = 0;
-	while (end < text.size && end <= LONGEST_WORD
-	       && (clausary_ascii_is_letter(text.data[end])
-	           || (unsigned char)text.data[end] >= 0x80))
-		end++;
+	size_t end = 0, next = 0;
+	while (end < text.size && end <= LONGEST_WORD) {
+		uint32_t c = clausary_utf8_next(text, &next);
+		bool letter = c < 0x80 ? clausary_ascii_is_letter((char)c)
+		                       : U_GET_GC_MASK((UChar32)c) & (U_GC_L_MASK | U_GC_MN_MASK);
+		if (!letter)
+			break;
+		end = next;
+	}
 	return end;
+}
+
+/* The part that a word opens, as the locale has it, or CLAUSARY_NONE. */
+static uint32_t
+part_named(const clausary_mining *mining, clausary_slice word)
+{
+	return word.size ? clausary_cues_value(&mining->cues->entry_parts, word) : CLAUSARY_NONE;
+}
+
+/* The byte after the colon that ends "Note 1 to entry:", or SIZE_MAX. */
+static size_t
+part_colon(clausary_slice text, size_t from)
+{
+	enum { FURTHEST = 24 /* characters */ };
+	size_t at = from;
+	for (int i = 0; i < FURTHEST && at < text.size; i++)
+		if (clausary_fold_mark(clausary_utf8_next(text, &at)) == ':')
+			return at;
+	return SIZE_MAX;
+}
+
+/* Whether a number follows byte `at`, after a blank where the script has any. */
+static bool
+is_numbered(clausary_slice text, size_t at)
+{
+	size_t word = at, blank = at < text.size && text.data[at] == ' ';
+	bool spaced = blank || !at || !clausary_utf8_is_square(clausary_utf8_previous(text, &word));
+	at += blank;
+	return (blank || !spaced) && at < text.size
+	       && u_isdigit((UChar32)clausary_utf8_next(text, &at));
+}
+
+/* Whether a word is in capitals: "NOTE". */
+static bool
+ends_upper(clausary_slice word)
+{
+	size_t at = word.size;
+	return u_isupper((UChar32)clausary_utf8_previous(word, &at));
 }
 
 bool
@@ -70,29 +143,19 @@ clausary_entry_part_of(const clausary_mining *mining, clausary_span line, clausa
                        clausary_span *text)
 {
 	clausary_slice all = text_of(mining, line);
-	size_t start = all.size && all.data[0] == '[' ? 1 : 0;
+	size_t start = 0;
+	if (all.size && clausary_fold_mark(clausary_utf8_next(all, &start)) != '[')
+		start = 0;
 	clausary_slice word = clausary_slice_part(all, start, all.size);
 	word.size = first_word(word);
-	char small[64];
-	if (word.size == 0 || word.size > sizeof small)
-		return false;
-	for (size_t i = 0; i < word.size; i++)
-		small[i] = clausary_ascii_lower(word.data[i]);
-	uint32_t found = clausary_map_get(&mining->cues->entry_parts.words,
-	                                  (clausary_slice){small, word.size});
+	uint32_t found = part_named(mining, word);
 	if (found == CLAUSARY_NONE)
 		return false;
-	size_t at = start + word.size, mark = at;
-	while (mark < all.size && mark - at < 24 && all.data[mark] != ':'
-	       && (unsigned char)all.data[mark] < 0x80)
-		mark++;
-	bool marked = mark < all.size && mark - at < 24;
-	bool numbered = at + 1 < all.size && all.data[at] == ' '
-	                && clausary_ascii_is_digit(all.data[at + 1]);
-	if (!marked && !numbered && !clausary_ascii_is_upper(word.data[word.size - 1]))
+	size_t at = start + word.size, colon = part_colon(all, at);
+	if (colon == SIZE_MAX && !is_numbered(all, at) && !ends_upper(word))
 		return false;
 	*part = (clausary_entry_part)found;
-	*text = (clausary_span){line.start + (uint32_t)(marked ? mark + 1 : at), line.end};
+	*text = (clausary_span){line.start + (uint32_t)(colon == SIZE_MAX ? at : colon), line.end};
 	*text = clausary_entry_trim(mining, *text);
 	return true;
 }

@@ -39,6 +39,10 @@ bool clausary_entry_is_term(const clausary_mining *mining, clausary_span span);
 bool clausary_entry_part_of(const clausary_mining *mining, clausary_span line,
                             clausary_entry_part *part, clausary_span *text);
 
+/** Whether a line ends as a sentence or a part of it does. `stops`: a full stop of ASCII, which may
+ * be that of an abbreviation, counts. */
+bool clausary_entry_ends_part(clausary_slice line, bool stops);
+
 /** An entry of a clause, with nothing read yet. */
 clausary_entry clausary_entry_new(const clausary_mining *mining, uint32_t clause, const char *rule,
                                   float confidence);

@@ -1,6 +1,14 @@
 /* The lines of an entry after its term, and keeping it. */
 #include "mining/entry.h"
 
+bool
+clausary_entry_ends_part(clausary_slice line, bool stops)
+{
+	char mark = clausary_fold_end(line);
+	bool ascii = line.size && (unsigned char)line.data[line.size - 1] < 0x80;
+	return mark && strchr(".;:,", mark) && (stops || mark != '.' || !ascii);
+}
+
 /* Lines of an entry after its term: synonyms, the definition, notes, sources. */
 void
 clausary_entry_read_lines(clausary_mining *mining, clausary_entry *entry, size_t first, size_t end,
@@ -35,6 +43,9 @@ clausary_entry_read_lines(clausary_mining *mining, clausary_entry *entry, size_t
 		bool none = entry->definition.start == entry->definition.end;
 		if (synonyms && none && more
 		    && line.end - line.start <= CLAUSARY_ENTRY_SYNONYM_BYTES
+		    && !clausary_entry_ends_part(
+		            clausary_slice_span(clausary_document_text(mining->document), line),
+		            false)
 		    && entry->synonym_count < CLAUSARY_ENTRY_SYNONYMS) {
 			entry->synonyms[entry->synonym_count++] = line;
 			continue;

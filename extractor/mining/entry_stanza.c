@@ -74,18 +74,6 @@ stanza_at(const clausary_mining *mining, size_t first, size_t end)
 	return s;
 }
 
-/* Whether a line ends as sentences and introductions do; an abbreviation may end a term. */
-static bool
-ends_sentence(clausary_slice line)
-{
-	static const char *const marks[] = {":", ";", ",", "。", "；", "：", "،", "؛"};
-	enum { LONGEST = CLAUSARY_ENTRY_SYNONYM_BYTES };
-	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
-		if (clausary_slice_ends(line, clausary_slice_of(marks[i])))
-			return true;
-	return line.size > LONGEST && line.data[line.size - 1] == '.';
-}
-
 static bool
 is_plain(const clausary_block *block)
 {
@@ -99,7 +87,8 @@ has_shape(const clausary_mining *mining, stanza s)
 	clausary_slice term = line_of(mining, s.first);
 	return s.end > s.first + 1 && term.size && term.size <= CLAUSARY_ENTRY_TERM_BYTES
 	       && is_plain(block_of(mining, s.first)) && is_plain(block_of(mining, s.first + 1))
-	       && clausary_label_parse(term).kind == CLAUSARY_LABEL_NONE && !ends_sentence(term)
+	       && clausary_label_parse(term).kind == CLAUSARY_LABEL_NONE
+	       && !clausary_entry_ends_part(term, term.size > CLAUSARY_ENTRY_SYNONYM_BYTES)
 	       && clausary_slice_find(term, CLAUSARY_SLICE(": ")) == SIZE_MAX
 	       && !is_part(mining, s.first) && !is_part(mining, s.first + 1)
 	       && !(mining->passages.items[s.first].flags & CLAUSARY_CLAUSE_NOTE);

@@ -57,8 +57,8 @@ earliest(const clausary_mining *mining, const clausary_passage *passage, size_t 
 {
 	size_t at = before, seen = 0;
 	while (at > passage->first && seen < words && before - at < MOST_TOKENS_BACK) {
-		clausary_slice word = clausary_mining_word(mining, at - 1);
-		if (is_mark(mining, at - 1) && word.size == 1 && strchr(";:()[]=\t", word.data[0]))
+		char mark = clausary_mining_mark(mining, at - 1);
+		if (mark && strchr(";:()[]=\t", mark))
 			break;
 		if (clausary_mining_is_mark(mining, at - 1, '.') && at >= 2
 		    && mining->tokens.items[at - 2].size > 2

@@ -1,8 +1,10 @@
 /* Entries of terms clauses: "3.2.1 term [source]: definition" on one line (ITU-T), number, term,
  * synonyms and definition on lines of their own (ISO), "term: definition" without a number, rows of
  * two columns, definition lists. Their notes, examples and sources belong to them. */
+#include "mining/cue_match.h"
 #include "mining/entry.h"
 
+#include "base/fold.h"
 #include "base/utf8.h"
 #include "document/label.h"
 #include "mining/initials.h"
@@ -67,23 +69,35 @@ text_of(const clausary_mining *mining, clausary_span span)
 	return clausary_slice_span(clausary_document_text(mining->document), span);
 }
 
-/* The colon between a term and its definition: outside of brackets, early, a blank after it. Bytes
- * from the start, or SIZE_MAX. */
-static size_t
+/* Whether a mark ends the part of a line before it: a blank follows, or the text is written without
+ * them. `at`, `next`: its bytes. */
+static bool
+parts(clausary_slice text, size_t at, size_t next)
+{
+	clausary_slice rest = clausary_slice_part(text, next, text.size);
+	size_t letter = 0;
+	return next - at > 1 || clausary_slice_blank(rest)
+	       || (rest.size && clausary_utf8_is_unspaced(clausary_utf8_next(rest, &letter)));
+}
+
+/* The colon between a term and its definition: outside of brackets, early. Its bytes from the start
+ * of `text`, or an empty span. */
+static clausary_span
 term_colon(clausary_slice text, bool synonyms)
 {
 	int depth = 0;
-	for (size_t i = 0; i < text.size && i < CLAUSARY_ENTRY_TERM_BYTES; i++) {
-		char c = text.data[i];
-		depth += (c == '(' || c == '[') - (c == ')' || c == ']');
-		bool blank = i + 1 < text.size
-		             && clausary_slice_blank(clausary_slice_part(text, i + 1, text.size));
-		if (c == ':' && depth <= 0 && blank)
-			return i;
-		if ((c == '.' || (c == ';' && !synonyms)) && depth <= 0 && blank)
-			return SIZE_MAX;
+	for (size_t at = 0, next = 0; at < text.size && at < CLAUSARY_ENTRY_TERM_BYTES; at = next) {
+		char mark = clausary_fold_mark(clausary_utf8_next(text, &next));
+		depth += (mark == '(' || mark == '[') - (mark == ')' || mark == ']');
+		if (mark == '\0' || depth > 0 || strchr(":.;", mark) == NULL
+		    || !parts(text, at, next))
+			continue;
+		if (mark == ':')
+			return (clausary_span){(uint32_t)at, (uint32_t)next};
+		if (mark == '.' || !synonyms)
+			break;
 	}
-	return SIZE_MAX;
+	return (clausary_span){0, 0};
 }
 
 /* "term; synonym; symbol" */
@@ -92,16 +106,21 @@ split_synonyms(const clausary_mining *mining, clausary_entry *entry)
 {
 	clausary_slice text = text_of(mining, entry->term);
 	uint32_t start = entry->term.start, end = entry->term.end, from = start;
-	for (size_t i = 0; i <= text.size; i++) {
-		if (i < text.size && text.data[i] != ';')
+	for (size_t at = 0, next = 0; at <= text.size; at = next) {
+		char mark = ';';
+		if (at < text.size)
+			mark = clausary_fold_mark(clausary_utf8_next(text, &next));
+		else
+			next = at + 1;
+		if (mark != ';')
 			continue;
 		clausary_span part =
-		        clausary_entry_trim(mining, (clausary_span){from, start + (uint32_t)i});
+		        clausary_entry_trim(mining, (clausary_span){from, start + (uint32_t)at});
 		if (from == start)
 			end = part.end;
 		else if (part.end > part.start && entry->synonym_count < CLAUSARY_ENTRY_SYNONYMS)
 			entry->synonyms[entry->synonym_count++] = part;
-		from = start + (uint32_t)i + 1;
+		from = start + (uint32_t)next;
 	}
 	entry->term.end = end;
 }
@@ -110,12 +129,12 @@ split_synonyms(const clausary_mining *mining, clausary_entry *entry)
 static bool
 read_colon(clausary_mining *mining, clausary_entry *entry, clausary_span line, bool numbered)
 {
-	size_t colon = term_colon(text_of(mining, line), numbered);
-	if (colon == SIZE_MAX)
+	clausary_span colon = term_colon(text_of(mining, line), numbered);
+	if (colon.end == 0)
 		return false;
-	entry->term = (clausary_span){line.start, line.start + (uint32_t)colon};
-	entry->definition = clausary_entry_trim(
-	        mining, (clausary_span){line.start + (uint32_t)colon + 1, line.end});
+	entry->term = (clausary_span){line.start, line.start + colon.start};
+	entry->definition =
+	        clausary_entry_trim(mining, (clausary_span){line.start + colon.end, line.end});
 	clausary_entry_take_source(mining, entry, &entry->term);
 	if (numbered)
 		split_synonyms(mining, entry);
@@ -142,9 +161,10 @@ read_numbered(clausary_mining *mining, group g)
 		line = clausary_entry_trim(mining, mining->passages.items[next++].span);
 	entry.term = line;
 	clausary_entry_take_source(mining, &entry, &entry.term);
+	split_synonyms(mining, &entry);
 	clausary_slice term = text_of(mining, entry.term);
-	bool sentence = term.size > CLAUSARY_ENTRY_SYNONYM_BYTES
-	                && strchr(".;:,", term.data[term.size - 1]);
+	bool sentence =
+	        term.size > CLAUSARY_ENTRY_SYNONYM_BYTES && clausary_entry_ends_part(term, true);
 	if (next < g.end && term.size <= CLAUSARY_ENTRY_TERM_BYTES && !sentence)
 		clausary_entry_read_lines(mining, &entry, next, g.end, true);
 	clausary_entry_finish(mining, &entry);
@@ -215,6 +235,34 @@ read_pair(clausary_mining *mining, size_t i)
 	clausary_entry_finish(mining, &entry);
 }
 
+/* A word that a sentence begins with and a term does not: "this", "in". */
+static bool
+is_no_term(const clausary_mining *mining, size_t token)
+{
+	clausary_slice word = clausary_mining_word(mining, token);
+	return clausary_cues_has(&mining->cues->edge, word)
+	       || clausary_cues_has(&mining->cues->name_words, word);
+}
+
+/* "term means definition": among definitions the term needs no quotes. */
+static bool
+read_cue(const clausary_mining *mining, clausary_entry *entry, const clausary_passage *passage)
+{
+	enum { LONGEST = 12 /* tokens */ };
+	size_t end = passage->first + passage->count, at = passage->first, next = 0;
+	if (passage->count == 0 || is_no_term(mining, at))
+		return false;
+	while (next == 0 && ++at < end && at - passage->first <= LONGEST
+	       && mining->tokens.items[at].kind != CLAUSARY_TOKEN_MARK)
+		next = clausary_cue_defines(mining, at, end);
+	if (next == 0 || next >= end)
+		return false;
+	entry->term = clausary_mining_span(mining, passage->first, at - 1);
+	entry->definition = clausary_entry_trim(
+	        mining, (clausary_span){mining->tokens.items[next].start, passage->span.end});
+	return true;
+}
+
 /* Entries without a number of their own, after the heading and its introduction. */
 static void
 read_unnumbered(clausary_mining *mining, group g)
@@ -235,7 +283,9 @@ read_unnumbered(clausary_mining *mining, group g)
 		    || clausary_entry_part_of(mining, line, &part, &text))
 			continue;
 		line.start += (uint32_t)clausary_label_parse(text_of(mining, line)).size;
-		if (!read_colon(mining, &entry, line, true) || is_in_capitals(mining, line))
+		if (is_in_capitals(mining, line)
+		    || !(read_colon(mining, &entry, line, true)
+		         || read_cue(mining, &entry, passage)))
 			continue;
 		size_t end = i + 1;
 		while (end < g.end

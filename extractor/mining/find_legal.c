@@ -45,19 +45,6 @@ read_name(const clausary_mining *mining, size_t at, size_t end, name *found)
 	return false;
 }
 
-/* The token after the words of one of the cues that begins at `at`, or 0. */
-static size_t
-after_definition_cue(const clausary_mining *mining, size_t at, size_t end)
-{
-	for (size_t i = 0; i < mining->cues->definitions.count; i++) {
-		size_t next =
-		        clausary_cue_after(mining, mining->cues->definitions.items[i], at, end);
-		if (next)
-			return next;
-	}
-	return 0;
-}
-
 static clausary_entry
 entry_of(const clausary_passage *passage, const char *rule, float confidence)
 {
@@ -99,7 +86,7 @@ try_means(clausary_mining *mining, const clausary_passage *passage, size_t at)
 	size_t after = names[count - 1].end;
 	if (after < end && clausary_mining_is_mark(mining, after, ','))
 		after++;
-	size_t first = after_definition_cue(mining, after, end);
+	size_t first = clausary_cue_defines(mining, after, end);
 	if (first == 0 || first >= end)
 		return names[0].end;
 	while (first + 1 < end && is_mark(mining, first))
@@ -136,8 +123,8 @@ lead_start(const clausary_mining *mining, const clausary_passage *passage, size_
 {
 	size_t at = before;
 	while (at > passage->first && before - at < LONGEST_LEAD) {
-		clausary_slice word = clausary_mining_word(mining, at - 1);
-		if (is_mark(mining, at - 1) && word.size == 1 && strchr(",;:.()[]", word.data[0]))
+		char mark = clausary_mining_mark(mining, at - 1);
+		if (mark && strchr(",;:.()[]", mark))
 			break;
 		at--;
 	}

@@ -2,6 +2,7 @@
 #ifndef CLAUSARY_MINING_MINING_H
 #define CLAUSARY_MINING_MINING_H
 
+#include "base/fold.h"
 #include "language/tokens.h"
 #include "mining/cues.h"
 #include "mining/finding.h"
@@ -59,13 +60,23 @@ clausary_mining_word(const clausary_mining *mining, size_t index)
 	return clausary_token_text(mining->document, mining->tokens.items[index]);
 }
 
-/** Whether token `index` is the one-byte mark `mark`. */
+/** The mark of ASCII that token `index` is or stands for in another script or width: "," for
+ * U+3001; 0 for words and for any other mark. */
+static inline char
+clausary_mining_mark(const clausary_mining *mining, size_t index)
+{
+	const clausary_token *token = &mining->tokens.items[index];
+	if (token->kind != CLAUSARY_TOKEN_MARK)
+		return '\0';
+	return token->size == 1 ? mining->document->text.data[token->start]
+	                        : clausary_fold_end(clausary_mining_word(mining, index));
+}
+
+/** Whether token `index` is the mark `mark` of ASCII, in whatever script or width. */
 static inline bool
 clausary_mining_is_mark(const clausary_mining *mining, size_t index, char mark)
 {
-	const clausary_token *token = &mining->tokens.items[index];
-	return token->kind == CLAUSARY_TOKEN_MARK && token->size == 1
-	       && mining->document->text.data[token->start] == mark;
+	return clausary_mining_mark(mining, index) == mark;
 }
 
 /** The span from the start of one token to the end of another. */

@@ -9,6 +9,9 @@ static const struct {
         {"(", ")", true},
         {"[", "]", true},
         {"\xef\xbc\x88", "\xef\xbc\x89", true}, /* U+FF08 U+FF09 */
+        {"(", "\xef\xbc\x89", true},            /* of one width each: conversions */
+        {"\xef\xbc\x88", ")", true},
+        {"\xef\xbc\xbb", "\xef\xbc\xbd", true}, /* U+FF3B U+FF3D */
         {"\"", "\"", false},
         {"\xe2\x80\x9c", "\xe2\x80\x9d", false}, /* U+201C U+201D */
         {"\xe2\x80\x98", "\xe2\x80\x99", false}, /* U+2018 U+2019 */
@@ -16,6 +19,7 @@ static const struct {
         {"\xe2\x80\x9e", "\xe2\x80\x9d", false}, /* U+201E U+201D: Polish, Dutch */
         {"\xc2\xab", "\xc2\xbb", false},         /* guillemets */
         {"\xe3\x80\x8c", "\xe3\x80\x8d", false}, /* corner brackets */
+        {"\xe3\x80\x8e", "\xe3\x80\x8f", false}, /* white corner brackets */
 };
 
 const char *

@@ -12,11 +12,8 @@ void clausary_opener_read(clausary_mining *mining, uint32_t passage, size_t at);
 static inline bool
 clausary_opener_is_close(const clausary_mining *mining, size_t index)
 {
-	const char *text = mining->document->text.data + mining->tokens.items[index].start;
-	return text[0] == ')' || text[0] == ']'
-	       || ((unsigned char)text[0] == 0xef
-	           && clausary_slice_equal(clausary_mining_word(mining, index),
-	                                   CLAUSARY_SLICE("\xef\xbc\x89"))); /* U+FF09 */
+	char mark = clausary_mining_mark(mining, index);
+	return mark == ')' || mark == ']';
 }
 
 /** Whether `mark` closes what `open` opens: languages differ in what closes the same quote. */

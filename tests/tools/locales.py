@@ -50,7 +50,7 @@ def parse(text):
 
 
 # Tables whose entries code asks for by name: a misspelt entry would never be read.
-FIXED = {"StopWords", "NotShortForms", "Cues", "Plurals", "SentenceAbbreviations", "NotAcronyms", "Meta",
+FIXED = {"StopWords", "NameWords", "NotShortForms", "Cues", "Plurals", "SentenceAbbreviations", "NotAcronyms", "Meta",
          "OrdinalEndings", "Elisions"}
 
 
