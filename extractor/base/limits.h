@@ -13,7 +13,12 @@
 	  "unpacked to packed size of a zip entry over 1 MiB: a bomb is far above")                \
 	X(ARCHIVE_ENTRIES, 65535, "entries of one zip archive")                                    \
 	X(ELEMENT_DEPTH, 256, "nesting of XML or HTML elements")                                   \
+	X(ELEMENT_ATTRIBUTES, 4096, "attributes of an element: each is compared with each")        \
+	X(NAMESPACES, 512, "XML namespaces in scope: every name is looked for in all")             \
 	X(TABLE_CELLS, 4000000, "cells of one table")                                              \
+	X(TABLE_COLUMNS, 16384, "columns that a Word cell spans: Word stops at 63")                \
+	X(STYLES, 65536, "styles of a Word file: Word stops at 4079")                              \
+	X(LIST_DEFINITIONS, 65536, "numberings of a Word file, of each kind: real ones have tens") \
 	X(CLAUSE_DEPTH, 32, "nesting of clauses")                                                  \
 	X(KEY_BYTES, 200, "bytes of a clause key: a longer one is cut")                            \
 	X(LONG_FORM_BYTES, 400, "bytes of an expansion")                                           \

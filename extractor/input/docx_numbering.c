@@ -2,10 +2,10 @@
  * levels, the numbers that use them, and what a number overrides. */
 #include "input/docx.h"
 
+#include "base/limits.h"
+
 #include <stdio.h>
 #include <stdlib.h>
-
-enum { MOST_DEFINITIONS = 65536 }; /* of each kind; real files have tens or hundreds */
 
 /* While numbering.xml is parsed. */
 typedef struct state {
@@ -132,7 +132,7 @@ take_number(state *reading, uint32_t name, const clausary_xml_attributes *attrib
 	else if (name == CLAUSARY_DOCX_LVL_OVERRIDE)
 		reading->override =
 		        clausary_xml_number(clausary_xml_attribute(attributes, CLAUSARY_DOCX_ILVL),
-		                            0, CLAUSARY_DOCX_LEVELS - 1, -1);
+			                    0, CLAUSARY_DOCX_LEVELS - 1, -1);
 	else if (name == CLAUSARY_DOCX_START_OVERRIDE && reading->override >= 0)
 		reading->number->starts[reading->override] =
 		        clausary_xml_number(value, 0, INT16_MAX, 1);
@@ -144,9 +144,10 @@ on_start(void *payload, uint32_t name, const clausary_xml_attributes *attributes
 	state *reading = payload;
 	const clausary_docx_numbering *numbering = &reading->docx->numbering;
 	bool abstract = name == CLAUSARY_DOCX_ABSTRACT_NUM;
-	if (abstract && numbering->abstracts.count < MOST_DEFINITIONS)
+	if (abstract && numbering->abstracts.count < CLAUSARY_LIMIT_LIST_DEFINITIONS)
 		open_abstract(reading, attributes);
-	else if (name == CLAUSARY_DOCX_NUM && numbering->numbers.count < MOST_DEFINITIONS)
+	else if (name == CLAUSARY_DOCX_NUM
+	         && numbering->numbers.count < CLAUSARY_LIMIT_LIST_DEFINITIONS)
 		open_number(reading, attributes);
 	else if (name == CLAUSARY_DOCX_LVL)
 		open_level(reading, attributes);

@@ -2,6 +2,8 @@
  * the styles it is based on folded in. Table styles and latent styles are left out. */
 #include "input/docx.h"
 
+#include "base/limits.h"
+
 /* Built-in styles keep these names in every language of Word; they are part of the format. */
 static const struct {
 	const char *name;
@@ -19,8 +21,6 @@ static const struct {
         {"macro", CLAUSARY_DOCX_CODE},
         {"title", CLAUSARY_DOCX_TITLE},
 };
-
-enum { MOST_STYLES = 65536 }; /* Word itself stops at 4079 */
 
 enum { FRESH, OPEN, DONE }; /* clausary_docx_style.state */
 
@@ -195,7 +195,7 @@ on_start(void *payload, uint32_t name, const clausary_xml_attributes *attributes
 {
 	state *reading = payload;
 	clausary_docx *docx = reading->docx;
-	if (name == CLAUSARY_DOCX_STYLE && docx->styles.items.count < MOST_STYLES)
+	if (name == CLAUSARY_DOCX_STYLE && docx->styles.items.count < CLAUSARY_LIMIT_STYLES)
 		open_style(reading, attributes);
 	else if (name == CLAUSARY_DOCX_DOC_DEFAULTS)
 		reading->in_defaults = true;

@@ -2,7 +2,7 @@
  * cell covers and rows or cells that a tracked change takes away are not read. */
 #include "input/docx_body.h"
 
-enum { MOST_COLUMNS = 1 << 14 }; /* a bound for w:gridSpan; Word itself stops at 63 */
+#include "base/limits.h"
 
 static clausary_docx_table *
 top_of(clausary_docx_frame *frame)
@@ -91,7 +91,7 @@ clausary_docx_close_cell(clausary_docx_frame *frame)
 	clausary_docx_table *table = top_of(frame);
 	if (table == NULL)
 		return;
-	if (table->next_column < MOST_COLUMNS)
+	if (table->next_column < CLAUSARY_LIMIT_TABLE_COLUMNS)
 		table->next_column = table->column + table->span;
 	frame->dropped -= table->cell_dropped;
 	table->cell_dropped = false;
@@ -109,7 +109,8 @@ clausary_docx_row_property(clausary_docx_body *body, uint32_t name,
 	if (name == CLAUSARY_DOCX_TBL_HEADER) {
 		table->head = clausary_xml_is_on(value);
 	} else if (name == CLAUSARY_DOCX_GRID_BEFORE) {
-		table->next_column = (uint32_t)clausary_xml_number(value, 0, MOST_COLUMNS, 0);
+		table->next_column =
+		        (uint32_t)clausary_xml_number(value, 0, CLAUSARY_LIMIT_TABLE_COLUMNS, 0);
 	} else if (name == (final ? CLAUSARY_DOCX_DEL : CLAUSARY_DOCX_INS) && !table->row_dropped) {
 		table->row_dropped = true;
 		body->frame->dropped++;
@@ -126,7 +127,8 @@ clausary_docx_cell_property(clausary_docx_body *body, uint32_t name,
 	if (table == NULL)
 		return;
 	if (name == CLAUSARY_DOCX_GRID_SPAN) {
-		table->span = (uint32_t)clausary_xml_number(value, 1, MOST_COLUMNS, 1);
+		table->span =
+		        (uint32_t)clausary_xml_number(value, 1, CLAUSARY_LIMIT_TABLE_COLUMNS, 1);
 	} else if (name == CLAUSARY_DOCX_V_MERGE || name == CLAUSARY_DOCX_H_MERGE) {
 		if (!clausary_slice_equal(value, CLAUSARY_SLICE("restart")))
 			drop_cell(body->frame);

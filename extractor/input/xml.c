@@ -11,10 +11,8 @@
 #include <stdlib.h>
 
 enum {
-	SLOTS = 1024,          /* of the name table: several times what any vocabulary holds */
-	CHUNK = 4096,          /* bytes read at once */
-	MOST_SPACES = 512,     /* namespaces in scope: libxml2 looks through all for every name */
-	MOST_ATTRIBUTES = 4096 /* of an element: libxml2 compares each with each */
+	SLOTS = 1024, /* of the name table: several times what any vocabulary holds */
+	CHUNK = 4096  /* bytes read at once */
 };
 
 typedef struct name_slot {
@@ -96,7 +94,7 @@ on_start(void *payload, const xmlChar *name, const xmlChar *prefix, const xmlCha
 	}
 	parse->spaces[parse->depth] = parse->space_count;
 	parse->space_count += (uint32_t)space_count;
-	if (parse->space_count > MOST_SPACES) {
+	if (parse->space_count > CLAUSARY_LIMIT_NAMESPACES) {
 		stop(parse, CLAUSARY_XML_DAMAGED, "too many namespaces are declared");
 		return;
 	}
@@ -169,7 +167,7 @@ on_read(void *payload, char *to, int size)
 	}
 	for (int i = 0; i < got; i++)
 		parse->equals += to[i] == '=';
-	if (parse->equals <= MOST_ATTRIBUTES)
+	if (parse->equals <= CLAUSARY_LIMIT_ELEMENT_ATTRIBUTES)
 		return got;
 	parse->outcome = CLAUSARY_XML_DAMAGED;
 	parse->reason = "an element has too many attributes";
