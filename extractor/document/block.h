@@ -27,6 +27,7 @@ typedef enum clausary_block_kind {
 #define CLAUSARY_BLOCK_NUMBERED                                                                    \
 	32u /* the label was made by automatic numbering or a list's counter */
 #define CLAUSARY_BLOCK_BULLET 64u /* an item whose printed mark is a bullet */
+#define CLAUSARY_BLOCK_IN_SEQUENCE 256u /* "2 Lighting" in a sequence of such lines: a heading */
 #define CLAUSARY_BLOCK_TITLE 128u /* the source says it is the document's title */
 
 typedef struct clausary_block {

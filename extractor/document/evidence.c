@@ -59,7 +59,7 @@ count_labels(evidence *seen, const clausary_features *features)
 		seen->decimal++;
 		seen->decimal_stop += features->label.close == '.' && column_zero;
 	}
-	if (numbered && features->section)
+	if (numbered && (features->section || features->block->flags & CLAUSARY_BLOCK_IN_SEQUENCE))
 		seen->section++;
 	if (numbered && features->label.close == '.' && features->title_like && column_zero)
 		seen->top_stop++;

@@ -37,4 +37,10 @@ void clausary_features_decide(clausary_features *features);
 /** Mark runs of lines that end in rising page numbers as entries of a table of contents. */
 void clausary_mark_contents(clausary_document *document);
 
+/**
+ * Mark the lines "1 Scope", "2 Lighting", "3 Tests" that head a text in sequence, one blank after
+ * the number: three at least, with text under each.
+ */
+void clausary_mark_headings(clausary_document *document);
+
 #endif

@@ -117,6 +117,8 @@ try_top(trial *t)
 	const clausary_label *label = &t->here->label;
 	bool heading = t->block->kind == CLAUSARY_BLOCK_HEADING;
 	bool known = t->here->section != NULL;
+	bool shown = known || label->wide || label->close == '.'
+	             || t->block->flags & CLAUSARY_BLOCK_IN_SEQUENCE;
 	if (label->kind != CLAUSARY_LABEL_NUMBER || label->open || label->close == ')'
 	    || !(t->here->title_like || heading) || t->here->lower_start)
 		return false;
@@ -126,7 +128,7 @@ try_top(trial *t)
 		if (known && t->o->top == CLAUSARY_NONE)
 			furthest = label->number; /* an extract may begin with its clause 3 */
 		if (t->block->kind != CLAUSARY_BLOCK_PARAGRAPH || label->number < expected
-		    || label->number > furthest || (!label->wide && !known && label->close != '.'))
+		    || label->number > furthest || !shown)
 			return false;
 	}
 	uint32_t clause = clausary_outline_open_at(t->o, t->rule, t->rule->level, t->here, NULL);
@@ -346,25 +348,14 @@ try_rule(trial *t)
 	}
 }
 
-/* "This Recommendation uses the following terms defined elsewhere:" */
-static void
-read_intro(clausary_outliner *o, const clausary_features *f)
+/* Whether a cell stands in the row of the block before it. */
+static bool
+goes_on_row(const clausary_outliner *o, const clausary_block *block)
 {
-	clausary_open_clause *open = clausary_outline_nearest(o);
-	if (f->end != ':' || open->clause == CLAUSARY_NONE)
-		return;
-	uint32_t terms = CLAUSARY_CLAUSE_TERMS | CLAUSARY_CLAUSE_TERMS_ELSEWHERE;
-	uint32_t *flags = &o->document->clauses.items[open->clause].flags;
-	bool expected = *flags & (terms | CLAUSARY_CLAUSE_ABBREVIATIONS);
-	if (!expected && !clausary_vocabulary_opens(o->vocabulary, f->rest))
-		return;
-	const char *zone = clausary_vocabulary_intro(o->vocabulary, f->rest);
-	if (zone == NULL)
-		return;
-	*flags &= ~terms;
-	*flags |= strcmp(zone, "terms-elsewhere") == 0 ? terms
-	          : strcmp(zone, "terms-here") == 0    ? CLAUSARY_CLAUSE_TERMS
-	                                               : CLAUSARY_CLAUSE_ABBREVIATIONS;
+	const clausary_block *before = block - 1;
+	return block > o->document->blocks.items && block->kind == CLAUSARY_BLOCK_CELL
+	       && before->kind == CLAUSARY_BLOCK_CELL && before->table == block->table
+	       && before->row == block->row && before->column != block->column;
 }
 
 /* Lay one block out. Cells, contents and page furniture open nothing. */
@@ -378,12 +369,16 @@ lay_out(trial *t)
 		clausary_outline_attach(t->o, t->o->stack[t->o->depth - 1].clause, t->block);
 		return;
 	}
+	if (goes_on_row(t->o, t->block)) { /* a row before any clause is one paragraph */
+		clausary_outline_attach(t->o, (t->block - 1)->clause, t->block);
+		return;
+	}
 	for (size_t i = 0; i < t->o->profile->rule_count; i++) {
 		t->rule = &t->o->profile->rules[i];
 		if (try_rule(t))
 			break;
 	}
-	read_intro(t->o, t->here);
+	clausary_outline_read_intro(t->o, t->here);
 }
 
 static void
@@ -468,6 +463,7 @@ clausary_outline(clausary_document *document, const clausary_read_options *optio
 	o->root.clause = CLAUSARY_NONE;
 	o->vocabulary = clausary_vocabulary_of(locale);
 	clausary_mark_contents(document);
+	clausary_mark_headings(document);
 	clausary_array_reserve(&document->clauses, document->blocks.count + 1);
 	clausary_array_reserve(&o->nodes.items, document->blocks.count + 1);
 	status = choose_profile(o, options ? options->profile : NULL);

@@ -357,3 +357,24 @@ clausary_outline_open_paragraph(clausary_outliner *o, const clausary_outline_rul
 		o->document->clauses.items[clause].flags |= CLAUSARY_CLAUSE_FRONT;
 	clausary_outline_attach(o, clause, block);
 }
+
+/* "This Recommendation uses the following terms defined elsewhere:" */
+void
+clausary_outline_read_intro(clausary_outliner *o, const clausary_features *f)
+{
+	clausary_open_clause *open = clausary_outline_nearest(o);
+	if (f->end != ':' || open->clause == CLAUSARY_NONE)
+		return;
+	uint32_t terms = CLAUSARY_CLAUSE_TERMS | CLAUSARY_CLAUSE_TERMS_ELSEWHERE;
+	uint32_t *flags = &o->document->clauses.items[open->clause].flags;
+	bool expected = *flags & (terms | CLAUSARY_CLAUSE_ABBREVIATIONS);
+	if (!expected && !clausary_vocabulary_opens(o->vocabulary, f->rest))
+		return;
+	const char *zone = clausary_vocabulary_intro(o->vocabulary, f->rest);
+	if (zone == NULL)
+		return;
+	*flags &= ~terms;
+	*flags |= strcmp(zone, "terms-elsewhere") == 0 ? terms
+	          : strcmp(zone, "terms-here") == 0    ? CLAUSARY_CLAUSE_TERMS
+	                                               : CLAUSARY_CLAUSE_ABBREVIATIONS;
+}

@@ -100,4 +100,8 @@ void clausary_outline_open_note(clausary_outliner *o, const clausary_outline_rul
 void clausary_outline_open_paragraph(clausary_outliner *o, const clausary_outline_rule *rule,
                                      const clausary_features *f, clausary_block *block);
 
+/** Give the open clause the zone that an introducing sentence names: "The following terms
+ * apply:". */
+void clausary_outline_read_intro(clausary_outliner *o, const clausary_features *f);
+
 #endif
