@@ -169,12 +169,63 @@ drop_number(const clausary_mining *mining, bracket *b, size_t last)
 	return true;
 }
 
+/* Pair a short form of the bracket with the words up to `last` whose letters fit, with a score of
+ * `least` at least; `number` is the token of the number that ends both, or 0. */
+static bool
+pair_before(clausary_mining *mining, const bracket *b, clausary_span span, float least, size_t last,
+            size_t number)
+{
+	const clausary_passage *passage = &mining->passages.items[b->passage];
+	clausary_slice form = clausary_slice_span(clausary_document_text(mining->document), span);
+	if (is_mark(mining, last))
+		return false;
+	size_t from = earliest(mining, passage, last + 1, words_back(form));
+	if (from > last)
+		return false;
+	clausary_initials fit = clausary_initials_read(mining, form, from, last, false);
+	if (fit.score < least)
+		return false;
+	size_t first = whole_compound(mining, fit.first, from);
+	if (number) {
+		last++;
+		span.end = clausary_token_end(mining->tokens.items[number]);
+	}
+	clausary_span words = clausary_mining_span(mining, first, last);
+	if (words.end - words.start <= span.end - span.start)
+		return false;
+	clausary_mining_pair(mining, &(clausary_pair_candidate){b->passage, span, first, last,
+	                                                        "long-then-short",
+	                                                        confidence_of(fit.score)});
+	return true;
+}
+
+/* The other acronyms of a bracket, "(UKLA/KLA)": those from byte `start` on, after a slash or
+ * a comma. */
+static bool
+pair_others(clausary_mining *mining, const bracket *b, uint32_t start, size_t last)
+{
+	static const float WELL = 0.85f;
+	bool found = false;
+	for (size_t i = clausary_short_form_at(mining, b->first); i < mining->short_forms.count;
+	     i++) {
+		clausary_short_form form = mining->short_forms.items[i];
+		if (form.first > b->last)
+			break;
+		bool apart = form.first == b->first
+		             || clausary_mining_is_mark(mining, form.first - 1, '/')
+		             || clausary_mining_is_mark(mining, form.first - 1, ',');
+		if (form.span.start >= start && apart)
+			found |= pair_before(mining, b, form.span, WELL, last, 0);
+	}
+	return found;
+}
+
 static bool
 try_long_before(clausary_mining *mining, bracket *b)
 {
 	const clausary_passage *passage = &mining->passages.items[b->passage];
 	clausary_span span;
-	bool shown;
+	bool shown, found = false;
 	size_t last = b->open;
 	while (last > passage->first && is_mark(mining, last - 1)
 	       && !clausary_opener_is_close(mining, last - 1)
@@ -188,25 +239,13 @@ try_long_before(clausary_mining *mining, bracket *b)
 	if (!short_in(mining, b, &span, &shown))
 		return false;
 	clausary_slice form = clausary_slice_span(clausary_document_text(mining->document), span);
-	if ((!shown && !clausary_short_form_plausible(form)) || is_mark(mining, last))
+	if (!shown && !clausary_short_form_plausible(form))
 		return false;
-	size_t from = earliest(mining, passage, last + 1, words_back(form));
-	if (from > last)
-		return false;
-	clausary_initials fit = clausary_initials_read(mining, form, from, last, false);
-	if (fit.score < least_score(form, shown))
-		return false;
-	size_t first = whole_compound(mining, fit.first, from);
-	last += numbered;
-	if (numbered)
-		span.end = clausary_token_end(mining->tokens.items[b->last + 1]);
-	clausary_span words = clausary_mining_span(mining, first, last);
-	if (words.end - words.start <= span.end - span.start)
-		return false;
-	clausary_mining_pair(mining, &(clausary_pair_candidate){b->passage, span, first, last,
-	                                                        "long-then-short",
-	                                                        confidence_of(fit.score)});
-	return true;
+	found = pair_before(mining, b, span, least_score(form, shown), last,
+	                    numbered ? b->last + 1 : 0);
+	if (shown && !numbered)
+		found |= pair_others(mining, b, found ? span.end : 0, last);
+	return found;
 }
 
 /* Where a long form inside a bracket ends: at the end, or at the first semicolon or comma that

@@ -51,12 +51,24 @@ entry_of(const clausary_passage *passage, const char *rule, float confidence)
 	return (clausary_entry){.clause = passage->clause, .rule = rule, .confidence = confidence};
 }
 
-/* Keep a definition that runs from token `first` to the end of the passage. */
-static void
-keep_to_end(clausary_mining *mining, const clausary_passage *passage, clausary_entry entry,
-            size_t first)
+/* The token after a definition that begins at `first`: the next definition of the same paragraph,
+ * after a semicolon, or the end of the passage. */
+static size_t
+definition_end(const clausary_mining *mining, size_t first, size_t end)
 {
-	size_t last = passage->first + passage->count - 1;
+	name next;
+	for (size_t i = first; i + 1 < end; i++)
+		if (clausary_mining_is_mark(mining, i, ';') && read_name(mining, i + 1, end, &next)
+		    && after_definition_cue(mining, next.end, end))
+			return i;
+	return end;
+}
+
+/* Keep a definition of tokens `first` to before `end`. */
+static void
+keep(clausary_mining *mining, clausary_entry entry, size_t first, size_t end)
+{
+	size_t last = end - 1;
 	while (last > first && is_mark(mining, last)
 	       && (clausary_mining_is_mark(mining, last, ';')
 	           || clausary_mining_is_mark(mining, last, ',')))
@@ -91,10 +103,11 @@ try_means(clausary_mining *mining, const clausary_passage *passage, size_t at)
 		return names[0].end;
 	while (first + 1 < end && is_mark(mining, first))
 		first++;
+	end = definition_end(mining, first, end);
 	for (size_t i = 0; i < count; i++) {
 		clausary_entry entry = entry_of(passage, "means", 0.9f);
 		entry.term = clausary_mining_span(mining, names[i].first, names[i].last);
-		keep_to_end(mining, passage, entry, first);
+		keep(mining, entry, first, end);
 	}
 	return end;
 }

@@ -19,8 +19,7 @@ after_wide_blank(const clausary_mining *mining, size_t at)
 {
 	const clausary_token *before = &mining->tokens.items[at - 1];
 	uint32_t start = clausary_token_end(*before), end = mining->tokens.items[at].start;
-	return end > start + 1
-	       || (end > start && mining->document->text.data[start] == '\t');
+	return end > start + 1 || (end > start && mining->document->text.data[start] == '\t');
 }
 
 /* The token after a long form that begins at `first`: a semicolon, a closing bracket, a wide blank,
