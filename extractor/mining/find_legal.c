@@ -59,7 +59,7 @@ definition_end(const clausary_mining *mining, size_t first, size_t end)
 	name next;
 	for (size_t i = first; i + 1 < end; i++)
 		if (clausary_mining_is_mark(mining, i, ';') && read_name(mining, i + 1, end, &next)
-		    && after_definition_cue(mining, next.end, end))
+		    && clausary_cue_defines(mining, next.end, end))
 			return i;
 	return end;
 }
