@@ -1,5 +1,6 @@
-/* clausary_align: versions in an order of their own, links between their clauses, rows of those. */
-#include "align/alignment.h"
+/* clausary_align: versions in an order of their own, matches between their clauses, rows of those.
+ */
+#include "align/unit.h"
 
 #include "base/limits.h"
 
@@ -37,10 +38,59 @@ start(clausary_aligner *all, clausary_alignment *alignment)
 }
 
 static void
+index_keys(clausary_aligned_version *version)
+{
+	for (uint32_t i = version->count; i-- > 0;)
+		clausary_map_put(&version->keys, version->document->clauses.items[i].key, i);
+}
+
+static void
+read_units(clausary_aligner *all)
+{
+	clausary_map anchors = {0};
+	clausary_arena arena = {0};
+	for (size_t i = 0; i < all->version_count; i++) {
+		clausary_aligned_version *version = &all->versions[i];
+		version->units = clausary_memory_zeros(1, sizeof *version->units);
+		clausary_units_read(version->units, version->document);
+		clausary_units_find_lists(version->units, version->document);
+		clausary_units_read_traits(version->units, version->document, &anchors, &arena);
+		index_keys(version);
+	}
+	for (size_t i = 0; i < all->version_count; i++)
+		clausary_units_index(all->versions[i].units, anchors.count);
+	clausary_map_finish(&anchors);
+	clausary_arena_finish(&arena);
+}
+
+/* Every pair of versions; then again with what all of them gave together, as long as anything but
+ * printed labels decides. */
+static void
+match_all(clausary_aligner *all)
+{
+	enum { ROUNDS = 4 };
+	bool decided = true;
+	read_units(all);
+	for (int round = 0; round < ROUNDS && decided; round++) {
+		decided = false;
+		all->matches.count = 0;
+		for (size_t one = 0; one < all->version_count; one++)
+			for (size_t other = one + 1; other < all->version_count; other++)
+				decided |= clausary_align_pair(all, one, other, round > 0);
+		clausary_align_rows(all);
+	}
+}
+
+static void
 finish(clausary_aligner *all)
 {
+	for (size_t i = 0; i < all->version_count; i++) {
+		clausary_units_finish(all->versions[i].units);
+		clausary_map_finish(&all->versions[i].keys);
+		free(all->versions[i].units);
+	}
 	free(all->versions);
-	clausary_array_finish(&all->links);
+	clausary_array_finish(&all->matches);
 }
 
 static clausary_alignment *
@@ -74,8 +124,7 @@ clausary_align(clausary_alignment **out, clausary_context *context,
 		        CLAUSARY_LIMIT_VERSIONS);
 	*out = new_alignment(versions, count);
 	start(&all, *out);
-	clausary_align_keys(&all);
-	clausary_align_rows(&all);
+	match_all(&all);
 	finish(&all);
 	return CLAUSARY_OK;
 }
@@ -86,6 +135,7 @@ clausary_alignment_free(clausary_alignment *alignment)
 	if (alignment == NULL)
 		return;
 	clausary_array_finish(&alignment->rows);
+	clausary_arena_finish(&alignment->row_arena);
 	clausary_arena_finish(&alignment->arena);
 	free(alignment);
 }

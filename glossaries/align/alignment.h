@@ -8,7 +8,7 @@
 #include "mining/finding.h"
 
 struct clausary_alignment {
-	clausary_arena arena;
+	clausary_arena arena, row_arena;
 	const clausary_findings **versions; /* in the order given */
 	size_t version_count;
 	CLAUSARY_ARRAY(clausary_alignment_row) rows;
@@ -26,17 +26,19 @@ typedef enum clausary_reason {
 } clausary_reason;
 
 /* "These two clauses are the same." */
-typedef struct clausary_link {
+typedef struct clausary_match {
 	uint32_t a, b; /* nodes of different versions */
 	float confidence;
 	uint32_t reason; /* clausary_reason */
-} clausary_link;
+} clausary_match;
 
 typedef struct clausary_aligned_version {
 	const clausary_findings *findings;
 	const clausary_document *document;
 	size_t given;          /* its number in the order given */
 	uint32_t first, count; /* nodes */
+	struct clausary_units *units;
+	clausary_map keys; /* of its clauses */
 } clausary_aligned_version;
 
 typedef struct clausary_aligner {
@@ -44,13 +46,16 @@ typedef struct clausary_aligner {
 	clausary_aligned_version *versions;
 	size_t version_count;
 	uint32_t node_count;
-	CLAUSARY_ARRAY(clausary_link) links;
+	CLAUSARY_ARRAY(clausary_match) matches;
 } clausary_aligner;
 
-/** Link clauses whose keys are the same. */
-void clausary_align_keys(clausary_aligner *all);
+/**
+ * Match the clauses of two versions. `again`: what all pairs of versions gave before is taken in.
+ * Returns whether anything but printed labels had to decide.
+ */
+bool clausary_align_pair(clausary_aligner *all, size_t one, size_t other, bool again);
 
-/** Make rows of the links, the surest first: a row holds one clause of a version at most. */
+/** Make rows of the matches, the surest first: a row holds one clause of a version at most. */
 void clausary_align_rows(clausary_aligner *all);
 
 #endif

@@ -1,4 +1,4 @@
-/* Links become rows: the surest link first, and never two clauses of one version in a row. */
+/* Matches become rows: the surest match first, and never two clauses of one version in a row. */
 #include "align/alignment.h"
 
 #include <stdlib.h>
@@ -13,8 +13,8 @@ static const char *const REASONS[CLAUSARY_REASONS] = {
 typedef struct sets {
 	uint32_t *parent;    /* by node: towards the node that stands for its set */
 	uint64_t *versions;  /* by that node: a bit for each version in the set */
-	float *confidence;   /* by that node: of the weakest link in the set */
-	const char **reason; /* by that node: of that link */
+	float *confidence;   /* by that node: of the weakest match in the set */
+	const char **reason; /* by that node: of that match */
 } sets;
 
 static uint32_t
@@ -28,9 +28,9 @@ find(sets *all, uint32_t node)
 }
 
 static int
-compare_links(const void *a, const void *b)
+compare_matches(const void *a, const void *b)
 {
-	const clausary_link *left = a, *right = b;
+	const clausary_match *left = a, *right = b;
 	if (left->confidence != right->confidence)
 		return left->confidence > right->confidence ? -1 : 1;
 	if (left->a != right->a)
@@ -39,9 +39,9 @@ compare_links(const void *a, const void *b)
 }
 
 static void
-join(sets *all, const clausary_link *link)
+join(sets *all, const clausary_match *match)
 {
-	uint32_t a = find(all, link->a), b = find(all, link->b);
+	uint32_t a = find(all, match->a), b = find(all, match->b);
 	if (a == b || all->versions[a] & all->versions[b])
 		return;
 	if (a > b) {
@@ -51,8 +51,8 @@ join(sets *all, const clausary_link *link)
 	}
 	all->parent[b] = a;
 	all->versions[a] |= all->versions[b];
-	all->confidence[a] = link->confidence; /* links come in the order of their confidence */
-	all->reason[a] = REASONS[link->reason];
+	all->confidence[a] = match->confidence; /* matches come in the order of their confidence */
+	all->reason[a] = REASONS[match->reason];
 }
 
 static void
@@ -158,7 +158,7 @@ place(order *all, uint32_t set)
 static void
 collect(order *all)
 {
-	clausary_arena *arena = &all->aligner->alignment->arena;
+	clausary_arena *arena = &all->aligner->alignment->row_arena;
 	size_t count = all->aligner->version_count;
 	for (size_t v = 0; v < count; v++) {
 		const clausary_aligned_version *version = &all->aligner->versions[v];
@@ -202,10 +202,12 @@ clausary_align_rows(clausary_aligner *all)
 {
 	sets rows = {0};
 	order ordered = {.aligner = all, .sets = &rows};
+	all->alignment->rows.count = 0;
+	clausary_arena_finish(&all->alignment->row_arena);
 	start(&rows, all);
-	qsort(all->links.items, all->links.count, sizeof *all->links.items, compare_links);
-	for (size_t i = 0; i < all->links.count; i++)
-		join(&rows, &all->links.items[i]);
+	qsort(all->matches.items, all->matches.count, sizeof *all->matches.items, compare_matches);
+	for (size_t i = 0; i < all->matches.count; i++)
+		join(&rows, &all->matches.items[i]);
 	put_in_order(&ordered);
 	finish(&rows);
 }
