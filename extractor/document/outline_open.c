@@ -327,6 +327,32 @@ clausary_outline_open_note(clausary_outliner *o, const clausary_outline_rule *ru
 	clausary_outline_attach(o, clause, block);
 }
 
+/* Whether the entries of a terms clause have no numbers: several paragraphs, and no decimal label
+ * before another clause begins. Each of them is a place of its own then, as it is where the clause
+ * has no number either. */
+static bool
+has_bare_entries(const clausary_outliner *o, const clausary_open_clause *open,
+                 const clausary_block *block)
+{
+	enum { LOOKED_AT = 40, ENOUGH = 4 };
+	const clausary_document *document = o->document;
+	const clausary_clause *clause = &document->clauses.items[open->clause];
+	const clausary_block *end = document->blocks.items + document->blocks.count;
+	size_t paragraphs = 0;
+	if (!(clause->flags & CLAUSARY_CLAUSE_TERMS) || clause->role.size == 0)
+		return false;
+	for (; block < end && paragraphs < LOOKED_AT; block++) {
+		clausary_label label = clausary_label_parse(clausary_slice_trim(
+		        clausary_slice_span(clausary_document_text(document), block->span)));
+		if (label.kind == CLAUSARY_LABEL_DECIMAL)
+			return false;
+		if (label.kind != CLAUSARY_LABEL_NONE || block->kind != CLAUSARY_BLOCK_PARAGRAPH)
+			break;
+		paragraphs++;
+	}
+	return paragraphs >= ENOUGH;
+}
+
 /* Text without a label: goes on with what is open, or becomes a paragraph clause. */
 void
 clausary_outline_open_paragraph(clausary_outliner *o, const clausary_outline_rule *rule,
@@ -337,6 +363,10 @@ clausary_outline_open_paragraph(clausary_outliner *o, const clausary_outline_rul
 	        item->level == CLAUSARY_LEVEL_ITEM
 	        && (f->lower_start || item->awaits || f->label.kind == CLAUSARY_LABEL_BULLET);
 	item->awaits = f->rest.size == 0;
+	if (parent->clause != CLAUSARY_NONE && !parent->own && !parent->looked) {
+		parent->looked = true;
+		parent->own = has_bare_entries(o, parent, block);
+	}
 	if (goes_on_item || (parent->clause != CLAUSARY_NONE && !parent->own)) {
 		clausary_outline_attach(o, goes_on_item ? item->clause : parent->clause, block);
 		return;

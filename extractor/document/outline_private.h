@@ -47,7 +47,8 @@ clausary_keyword_use clausary_keyword_use_of(const clausary_features *features,
 typedef struct clausary_open_clause {
 	uint32_t clause;
 	int level;
-	bool own;
+	bool own;     /* holds text in paragraphs of their own */
+	bool looked;  /* whether it does was decided by its first paragraph */
 	bool keyword; /* a clause word opened it */
 	bool awaits;  /* of an item: its label or bullet stands alone, the next block is its text */
 	clausary_label label; /* of an item: what its siblings look like */

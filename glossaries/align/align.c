@@ -68,7 +68,7 @@ read_units(clausary_aligner *all)
 static void
 match_all(clausary_aligner *all)
 {
-	enum { ROUNDS = 4 };
+	enum { ROUNDS = 10 };
 	bool decided = true;
 	read_units(all);
 	for (int round = 0; round < ROUNDS && decided; round++) {

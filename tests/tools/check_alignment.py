@@ -42,7 +42,7 @@ HAN = {c: n for n, c in enumerate("〇一二三四五六七八九")}
 ARTICLE = re.compile(r"^[^\w(]*(?:Article|Artikel|Artículo|Articolo|Artigo|Artykuł|Статья|المادة|第|제)\s*"
                      r"(premier|1er|primo|\d+|[一二三四五六七八九十]+)\s*(?:条|條|조|\.o|º|o)?\W*$", re.IGNORECASE)
 RECITAL = re.compile(r"^\((\d+)\)(?:\s+|$)")
-NUMBER = re.compile(r"^(\d+(?:\.\d+)+)\t")
+NUMBER = re.compile(r"^(\d+(?:\.\d+)+)(?:\t|$)")
 
 
 def number_of(text):
@@ -92,7 +92,9 @@ def read_terms(text):
         lines = stanza.split("\n")
         number = NUMBER.match(lines[0])
         name = number and number.group(1)
-        parts.append(Part("entry" if number else None, name, [(lines[0], name)] + [(line, None) for line in lines[1:]]))
+        named = 1 if number and lines[0] == name else 0  # the number may stand on a line of its own
+        parts.append(Part("entry" if number else None, name,
+                          [(line, name if i in (0, named) else None) for i, line in enumerate(lines)]))
     return parts
 
 
@@ -105,7 +107,8 @@ def without_label(part):
         rest = RECITAL.sub("", first)
         return ([(rest, name)] if rest else []) + part.lines[1:]
     if part.kind == "entry":
-        return [(NUMBER.sub("", first), name)] + part.lines[1:]
+        rest = NUMBER.sub("", first)
+        return ([(rest, name)] if rest else []) + part.lines[1:]
     return part.lines
 
 
@@ -113,7 +116,7 @@ def renumber(part, number):
     """The lines of a part with another number in the label."""
     first, name = part.lines[0]
     if part.kind == "entry":
-        return [(NUMBER.sub(number + "\t", first), name)] + part.lines[1:]
+        return [(first.replace(part.number, number, 1), name)] + part.lines[1:]
     if part.kind == "recital":
         return [(first.replace(f"({part.number})", f"({number})", 1), name)] + part.lines[1:]
     digits = re.search(r"\d+", first)
