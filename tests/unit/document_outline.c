@@ -408,9 +408,28 @@ START_TEST(zones)
 }
 END_TEST
 
+/* A terms clause whose entries have no numbers gives each paragraph a place of its own; one whose
+ * entries have numbers holds its paragraphs. */
+START_TEST(entries_without_numbers)
+{
+	expect_clauses("numbered",
+	               "1\tScope\n\n4\tTerms and definitions\n\nmooring\nrope that holds a "
+	               "vessel\n\nbuoy\nfloat that marks a fairway\n\n5\tMarks\n\nAll "
+	               "marks float.\n",
+	               "1\n4\n4/p1\n4/p2\n4/p3\n4/p4\n5\n");
+	expect_clauses("numbered",
+	               "1\tScope\n\n4\tTerms and definitions\n\nOne.\n\nTwo.\n\nThree.\n\n"
+	               "Four.\n\n4.1\tmooring\nrope that holds a vessel\n\nNote\n\nNote\n\n"
+	               "Note\n\nNote\n\n5\tMarks\n",
+	               "1\n4\n4.1\n5\n");
+	expect_clauses("numbered", "3\tTerms and definitions\n\nNone.\n\n4\tMarks\n", "3\n4\n");
+}
+END_TEST
+
 UNIT_MAIN(document_outline, a_resolution, clause_words_that_come_again, letters_and_roman_numbers,
           references_in_resolutions_open_nothing, openers_of_the_un, footnotes_stand_beside,
           decimal_items, an_annex_of_a_resolution, a_standard, numbers_may_be_left_out,
           references_in_standards_open_nothing, contents_open_nothing, an_act,
           references_in_acts_open_nothing, an_rfc, plain_text, look_alikes_open_nothing,
-          profiles_are_chosen_by_evidence, labels_for_people_and_spans, zones)
+          profiles_are_chosen_by_evidence, labels_for_people_and_spans, zones,
+          entries_without_numbers)
