@@ -5,10 +5,11 @@
 #include <stdlib.h>
 #include <unicode/ucol.h>
 
-enum { SHORTEST_LIST = 6, COMPARED = 60 /* bytes of a unit */ };
+enum { COMPARED = 60 /* bytes of a unit */ };
 
-/* Of a hundred neighbours, how many must rise: a few are always misplaced. */
-enum { RISING = 90 };
+/* Of a hundred neighbours, how many must rise in a long list: a few are always misplaced. In a short
+ * one all must, or it may be chance. */
+enum { SHORTEST_LIST = 3, LONG_LIST = 10, RISING = 90 };
 
 typedef struct list_run {
 	uint32_t group, first, count;        /* units under one clause, those without a label */
@@ -43,7 +44,8 @@ finish_run(clausary_units *units, const list_run *run)
 {
 	uint32_t most =
 	        run->by_language > run->by_code_point ? run->by_language : run->by_code_point;
-	if (run->count < SHORTEST_LIST || most * 100 < (run->count - 1) * RISING)
+	uint32_t percent = run->count < LONG_LIST ? 100 : RISING;
+	if (run->count < SHORTEST_LIST || most * 100 < (run->count - 1) * percent)
 		return;
 	for (uint32_t i = run->first; i < units->items.count; i++) {
 		clausary_unit *unit = &units->items.items[i];

@@ -109,8 +109,8 @@ score_family(const clausary_pairing *pairing, clausary_family family, uint32_t o
 	if (known->spread <= 0)
 		return 0;
 	if (!known->known) {
-		float rare = (alike - known->any) / known->spread - 1;
-		return rare > 0 ? fminf(0.7f * rare, MOST_FAMILY) : 0;
+		float rare = (alike - known->any) / known->spread;
+		return rare > 1 ? fminf(0.7f * (rare - 1), MOST_FAMILY) : 0;
 	}
 	float apart = known->same - known->any;
 	if (apart < 0.5f * known->spread)
