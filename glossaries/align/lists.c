@@ -7,8 +7,8 @@
 
 enum { COMPARED = 60 /* bytes of a unit */ };
 
-/* Of a hundred neighbours, how many must rise in a long list: a few are always misplaced. In a short
- * one all must, or it may be chance. */
+/* Of a hundred neighbours, how many must rise in a long list: a few are always misplaced. In a
+ * short one all must, or it may be chance. */
 enum { SHORTEST_LIST = 3, LONG_LIST = 10, RISING = 90 };
 
 typedef struct list_run {

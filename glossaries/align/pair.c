@@ -1,6 +1,5 @@
-/* The clauses of two versions. Printed labels that are the same are trusted, unless what stands
- * there says otherwise; what lies between them is matched in order, what is sorted in each language
- * without order. */
+/* The clauses of two versions. Printed labels that are the same are trusted where labels.c does;
+ * what lies between them is matched in order, what is sorted in each language without order. */
 #include "align/pairing.h"
 
 #include <stdlib.h>
@@ -56,83 +55,6 @@ matched(void *payload, uint32_t one, uint32_t other, float confidence, uint32_t 
 	for (uint32_t i = 1; i < lines && i < a->count && i < b->count; i++)
 		add_match(w, a->first + i, b->first + i, confidence * TRUSTED * INSIDE,
 		          CLAUSARY_REASON_PLACE);
-}
-
-/* The unit of the second version with the same printed label, or CLAUSARY_NONE. */
-static uint32_t
-same_label(const work *w, uint32_t unit)
-{
-	const clausary_unit *one = unit_of(w, 0, unit);
-	uint32_t clause = one->printed ? clausary_map_get(&w->pairing.versions[1]->keys,
-	                                                  key_of(w, one->first))
-	                               : CLAUSARY_NONE;
-	if (clause == CLAUSARY_NONE)
-		return CLAUSARY_NONE;
-	uint32_t other = w->pairing.units[1]->of_clause[clause];
-	const clausary_unit *there = unit_of(w, 1, other);
-	return there->printed && there->first == clause && there->note == one->note ? other
-	                                                                            : CLAUSARY_NONE;
-}
-
-/* Of labels that cross, the longest chain that does not is kept: text or footnotes. */
-static void
-fix_in_order(work *w, bool notes)
-{
-	size_t count = w->pairing.units[0]->items.count, length = 0;
-	uint32_t *before = clausary_memory_zeros(count + 1, sizeof *before);
-	uint32_t *ends = clausary_memory_zeros(count + 1, sizeof *ends); /* by length of chain */
-	uint32_t *target = clausary_memory_zeros(count + 1, sizeof *target);
-	for (uint32_t i = 0; i < count; i++) {
-		target[i] = unit_of(w, 0, i)->note == notes ? same_label(w, i) : CLAUSARY_NONE;
-		if (target[i] == CLAUSARY_NONE)
-			continue;
-		size_t low = 0, high = length;
-		while (low < high) {
-			size_t middle = low + (high - low) / 2;
-			if (target[ends[middle]] < target[i])
-				low = middle + 1;
-			else
-				high = middle;
-		}
-		before[i] = low ? ends[low - 1] : CLAUSARY_NONE;
-		ends[low] = i;
-		if (low == length)
-			length++;
-	}
-	for (uint32_t i = length ? ends[length - 1] : CLAUSARY_NONE; i != CLAUSARY_NONE;
-	     i = before[i])
-		w->fixed[i] = target[i];
-	free(before);
-	free(ends);
-	free(target);
-}
-
-/* Labels are no longer trusted where, over some clauses in a row, what stands there speaks against
- * them: one version was numbered anew. */
-static void
-doubt_labels(work *w)
-{
-	enum { AROUND = 4 };
-	const float LEAST = -0.5f, LABEL = 2; /* what score.c adds for the label itself */
-	size_t count = w->pairing.units[0]->items.count, pairs = 0;
-	uint32_t *units = clausary_memory_zeros(count + 1, sizeof *units);
-	double *sums = clausary_memory_zeros(count + 1, sizeof *sums);
-	for (uint32_t i = 0; i < count; i++) {
-		clausary_score score;
-		if (w->fixed[i] == CLAUSARY_NONE)
-			continue;
-		clausary_pairing_score(&w->pairing, i, w->fixed[i], w->fixed[i] + 1, &score);
-		units[pairs++] = i;
-		sums[pairs] = sums[pairs - 1] + score.total - LABEL;
-	}
-	for (size_t i = 0; i < pairs; i++) {
-		size_t low = i > AROUND ? i - AROUND : 0;
-		size_t high = i + AROUND + 1 < pairs ? i + AROUND + 1 : pairs;
-		if (sums[high] - sums[low] < (double)LEAST * (double)(high - low))
-			w->fixed[units[i]] = CLAUSARY_NONE;
-	}
-	free(units);
-	free(sums);
 }
 
 /* The clause of the second version under which the same list stands, or CLAUSARY_NONE. */
@@ -246,13 +168,10 @@ clausary_align_pair(clausary_aligner *all, size_t one, size_t other, bool again)
 	clausary_pairing_start(&w.pairing, &all->versions[one], &all->versions[other]);
 	size_t count = w.pairing.units[0]->items.count + 1;
 	w.fixed = clausary_memory_zeros(count, sizeof *w.fixed);
-	memset(w.fixed, 0xff, count * sizeof *w.fixed);
 	for (int side = 0; side < 2; side++)
 		listed[side] = clausary_memory_zeros(w.pairing.units[side]->items.count + 1,
 		                                     sizeof *listed[side]);
-	fix_in_order(&w, false);
-	fix_in_order(&w, true);
-	doubt_labels(&w);
+	clausary_pairing_fix(&w.pairing, w.fixed);
 	take_partners(&w, again);
 	clausary_pairing_learn(&w.pairing);
 	match_lists(&w, listed);

@@ -42,6 +42,7 @@ typedef struct clausary_pairing {
 /* How much speaks for a pair, as logarithm of odds, and what most. */
 typedef struct clausary_score {
 	float total;
+	float said;      /* of the total, what stands there says, whatever its label */
 	uint32_t reason; /* clausary_reason */
 } clausary_score;
 
@@ -52,6 +53,12 @@ void clausary_pairing_start(clausary_pairing *pairing, const clausary_aligned_ve
 
 /** Take in the partners: learn words, and how alike matched units are. */
 void clausary_pairing_learn(clausary_pairing *pairing);
+
+/**
+ * By unit of the first version, the unit of the second one with the same printed label, or
+ * CLAUSARY_NONE; never crossing, and none where one version seems to be numbered anew.
+ */
+void clausary_pairing_fix(clausary_pairing *pairing, uint32_t *fixed);
 
 /** Score a unit of the first version against units `low` to `high` of the second. */
 void clausary_pairing_score(clausary_pairing *pairing, uint32_t unit, uint32_t low, uint32_t high,

@@ -29,8 +29,12 @@ head_of(const clausary_pairing *pairing, int side, uint32_t unit)
 static float
 score_length(const clausary_pairing *pairing, uint32_t one, uint32_t other)
 {
-	float a = (float)pairing->units[0]->items.items[one].length * pairing->length_ratio + 2;
-	float b = (float)pairing->units[1]->items.items[other].length + 2;
+	enum { LEAST_SAID = 4 }; /* a label alone has no length to compare */
+	uint32_t length = pairing->units[0]->items.items[one].length;
+	uint32_t other_length = pairing->units[1]->items.items[other].length;
+	if (length < LEAST_SAID && other_length < LEAST_SAID)
+		return 0;
+	float a = (float)length * pairing->length_ratio + 2, b = (float)other_length + 2;
 	float same = 0.03f + 4 / (a + b), any = pairing->length_spread + same;
 	float off = logf(b / a);
 	float score = 0.5f * (logf(any / same) + off * off * (1 / any - 1 / same));
@@ -221,7 +225,8 @@ sum_row(clausary_pairing *pairing, uint32_t unit, uint32_t low, uint32_t high)
 static clausary_score
 score(const clausary_pairing *pairing, uint32_t one, uint32_t other)
 {
-	float outline = score_outline(pairing, one, other) + score_length(pairing, one, other);
+	float label = score_outline(pairing, one, other);
+	float outline = label + score_length(pairing, one, other);
 	float anchors = score_anchors(pairing, one, other);
 	float letters = score_family(pairing, CLAUSARY_FAMILY_LETTERS, one, other);
 	float words = score_family(pairing, CLAUSARY_FAMILY_WORDS, one, other);
@@ -230,7 +235,8 @@ score(const clausary_pairing *pairing, uint32_t one, uint32_t other)
 		reason = CLAUSARY_REASON_ANCHORS;
 	else if (letters + words > outline)
 		reason = CLAUSARY_REASON_WORDS;
-	return (clausary_score){outline + anchors + FAMILY_SHARE * (letters + words), reason};
+	float said = outline - label + anchors + FAMILY_SHARE * (letters + words);
+	return (clausary_score){label + said, said, reason};
 }
 
 void

@@ -39,7 +39,7 @@ LAYOUTS = {"resolution": ["whole"], "declaration": ["whole", "bare", "bare-one",
            "acts": ["whole", "bare", "bare-one", "deleted", "renumbered"],
            "terms": ["whole", "bare", "bare-one", "deleted", "renumbered", "sorted"]}
 HAN = {c: n for n, c in enumerate("〇一二三四五六七八九")}
-ARTICLE = re.compile(r"^[^\w(]*(?:Article|Artikel|Artículo|Articolo|Artigo|Artykuł|Статья|المادة|第|제)\s*"
+ARTICLE = re.compile(r"^[^\w(]*(?:Article|Artikel|Artículo|Articolo|Artigo|Artykuł|Статья|المادة|第|弟|제)\s*"
                      r"(premier|1er|primo|\d+|[一二三四五六七八九十]+)\s*(?:条|條|조|\.o|º|o)?\W*$", re.IGNORECASE)
 RECITAL = re.compile(r"^\((\d+)\)(?:\s+|$)")
 NUMBER = re.compile(r"^(\d+(?:\.\d+)+)(?:\t|$)")
@@ -75,7 +75,8 @@ def read_acts(text):
         else:
             part = parts[-1]
             name = f"{part.kind} {part.number}, line {len(part.lines)}" if part.kind else None
-            if part.kind == "recital" and len(part.lines) > 1:  # no more than the number and its text
+            if part.kind == "recital" and (len(part.lines) > 1 or RECITAL.sub("", part.lines[0][0])):
+                # no more than the number and its text
                 parts.append(Part(None, None, []))
                 part, name = parts[-1], None
             part.lines.append((line, name))
