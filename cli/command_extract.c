@@ -163,12 +163,52 @@ check_settings(const cli_settings *settings)
 	return CLI_DONE;
 }
 
+/* "en,fr", which is cut at its comma. */
+static bool
+read_pair(cli_plan *plan, const cli_settings *settings, char *pair)
+{
+	char *comma = pair ? strchr(pair, ',') : NULL;
+	if (!pair)
+		return true;
+	if (!comma || comma == pair || !comma[1] || strchr(comma + 1, ','))
+		cli_usage_error(settings->command, "--pair %s: say two languages, as in en,fr",
+		                pair);
+	else if (!clausary_writer_pairs(plan->writer))
+		cli_usage_error(settings->command,
+		                "--pair is for the writers tsv and tsv-comment, not for %s",
+		                plan->writer);
+	else {
+		*comma = '\0';
+		plan->source_language = pair;
+		plan->target_language = comma + 1;
+	}
+	return plan->source_language != NULL;
+}
+
+/* Doubts are those of all documents together. */
+static bool
+check_doubts(const cli_plan *plan, const cli_settings *settings)
+{
+	bool apart = is_folder(settings->output) && !clausary_writer_pairs(plan->writer);
+	if (!settings->doubts || (!apart && !clausary_writer_streams(plan->writer)))
+		return true;
+	cli_usage_error(settings->command,
+	                "--doubts goes with one glossary of all documents, not with a folder, nor "
+	                "with findings");
+	return false;
+}
+
 int
 cli_extract(const cli_settings *settings)
 {
 	cli_report report;
 	cli_inputs inputs = {0};
-	cli_plan plan = {.termbase = {settings->title, settings->reference, settings->subject},
+	cli_plan plan = {.termbase = {.title = settings->title,
+	                              .reference = settings->reference,
+	                              .subject = settings->subject,
+	                              .languages = settings->languages,
+	                              .language_map = settings->language_map},
+	                 .doubts = settings->doubts,
 	                 .versions = settings->versions,
 	                 .inputs = &inputs,
 	                 .report = &report};
@@ -185,10 +225,13 @@ cli_extract(const cli_settings *settings)
 	cli_report_start(&report, settings->quiet);
 	plan.limit = cli_limit(plan.context, "FILE_BYTES");
 	plan.writer = cli_choose_writer(plan.context, settings, is_folder(settings->output));
-	if (plan.writer && cli_read_options(&plan.reading, plan.context, settings)
+	char *pair = settings->pair ? cli_copy(settings->pair, strlen(settings->pair)) : NULL;
+	if (plan.writer && read_pair(&plan, settings, pair) && check_doubts(&plan, settings)
+	    && cli_read_options(&plan.reading, plan.context, settings)
 	    && cli_check_name(plan.context, settings, CLAUSARY_LIST_REFERENCES, "reference",
 	                      settings->reference))
 		status = extract(&plan, settings);
+	free(pair);
 	cli_inputs_finish(&inputs);
 	clausary_context_free(plan.context);
 	return status;

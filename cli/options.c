@@ -49,6 +49,17 @@ const cli_option cli_options[] = {
         {"title", 0, CLI_EXTRACT, FIELD(title), "TEXT", NULL,
 	 "Title of the glossary. Default: made from the documents."},
         {"subject", 0, CLI_EXTRACT, FIELD(subject), "TEXT", NULL, "Subject field of every entry."},
+        {"languages", 0, CLI_EXTRACT, FIELD(languages), "TAG,…", NULL,
+	 "Order of languages in entries and columns, as in en,fr,ru; those not named follow. "
+	 "Default: the order of the documents."},
+        {"lang-map", 0, CLI_EXTRACT, FIELD(language_map), "TAG=TAG,…", NULL,
+	 "Call languages otherwise in the output: en=en-US,zh=zh-Hans."},
+        {"pair", 0, CLI_EXTRACT, FIELD(pair), "TAG,TAG", NULL,
+	 "The two languages of tsv and tsv-comment, from and to. Default: the first two; with a "
+	 "folder as output, a file for every two."},
+        {"doubts", 0, CLI_EXTRACT, FIELD(doubts), "FILE", "/",
+	 "Write to FILE, as CSV, what a person should look at: links between languages that are "
+	 "not sure enough, pairs that may be none, and entries that lack a language."},
         {"jobs", 'j', CLI_EXTRACT, FIELD(jobs), "N", NULL,
 	 "Work on N documents at a time; the output is the same for every N. Default: one for each "
 	 "processor, and 1 with --stream."},

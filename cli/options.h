@@ -21,6 +21,7 @@ enum {
 typedef struct cli_settings {
 	const struct cli_command *command; /* NULL: none was named */
 	const char *output, *writer, *format, *language, *profile, *changes;
+	const char *languages, *language_map, *pair, *doubts;
 	const char *reference, *title, *subject, *jobs, *data_directory, *stage;
 	const char *manual, *completion, *ui_language;
 	bool stream, versions, quiet, strict, help, version;

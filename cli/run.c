@@ -112,7 +112,10 @@ static void
 write_termbase(cli_plan *plan, cli_output *output, const clausary_termbase *termbase)
 {
 	clausary_output to = {cli_output_write, output};
-	clausary_results results = {.termbase = termbase, .width = plan->width};
+	clausary_results results = {.termbase = termbase,
+	                            .width = plan->width,
+	                            .source_language = plan->source_language,
+	                            .target_language = plan->target_language};
 	plan->concepts += clausary_termbase_size(termbase);
 	clausary_status status = clausary_write(plan->context, &to, plan->writer, &results);
 	check_written(plan, output, status);
@@ -136,6 +139,70 @@ finish_output(cli_plan *plan, cli_output *output)
 		cli_output_drop(output);
 	else if (!cli_output_commit(output, plan->report))
 		plan->broken = true;
+}
+
+/* Write the termbase into a file beside the output. */
+static void
+write_beside(cli_plan *plan, const char *path, const char *writer, const clausary_results *results)
+{
+	cli_output output;
+	clausary_output to = {cli_output_write, &output};
+	if (plan->broken)
+		return;
+	if (!cli_output_make_folders(path, plan->report)
+	    || !cli_output_open(&output, path, plan->inputs, plan->report)) {
+		plan->broken = true;
+		return;
+	}
+	check_written(plan, &output, clausary_write(plan->context, &to, writer, results));
+	finish_output(plan, &output);
+}
+
+/* Whether a file is wanted for these two languages. */
+static bool
+is_pair_wanted(const cli_plan *plan, const char *source, const char *target)
+{
+	return strcmp(source, target) != 0
+	       && (!plan->source_language
+	           || (strcmp(plan->source_language, source) == 0
+	               && strcmp(plan->target_language, target) == 0));
+}
+
+/* FOLDER/en-fr.tsv for every two languages, or for the two asked for. */
+static void
+write_pairs(cli_plan *plan, const clausary_termbase *termbase)
+{
+	clausary_results results = {.termbase = termbase};
+	const char **source = &results.source_language, **target = &results.target_language;
+	size_t files = 0;
+	plan->concepts += clausary_termbase_size(termbase);
+	for (size_t i = 0; (*source = clausary_termbase_language(termbase, i)); i++)
+		for (size_t j = 0; (*target = clausary_termbase_language(termbase, j)); j++) {
+			cli_text path = {0};
+			if (!is_pair_wanted(plan, *source, *target))
+				continue;
+			files++;
+			cli_text_print(&path, "%s/%s-%s.%s", plan->folder, *source, *target,
+			               clausary_writer_suffix(plan->writer));
+			write_beside(plan, cli_text_string(&path), plan->writer, &results);
+			cli_text_finish(&path);
+		}
+	if (files)
+		return;
+	cli_report_error(plan->report, NULL, "the entries have no terms in two languages%s",
+	                 plan->source_language ? " of --pair" : "");
+	plan->broken = true;
+}
+
+/* What stands in files of its own: pairs of languages, doubts. */
+static void
+write_rest(cli_plan *plan, const clausary_termbase *termbase)
+{
+	clausary_results results = {.termbase = termbase};
+	if (plan->folder)
+		write_pairs(plan, termbase);
+	if (plan->doubts)
+		write_beside(plan, plan->doubts, "doubts", &results);
 }
 
 /* Write one document into a file of its own: FOLDER/NAME.SUFFIX. */
@@ -240,7 +307,7 @@ collect(collection *all, job *one)
 		plan->failed++;
 	} else if (!plan->broken) {
 		plan->done++;
-		if (plan->folder)
+		if (plan->folder && !all->termbase)
 			write_one_of_many(plan, one);
 		else if (!all->termbase)
 			write_stream(plan, plan->output, one);
@@ -298,7 +365,7 @@ cli_run(cli_plan *plan)
 	collection all = {.plan = plan};
 	cli_notes notes = {0};
 	bool streams = clausary_writer_streams(plan->writer) != 0;
-	if (!plan->folder && !streams) {
+	if (!streams && (!plan->folder || clausary_writer_pairs(plan->writer))) {
 		clausary_status status =
 		        clausary_termbase_new(&all.termbase, plan->context, &plan->termbase);
 		if (status != CLAUSARY_OK)
@@ -318,5 +385,7 @@ cli_run(cli_plan *plan)
 		else
 			cli_output_drop(plan->output);
 	}
+	if (all.termbase && plan->done && !plan->broken)
+		write_rest(plan, all.termbase);
 	clausary_termbase_free(all.termbase);
 }

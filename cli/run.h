@@ -9,6 +9,8 @@ typedef struct cli_plan {
 	clausary_read_options reading;
 	clausary_termbase_options termbase;
 	const char *writer;
+	const char *source_language, *target_language; /* of a writer of pairs, or NULL */
+	const char *doubts;                            /* file for them, or NULL */
 	size_t width;   /* of the terminal, or 0 */
 	size_t threads; /* from 1 */
 	size_t limit;   /* bytes of one file */

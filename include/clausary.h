@@ -455,6 +455,14 @@ CLAUSARY_API clausary_status clausary_termbase_add_versions(
 /** The number of concept entries. Fails: never. */
 CLAUSARY_API size_t clausary_termbase_size(const clausary_termbase *termbase);
 
+/**
+ * A language of the entries, in the order of the output, as it is written there.
+ *
+ * Owner: the termbase. Fails: NULL past the end.
+ */
+CLAUSARY_API const char *clausary_termbase_language(const clausary_termbase *termbase,
+                                                    size_t index);
+
 /** # Writing */
 
 /** Receives written bytes; returns CLAUSARY_OK or CLAUSARY_EIO. */
@@ -471,7 +479,9 @@ typedef struct clausary_results {
 	const clausary_termbase *termbase;
 	const clausary_findings *const *findings; /**< one for each document */
 	size_t findings_count;
-	size_t width; /**< columns of the terminal, for the table; 0: 100 */
+	size_t width; /**< columns of the terminal, for the table; 0: no terminal, 100 columns */
+	/** The two languages of a writer of pairs; NULL: the first two of the termbase. */
+	const char *source_language, *target_language;
 } clausary_results;
 
 /**
@@ -489,6 +499,9 @@ CLAUSARY_API clausary_status clausary_write(clausary_context *context,
  * The suffix of a writer's files, such as "tbx"; NULL where there is no such writer. Owner: static.
  */
 CLAUSARY_API const char *clausary_writer_suffix(const char *writer);
+
+/** Nonzero when the writer writes pairs of two languages, a file for every two. */
+CLAUSARY_API int clausary_writer_pairs(const char *writer);
 
 /** Nonzero when the writer needs only findings, so that each document can be written as it is read.
  */

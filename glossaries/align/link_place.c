@@ -75,7 +75,19 @@ weigh(const clausary_linking *linking, const entry *a, const entry *b, bool orde
 	return weight;
 }
 
-/* Offer every two items of one row. */
+/* Two definitions, each the only one of its clause: as sure as the clauses are the same. The same
+ * printed number says so by itself; what else speaks for the clauses is weighed with the terms. */
+static float
+judge_alone(const clausary_linking *linking, uint32_t row, float weight)
+{
+	const clausary_alignment_row *of = &linking->alignment->rows.items[row];
+	float odds = of->confidence * weight;
+	if (strcmp(of->reason, "key") == 0)
+		return of->confidence;
+	return odds / (odds + 1 - of->confidence);
+}
+
+/* Offer every two items of one row. An unsure row speaks for "nobody". */
 static void
 offer_row(clausary_linking *linking, const entry *a, size_t m, const entry *b, size_t n,
           clausary_evidence evidence)
@@ -83,6 +95,7 @@ offer_row(clausary_linking *linking, const entry *a, size_t m, const entry *b, s
 	float *weights = clausary_memory_zeros(m * n, sizeof *weights);
 	float *across = clausary_memory_zeros(n, sizeof *across);
 	float sure = clausary_linking_row(linking, a->row);
+	bool alone = m == 1 && n == 1 && evidence == CLAUSARY_EVIDENCE_DEFINITION;
 	for (size_t i = 0; i < m; i++)
 		for (size_t j = 0; j < n; j++)
 			across[j] += weights[i * n + j] = weigh(linking, &a[i], &b[j], m == n);
@@ -92,24 +105,14 @@ offer_row(clausary_linking *linking, const entry *a, size_t m, const entry *b, s
 			along += weights[i * n + j];
 		for (size_t j = 0; j < n; j++) {
 			float all = along > across[j] ? along : across[j];
-			clausary_linking_offer(linking, a[i].item, b[j].item, evidence,
-			                       sure * weights[i * n + j] / (all + NOBODY));
+			float share = weights[i * n + j] / (all + NOBODY + (1 - sure));
+			if (alone)
+				share = judge_alone(linking, a->row, weights[0]);
+			clausary_linking_offer(linking, a[i].item, b[j].item, evidence, share);
 		}
 	}
 	free(weights);
 	free(across);
-}
-
-/* A definition at the same number is a definition of the same: nothing is weighed. */
-static void
-match_row(clausary_linking *linking, const entry *a, size_t m, const entry *b, size_t n,
-          clausary_evidence evidence)
-{
-	if (m == 1 && n == 1 && evidence == CLAUSARY_EVIDENCE_DEFINITION)
-		clausary_linking_offer(linking, a->item, b->item, evidence,
-		                       clausary_linking_row(linking, a->row));
-	else if (m <= CLAUSARY_LINK_ROW_ITEMS && n <= CLAUSARY_LINK_ROW_ITEMS)
-		offer_row(linking, a, m, b, n, evidence);
 }
 
 static size_t
@@ -136,7 +139,9 @@ clausary_link_place(clausary_linking *linking, uint32_t one, uint32_t other,
 			continue;
 		}
 		size_t m = row_end(&left, i), n = row_end(&right, j);
-		match_row(linking, &left.entries[i], m - i, &right.entries[j], n - j, evidence);
+		if (m - i <= CLAUSARY_LINK_ROW_ITEMS && n - j <= CLAUSARY_LINK_ROW_ITEMS)
+			offer_row(linking, &left.entries[i], m - i, &right.entries[j], n - j,
+			          evidence);
 		i = m;
 		j = n;
 	}

@@ -1,7 +1,8 @@
 /* Which concept an acronym and an expansion belong to. The expansion decides: two expansions of one
  * acronym are two concepts, two acronyms of one expansion are one. An expansion in the plural is
  * the same as in the singular when the acronym beside it is in the plural too ("technologies
- * (ICTs)", "technology (ICT)"). */
+ * (ICTs)", "technology (ICT)"); in a language whose acronyms show no number, when its words are the
+ * same but for their endings ("bouées autonomes (BA)", "bouée autonome (BA)"). */
 #include "termbase/add.h"
 
 #include "termbase/key.h"
@@ -83,8 +84,11 @@ twin_of(clausary_adding *adding, const clausary_acronym *acronym, clausary_slice
 		const clausary_term *full = section ? clausary_section_first(section, false) : NULL;
 		const clausary_term *short_form =
 		        section ? clausary_section_first(section, true) : NULL;
-		if (full == NULL || short_form == NULL
-		    || !clausary_number_may_differ(full->key, expansion))
+		if (full == NULL || short_form == NULL)
+			continue;
+		if (adding->plurals.count == 0 && clausary_number_inflected(full->key, expansion))
+			return concept;
+		if (!clausary_number_may_differ(full->key, expansion))
 			continue;
 		if (plural || clausary_number_differs(full->key, expansion, adding->plurals))
 			return concept;
@@ -122,7 +126,9 @@ full_form_of(clausary_adding *adding, clausary_concept *concept, clausary_slice 
 	        clausary_concept_section(&adding->to->arena, concept, adding->language);
 	clausary_term *term = clausary_section_find_term(section, key);
 	clausary_term *first = clausary_section_first(section, false);
-	if (term == NULL && first && clausary_number_may_differ(first->key, key)) {
+	if (term == NULL && first
+	    && (clausary_number_may_differ(first->key, key)
+	        || (adding->plurals.count == 0 && clausary_number_inflected(first->key, key)))) {
 		clausary_slice copy = clausary_termbase_copy(adding->to, form, false);
 		clausary_term_add_variant(&adding->to->arena, first, copy);
 		term = first;

@@ -271,5 +271,6 @@ clausary_termbase_finish(const clausary_termbase *finished)
 	order_languages(termbase);
 	clausary_termbase_give_ids(termbase);
 	clausary_termbase_remark(termbase);
+	clausary_termbase_doubt(termbase);
 	termbase->finished = true;
 }

@@ -14,4 +14,8 @@ void clausary_termbase_give_ids(clausary_termbase *termbase);
 /** Say in remarks what a reader of the termbase must know: what is missing, double or uncertain. */
 void clausary_termbase_remark(clausary_termbase *termbase);
 
+
+/** List what a person should look at. */
+void clausary_termbase_doubt(clausary_termbase *termbase);
+
 #endif

@@ -133,3 +133,16 @@ clausary_termbase_languages(const clausary_termbase *termbase, clausary_slice **
 	clausary_map_finish(&seen);
 	return count;
 }
+
+const char *
+clausary_termbase_language(const clausary_termbase *termbase, size_t index)
+{
+	clausary_slice *languages;
+	clausary_termbase_finish(termbase);
+	size_t count = clausary_termbase_languages(termbase, &languages);
+	const char *tag = NULL;
+	if (index < count) /* every tag is a copy that ends with a NUL */
+		tag = clausary_termbase_tag(termbase, languages[index]).data;
+	free(languages);
+	return tag;
+}

@@ -56,3 +56,26 @@ clausary_number_differs(clausary_slice a, clausary_slice b, clausary_locale_entr
 			return true;
 	return false;
 }
+
+/* The next word of `*rest`, which is folded: blanks and hyphens part words. */
+static clausary_slice
+next_word(clausary_slice *rest)
+{
+	size_t size = 0;
+	while (size < rest->size && rest->data[size] != ' ' && rest->data[size] != '-')
+		size++;
+	clausary_slice word = clausary_slice_part(*rest, 0, size);
+	*rest = clausary_slice_part(*rest, size < rest->size ? size + 1 : size, rest->size);
+	return word;
+}
+
+bool
+clausary_number_inflected(clausary_slice a, clausary_slice b)
+{
+	while (a.size && b.size) {
+		clausary_slice x = next_word(&a), y = next_word(&b);
+		if (!clausary_slice_equal(x, y) && !clausary_number_may_differ(x, y))
+			return false;
+	}
+	return a.size == 0 && b.size == 0;
+}

@@ -16,4 +16,12 @@ bool clausary_number_may_differ(clausary_slice a, clausary_slice b);
  */
 bool clausary_number_differs(clausary_slice a, clausary_slice b, clausary_locale_entry plurals);
 
+/**
+ * Whether they have the same words in other forms ("bouée autonome", "bouées autonomes"; "открытые
+ * данные", "открытых данных"): word by word the same, or alike in three code points at the start
+ * and different in three at most at the end. For languages that inflect every word of a name and
+ * whose acronyms show no number.
+ */
+bool clausary_number_inflected(clausary_slice a, clausary_slice b);
+
 #endif

@@ -45,6 +45,7 @@ clausary_termbase_free(clausary_termbase *termbase)
 	clausary_array_finish(&termbase->languages);
 	clausary_array_finish(&termbase->language_names);
 	clausary_array_finish(&termbase->doubtful_links);
+	clausary_array_finish(&termbase->doubts);
 	clausary_array_finish(&termbase->concepts);
 	clausary_array_finish(&termbase->ordered);
 	clausary_array_finish(&termbase->acronyms);

@@ -33,6 +33,21 @@ typedef struct clausary_doubtful_link {
 	bool refused; /* sure enough, but both have a term of one language */
 } clausary_doubtful_link;
 
+/* What a person should look at. */
+typedef enum clausary_doubt_kind {
+	CLAUSARY_DOUBT_LINK,    /* two entries may be one concept */
+	CLAUSARY_DOUBT_PAIR,    /* a short form may not stand for the full form */
+	CLAUSARY_DOUBT_LANGUAGE /* a language version of the document has no term */
+} clausary_doubt_kind;
+
+typedef struct clausary_doubt {
+	clausary_doubt_kind kind;
+	const clausary_concept *concept, *other; /* `other` for links only */
+	clausary_slice language, other_language; /* of the terms; the one that has none */
+	const clausary_term *term;               /* of a pair: the full form */
+	const clausary_doubtful_link *link;      /* for links only */
+} clausary_doubt;
+
 /* What a language tag is written as. */
 typedef struct clausary_language_name {
 	clausary_slice language, tag;
@@ -54,6 +69,7 @@ struct clausary_termbase {
 	CLAUSARY_ARRAY(clausary_slice) languages; /* in the order asked for, then of the input */
 	CLAUSARY_ARRAY(clausary_language_name) language_names;
 	CLAUSARY_ARRAY(clausary_doubtful_link) doubtful_links;
+	CLAUSARY_ARRAY(clausary_doubt) doubts; /* in the order of the entries; made by finish */
 	CLAUSARY_ARRAY(clausary_concept *) concepts; /* all, in the order made */
 	CLAUSARY_ARRAY(clausary_concept *) ordered;  /* those that are written, in document order */
 	CLAUSARY_ARRAY(clausary_acronym) acronyms;
@@ -109,6 +125,9 @@ clausary_concept *clausary_termbase_named(const clausary_termbase *termbase, cla
 /** Let `key` name `concept`, unless it names one already. `key` is copied. */
 void clausary_termbase_name(clausary_termbase *termbase, clausary_slice key,
                             const clausary_concept *concept);
+
+/** The name of a kind of doubt: "link", "pair", "language". Owner: static. */
+const char *clausary_doubt_name(clausary_doubt_kind kind);
 
 /** Add "DOCUMENT, CLAUSE", or the citation. */
 void clausary_source_print(clausary_buffer *to, const clausary_termbase *termbase,

@@ -39,3 +39,21 @@ clausary_csv_end(clausary_csv *csv)
 	clausary_sink_put_byte(csv->sink, '\n');
 	csv->comma = false;
 }
+
+static void
+row_field(void *payload, clausary_slice text)
+{
+	clausary_csv_field(payload, text);
+}
+
+static void
+row_end(void *payload)
+{
+	clausary_csv_end(payload);
+}
+
+clausary_rows
+clausary_csv_rows(clausary_csv *csv)
+{
+	return (clausary_rows){row_field, row_end, csv};
+}

@@ -2,6 +2,7 @@
 #ifndef CLAUSARY_WRITE_CSV_OUT_H
 #define CLAUSARY_WRITE_CSV_OUT_H
 
+#include "write/rows.h"
 #include "write/sink.h"
 
 typedef struct clausary_csv {
@@ -14,5 +15,8 @@ void clausary_csv_field(clausary_csv *csv, clausary_slice text);
 
 /** End the record. */
 void clausary_csv_end(clausary_csv *csv);
+
+/** Rows that become records. */
+clausary_rows clausary_csv_rows(clausary_csv *csv);
 
 #endif

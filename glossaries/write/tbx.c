@@ -253,7 +253,8 @@ clausary_tbx_back(clausary_tbx *tbx)
 		if (document->title.size)
 			clausary_xml_element(xml, "item", "title", document->title);
 		clausary_xml_element(xml, "item", "identifier", document->identifier);
-		clausary_xml_element(xml, "item", "language", document->language);
+		clausary_xml_element(xml, "item", "language",
+		                     clausary_termbase_tag(tbx->termbase, document->language));
 		if (document->name.size)
 			clausary_xml_element(xml, "item", "file", document->name);
 		clausary_xml_end(xml, "refObject");

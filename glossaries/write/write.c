@@ -46,6 +46,13 @@ clausary_writer_streams(const char *name)
 	return writer && writer->needs == CLAUSARY_NEEDS_FINDINGS;
 }
 
+int
+clausary_writer_pairs(const char *name)
+{
+	const clausary_writer *writer = writer_named(name);
+	return writer && (writer->needs & CLAUSARY_NEEDS_PAIR);
+}
+
 static clausary_status
 check_results(clausary_context *context, const clausary_writer *writer,
               const clausary_results *results)

@@ -73,7 +73,7 @@ put_row(table *t, const clausary_concept *concept, const clausary_language_secti
 	const clausary_context_sentence *sentence =
 	        term->contexts.count ? term->contexts.items : NULL;
 	clausary_csv_field(&t->csv, concept->id);
-	clausary_csv_field(&t->csv, section->language);
+	clausary_csv_field(&t->csv, clausary_termbase_tag(t->termbase, section->language));
 	clausary_csv_field(&t->csv, term->form);
 	clausary_csv_field(&t->csv, clausary_slice_of(TYPES[term->type]));
 	clausary_csv_field(&t->csv, clausary_slice_of(STATUSES[term->status]));

@@ -74,6 +74,14 @@ write_definition(clausary_json *json, const clausary_termbase *termbase,
 }
 
 static void
+write_confidence(clausary_json *json, float confidence)
+{
+	clausary_json_name(json, "confidence");
+	clausary_json_fraction(json->sink, confidence);
+	json->comma = true;
+}
+
+static void
 write_term(clausary_json *json, const clausary_termbase *termbase, const clausary_term *term)
 {
 	clausary_json_open(json, NULL, '{');
@@ -82,9 +90,7 @@ write_term(clausary_json *json, const clausary_termbase *termbase, const clausar
 	clausary_json_optional(json, "status", clausary_slice_of(STATUSES[term->status]));
 	clausary_json_optional(json, "partOfSpeech", term->part_of_speech);
 	clausary_json_number(json, "mentions", term->mentions);
-	clausary_json_name(json, "confidence");
-	clausary_json_fraction(json->sink, term->confidence);
-	json->comma = true;
+	write_confidence(json, term->confidence);
 	write_sources(json, termbase, term->sources.items, term->sources.count);
 	clausary_json_open(json, "contexts", '[');
 	for (uint32_t i = 0; i < term->contexts.count; i++) {
@@ -105,7 +111,9 @@ write_section(clausary_json *json, const clausary_termbase *termbase,
               const clausary_language_section *section)
 {
 	clausary_json_open(json, NULL, '{');
-	clausary_json_string(json, "language", section->language);
+	clausary_json_string(json, "language", clausary_termbase_tag(termbase, section->language));
+	if (section->place.source.document != CLAUSARY_NONE)
+		write_source(json, "place", termbase, &section->place.source);
 	clausary_json_open(json, "definitions", '[');
 	for (uint32_t i = 0; i < section->definitions.count; i++)
 		write_definition(json, termbase, &section->definitions.items[i]);
@@ -116,6 +124,35 @@ write_section(clausary_json *json, const clausary_termbase *termbase,
 		write_term(json, termbase, section->terms.items[i]);
 	clausary_json_close(json, ']');
 	clausary_json_close(json, '}');
+}
+
+static void
+write_evidence(clausary_json *json, const clausary_concept_link *link)
+{
+	clausary_json_string(json, "evidence",
+	                     clausary_slice_of(clausary_evidence_name(link->evidence)));
+	write_confidence(json, link->confidence);
+}
+
+/* Why the languages stand in one entry. */
+static void
+write_links(clausary_json *json, const clausary_termbase *termbase, const clausary_concept *concept)
+{
+	if (concept->links.count == 0)
+		return;
+	clausary_json_open(json, "links", '[');
+	for (uint32_t i = 0; i < concept->links.count; i++) {
+		const clausary_concept_link *link = &concept->links.items[i];
+		clausary_json_open(json, NULL, '{');
+		clausary_json_open(json, "languages", '[');
+		for (int j = 0; j < 2; j++)
+			clausary_json_string(json, NULL,
+			                     clausary_termbase_tag(termbase, link->languages[j]));
+		clausary_json_close(json, ']');
+		write_evidence(json, link);
+		clausary_json_close(json, '}');
+	}
+	clausary_json_close(json, ']');
 }
 
 static void
@@ -131,6 +168,28 @@ write_concept(clausary_json *json, const clausary_termbase *termbase,
 	for (uint32_t i = 0; i < concept->languages.count; i++)
 		write_section(json, termbase, concept->languages.items[i]);
 	clausary_json_close(json, ']');
+	write_links(json, termbase, concept);
+	clausary_json_close(json, '}');
+}
+
+/* What a person should look at, each with the entries it is about. */
+static void
+write_doubt(clausary_json *json, const clausary_termbase *termbase, const clausary_doubt *doubt)
+{
+	clausary_json_open(json, NULL, '{');
+	clausary_json_string(json, "kind", clausary_slice_of(clausary_doubt_name(doubt->kind)));
+	clausary_json_string(json, "id", doubt->concept->id);
+	clausary_json_string(json, "language", clausary_termbase_tag(termbase, doubt->language));
+	if (doubt->other) {
+		clausary_json_string(json, "otherId", doubt->other->id);
+		clausary_json_string(json, "otherLanguage",
+		                     clausary_termbase_tag(termbase, doubt->other_language));
+		write_evidence(json, &doubt->link->link);
+	}
+	if (doubt->term) {
+		clausary_json_string(json, "term", doubt->term->form);
+		write_confidence(json, doubt->term->confidence);
+	}
 	clausary_json_close(json, '}');
 }
 
@@ -144,7 +203,8 @@ write_documents(clausary_json *json, const clausary_termbase *termbase)
 		clausary_json_string(json, "name", document->name);
 		clausary_json_string(json, "identifier", document->identifier);
 		clausary_json_optional(json, "title", document->title);
-		clausary_json_string(json, "language", document->language);
+		clausary_json_string(json, "language",
+		                     clausary_termbase_tag(termbase, document->language));
 		clausary_json_close(json, '}');
 	}
 	clausary_json_close(json, ']');
@@ -169,7 +229,15 @@ write_json(clausary_sink *to, clausary_context *context, const clausary_results 
 		json.comma = false;
 		write_concept(&json, termbase, termbase->ordered.items[i]);
 	}
-	clausary_sink_literal(to, "\n]}\n");
+	clausary_sink_literal(to, "\n]");
+	for (size_t i = 0; i < termbase->doubts.count; i++) {
+		clausary_sink_put(to,
+		                  i ? CLAUSARY_SLICE(",\n") : CLAUSARY_SLICE(",\"doubts\":[\n"));
+		json.comma = false;
+		write_doubt(&json, termbase, &termbase->doubts.items[i]);
+	}
+	clausary_sink_put(to, termbase->doubts.count ? CLAUSARY_SLICE("\n]}\n")
+	                                             : CLAUSARY_SLICE("}\n"));
 	clausary_buffer_finish(&title);
 	return CLAUSARY_OK;
 }

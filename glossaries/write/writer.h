@@ -9,6 +9,7 @@
 
 #define CLAUSARY_NEEDS_TERMBASE 1u
 #define CLAUSARY_NEEDS_FINDINGS 2u
+#define CLAUSARY_NEEDS_PAIR 4u /* two languages: one file for every two */
 
 typedef struct clausary_writer {
 	const char *name;   /* "tbx" */

@@ -333,7 +333,31 @@ START_TEST(adding_goes_on_after_writing)
 }
 END_TEST
 
+/* Where acronyms show no number, words in other forms are the same expansion; other words are not.
+ */
+START_TEST(inflected_expansions)
+{
+	fixture f;
+	fixture *all[] = {&f};
+	fixture_start(&f, &context, "r.txt", "fr", "R 1");
+	uint32_t a = fixture_clause(&f, "1", "1", "1", "les bouées autonomes (BA) veillent");
+	uint32_t b = fixture_clause(&f, "2", "2", "2", "une bouée autonome (BA) veille");
+	uint32_t c = fixture_clause(&f, "3", "3", "3", "le bureau des amers (BA) veille");
+	fixture_pair(&f, a, "BA", "BA", "bouées autonomes", 0.9f);
+	fixture_pair(&f, b, "BA", "BA", "bouée autonome", 0.9f);
+	fixture_pair(&f, c, "BA", "BA", "bureau des amers", 0.9f);
+	fixture_mentions(&f);
+	clausary_termbase *termbase = fixture_termbase(&context, all, 1);
+	ck_assert_uint_eq(clausary_termbase_size(termbase), 2);
+	const clausary_concept *buoy = fixture_concept(termbase, "bouées autonomes", 0);
+	ck_assert_uint_eq(buoy->languages.items[0]->terms.count, 2);
+	ck_assert_ptr_ne(buoy, fixture_concept(termbase, "bureau des amers", 0));
+	clausary_termbase_free(termbase);
+	fixture_finish(&f);
+}
+END_TEST
+
 UNIT_MAIN(termbase_build, pair_is_one_concept, plural_and_dashes_merge, number_of_expansions,
           two_expansions_are_two_concepts, definition_joins, lone_acronym, several_in_one_clause,
           several_documents, languages_stay_apart, long_sentence_is_cut,
-          line_ends_and_skips_inside_a_sentence, adding_goes_on_after_writing)
+          line_ends_and_skips_inside_a_sentence, adding_goes_on_after_writing, inflected_expansions)

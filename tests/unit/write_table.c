@@ -93,14 +93,15 @@ START_TEST(csv)
 	       "nobody else,"
 	       "\"R 1, 3.1\",,,\n");
 	writes("csv-wide", 0, termbase,
-	       "id,document,clause,key,en:term,en:short_form,en:definition,en:definition_source,en:"
-	       "context\n"
+	       "id,document,clause,key,en:term,en:short_form,en:clause,en:definition,"
+	       "en:definition_source,en:context\n"
 	       "term_recalling.a_HC,R 1,recalling a),recalling/a,\"harbour \"\"council\"\", "
-	       "north\",HC,,,"
+	       "north\",HC,recalling a),,,"
 	       "\"the harbour \"\"council\"\", north (HC) met; QZX too\"\n"
-	       "term_recalling.a_QZX,R 1,recalling a),recalling/a,,QZX,,,"
+	       "term_recalling.a_QZX,R 1,recalling a),recalling/a,,QZX,recalling a),,,"
 	       "\"the harbour \"\"council\"\", north (HC) met; QZX too\"\n"
-	       "term_3.1,R 1,3.1,3.1,tide gate,,gate that the tide moves and nobody else,\"R 1, "
+	       "term_3.1,R 1,3.1,3.1,tide gate,,3.1,gate that the tide moves and nobody else,\"R "
+	       "1, "
 	       "3.1\",\n");
 	clausary_termbase_free(termbase);
 	fixture_finish(&f);
@@ -148,9 +149,9 @@ START_TEST(widths)
 	clausary_output output = {fixture_collect, &out};
 	clausary_sink *sink = clausary_memory_zeros(1, sizeof *sink);
 	sink->output = &output;
-	clausary_width_put(sink, clausary_slice_of("国际电信"), 6, false);
-	clausary_width_put(sink, clausary_slice_of("|a\nb"), 6, false);
-	clausary_width_put(sink, clausary_slice_of("|"), 6, true);
+	clausary_width_put(sink, clausary_slice_of("国际电信"), 6, 0);
+	clausary_width_put(sink, clausary_slice_of("|a\nb"), 6, 0);
+	clausary_width_put(sink, clausary_slice_of("|"), 6, CLAUSARY_WIDTH_LAST);
 	clausary_sink_flush(sink);
 	fixture_assert_equal(clausary_buffer_slice(&out), "国际… |a b  |");
 	free(sink);
@@ -158,4 +159,41 @@ START_TEST(widths)
 }
 END_TEST
 
-UNIT_MAIN(write_table, table, empty, csv, json, widths)
+/* What extends a cluster takes no column, and is not parted from it. */
+START_TEST(clusters)
+{
+	static const struct {
+		const char *text;
+		size_t width;
+	} rows[] = {
+	        {"\xe1\x84\x92\xe1\x85\xa1\xe1\x86\xab", 2},         /* Hangul letter by letter */
+	        {"\xf0\x9f\x91\xa9\xe2\x80\x8d\xf0\x9f\x9a\x80", 2}, /* joined by U+200D */
+	        {"ـمُـ", 3},                                          /* a vowel mark */
+	};
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++)
+		ck_assert_msg(clausary_width(clausary_slice_of(rows[i].text)) == rows[i].width,
+		              "'%s' %zu", rows[i].text,
+		              clausary_width(clausary_slice_of(rows[i].text)));
+}
+END_TEST
+
+/* On a terminal Arabic stands between isolates, so that the columns stay where they are; elsewhere
+ * nothing is added. */
+START_TEST(isolates)
+{
+	clausary_buffer out = {0};
+	clausary_output output = {fixture_collect, &out};
+	clausary_sink *sink = clausary_memory_zeros(1, sizeof *sink);
+	sink->output = &output;
+	clausary_width_put(sink, clausary_slice_of("اتحاد"), 7, CLAUSARY_WIDTH_ISOLATE);
+	clausary_width_put(sink, clausary_slice_of("|AI|"), 4, CLAUSARY_WIDTH_ISOLATE);
+	clausary_width_put(sink, clausary_slice_of("اتحاد"), 4, 0);
+	clausary_sink_flush(sink);
+	fixture_assert_equal(clausary_buffer_slice(&out),
+	                     "\xe2\x81\xa8اتحاد\xe2\x81\xa9  |AI|اتح…");
+	free(sink);
+	clausary_buffer_finish(&out);
+}
+END_TEST
+
+UNIT_MAIN(write_table, table, empty, csv, json, widths, clusters, isolates)

@@ -1,0 +1,125 @@
+/* Pairs of two languages. Full forms become full forms and short forms short forms, where there are
+ * some. */
+#include "write/pairs_out.h"
+
+#include <stdlib.h>
+
+typedef struct pairs {
+	clausary_sink *to;
+	const clausary_termbase *termbase;
+	clausary_slice source, target; /* languages */
+	bool comment;
+	clausary_map seen; /* source forms that were written */
+} pairs;
+
+static bool
+is_current(const clausary_term *term)
+{
+	return term->status != CLAUSARY_TERM_STATUS_DEPRECATED
+	       && term->status != CLAUSARY_TERM_STATUS_SUPERSEDED;
+}
+
+/* The n-th short form, or n-th other term, that is not deprecated; NULL past the end. */
+static const clausary_term *
+nth(const clausary_language_section *section, bool is_short, uint32_t n)
+{
+	for (uint32_t i = 0; i < section->terms.count; i++)
+		if (clausary_term_is_short(section->terms.items[i]) == is_short
+		    && is_current(section->terms.items[i]) && n-- == 0)
+			return section->terms.items[i];
+	return NULL;
+}
+
+/* What the n-th source form of a kind becomes: the n-th of its kind, else the first, else the first
+ * of the other kind. */
+static const clausary_term *
+counterpart(const clausary_language_section *target, bool is_short, uint32_t n)
+{
+	const clausary_term *term = nth(target, is_short, n);
+	if (term == NULL)
+		term = nth(target, is_short, 0);
+	return term ? term : nth(target, !is_short, 0);
+}
+
+static void
+put_pair(pairs *p, const clausary_concept *concept, const clausary_term *source,
+         const clausary_term *target)
+{
+	if (!p->comment && clausary_map_get(&p->seen, source->form) != CLAUSARY_NONE)
+		return;
+	clausary_map_put(&p->seen, source->form, 1);
+	clausary_sink_put(p->to, source->form);
+	clausary_sink_put_byte(p->to, '\t');
+	clausary_sink_put(p->to, target->form);
+	if (p->comment) {
+		clausary_buffer text = {0};
+		clausary_source_print(&text, p->termbase,
+		                      source->sources.count ? &source->sources.items[0]
+		                                            : &concept->source);
+		clausary_sink_put_byte(p->to, '\t');
+		clausary_sink_put(p->to, clausary_buffer_slice(&text));
+		clausary_buffer_finish(&text);
+	}
+	clausary_sink_put_byte(p->to, '\n');
+}
+
+static void
+put_concept(pairs *p, const clausary_concept *concept)
+{
+	const clausary_language_section *source = clausary_concept_find_section(concept, p->source);
+	const clausary_language_section *target = clausary_concept_find_section(concept, p->target);
+	if (source == NULL || target == NULL)
+		return;
+	for (int is_short = 0; is_short < 2; is_short++) {
+		const clausary_term *term;
+		for (uint32_t n = 0; (term = nth(source, is_short, n)) != NULL; n++) {
+			const clausary_term *other = counterpart(target, is_short, n);
+			if (other)
+				put_pair(p, concept, term, other);
+		}
+	}
+}
+
+/* The language that was asked for by its own tag or by the one it is written as; else the n-th of
+ * the output. */
+static bool
+choose(clausary_slice *language, const clausary_termbase *termbase, const char *asked,
+       const clausary_slice *languages, size_t count, size_t n)
+{
+	clausary_slice tag = clausary_slice_of(asked);
+	for (size_t i = 0; i < count; i++)
+		if (asked ? clausary_slice_equal_ascii(languages[i], tag)
+		                    || clausary_slice_equal_ascii(
+		                            clausary_termbase_tag(termbase, languages[i]), tag)
+		          : i == n) {
+			*language = languages[i];
+			return true;
+		}
+	return false;
+}
+
+clausary_status
+clausary_pairs_write(clausary_sink *to, clausary_context *context, const clausary_results *results,
+                     bool comment)
+{
+	pairs p = {.to = to, .termbase = results->termbase, .comment = comment};
+	clausary_slice *languages;
+	size_t count = clausary_termbase_languages(p.termbase, &languages);
+	bool good = choose(&p.source, p.termbase, results->source_language, languages, count, 0)
+	            && choose(&p.target, p.termbase, results->target_language, languages, count, 1);
+	free(languages);
+	if (!good)
+		return results->source_language
+		               ? clausary_context_fail(context, CLAUSARY_EUSAGE,
+			                               "the entries have no terms in '%s' and '%s'",
+			                               results->source_language,
+			                               results->target_language)
+			       : clausary_context_fail(
+		                         context, CLAUSARY_EINVALID,
+		                         "a list of pairs needs terms in two languages: give the "
+		                         "language versions of the document together");
+	for (size_t i = 0; i < p.termbase->ordered.count; i++)
+		put_concept(&p, p.termbase->ordered.items[i]);
+	clausary_map_finish(&p.seen);
+	return CLAUSARY_OK;
+}
