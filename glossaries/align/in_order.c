@@ -21,24 +21,31 @@ typedef struct lattice {
 	const clausary_stretch *stretch;
 	uint32_t rows, columns; /* units of each version */
 	uint32_t width;         /* of the band */
-	float skip[2];          /* logarithm of the odds that a unit has no counterpart */
-	clausary_score *scores; /* by cell: of the pair that ends there */
-	float *before;          /* by cell: all ways from the start to it */
-	float *open;            /* the same where the last step skipped no unit of the second
-	                           version: one way for each set of pairs */
+	double skip[2];         /* logarithm of the odds that a unit has no counterpart */
+	float *scores;          /* by cell: of the pair that ends there */
+	uint8_t *reasons;       /* by cell: of that score */
+	double *before; /* by cell: all ways from the start to it; sums of a long document need
+	                   more than a float holds */
 } lattice;
 
-static const float NEVER = -1e30f;
+/* One row of the ways to a cell, or from it: all of them where the second version may be skipped
+ * next to it, or only those. So each set of pairs has one way: what the first version skips comes
+ * before what the second one does. */
+typedef struct row_ways {
+	double *open, *skipped;
+} row_ways;
 
-static float
-add(float a, float b)
+static const double NEVER = -1e30;
+
+static double
+add(double a, double b)
 {
 	if (a < b) {
-		float other = a;
+		double other = a;
 		a = b;
 		b = other;
 	}
-	return b - a > -20 ? a + log1pf(expf(b - a)) : a;
+	return b - a > -20 ? a + (double)log1pf(expf((float)(b - a))) : a;
 }
 
 /* The first column of the band in a row. */
@@ -66,10 +73,10 @@ cell_of(const lattice *all, uint32_t row, uint32_t column)
 	return (size_t)row * all->width + (column - low_of(all, row));
 }
 
-static float
-read_cell(const lattice *all, const float *cells, uint32_t row, uint32_t column)
+static double
+before_cell(const lattice *all, uint32_t row, uint32_t column)
 {
-	return is_inside(all, row, column) ? cells[cell_of(all, row, column)] : NEVER;
+	return is_inside(all, row, column) ? all->before[cell_of(all, row, column)] : NEVER;
 }
 
 static void
@@ -83,106 +90,104 @@ score_row(lattice *all, uint32_t row, clausary_score *scratch)
 	uint32_t low = columns[first - 1], high = columns[end - 2] + 1;
 	clausary_pairing_score(all->pairing, all->stretch->units[0][row - 1], low, high, scratch);
 	for (uint32_t column = first; column < end; column++) {
-		clausary_score *score = &all->scores[cell_of(all, row, column)];
-		*score = scratch[columns[column - 1] - low];
-		score->total *= SHARE;
+		clausary_score score = scratch[columns[column - 1] - low];
+		all->scores[cell_of(all, row, column)] = score.total * SHARE;
+		all->reasons[cell_of(all, row, column)] = (uint8_t)score.reason;
 	}
 }
 
+/* The ways to the cells of a row; `above` is the row before it. */
 static void
-go_forward(lattice *all)
+go_forward_row(lattice *all, uint32_t index, row_ways *here, const row_ways *above)
 {
-	for (uint32_t row = 0; row <= all->rows; row++) {
-		uint32_t low = low_of(all, row);
-		for (uint32_t column = low; column < low + all->width; column++) {
-			size_t here = cell_of(all, row, column);
-			float open = row == 0 && column == 0 ? 0 : NEVER, skipped = NEVER;
-			if (row && column)
-				open = read_cell(all, all->before, row - 1, column - 1)
-				       + all->scores[here].total;
-			if (row)
-				open = add(open, read_cell(all, all->open, row - 1, column)
-				                         + all->skip[0]);
-			if (column > low)
-				skipped = all->before[here - 1] + all->skip[1];
-			all->open[here] = open;
-			all->before[here] = add(open, skipped);
-		}
-	}
-}
-
-/* One row of the way back: from a cell to the end, where the second version may not, or may only,
- * be skipped next. */
-typedef struct back {
-	float *open, *skipped;
-} back;
-
-static float
-back_pair(const lattice *all, const back *next, uint32_t row, uint32_t column)
-{
-	if (row == all->rows || column == all->columns || !is_inside(all, row + 1, column + 1))
-		return NEVER;
-	return next->open[column + 1 - low_of(all, row + 1)]
-	       + all->scores[cell_of(all, row + 1, column + 1)].total;
-}
-
-static void
-go_back_row(const lattice *all, uint32_t row, back *here, const back *next)
-{
-	uint32_t low = low_of(all, row);
-	for (uint32_t i = all->width; i-- > 0;) {
-		uint32_t column = low + i;
-		bool end = row == all->rows && column == all->columns;
-		float pair = end ? 0 : back_pair(all, next, row, column);
-		float skip = i + 1 < all->width ? here->skipped[i + 1] + all->skip[1] : NEVER;
-		here->skipped[i] = add(pair, skip);
-		here->open[i] = here->skipped[i];
-		if (row < all->rows && is_inside(all, row + 1, column))
-			here->open[i] = add(here->open[i], next->open[column - low_of(all, row + 1)]
-			                                           + all->skip[0]);
-	}
-}
-
-static void
-tell_row(const lattice *all, uint32_t row, const back *here, clausary_matched matched,
-         void *payload)
-{
-	float whole = all->before[cell_of(all, all->rows, all->columns)];
-	uint32_t low = low_of(all, row);
+	uint32_t low = low_of(all, index);
 	for (uint32_t i = 0; i < all->width; i++) {
 		uint32_t column = low + i;
-		if (row == 0 || column == 0)
+		size_t cell = cell_of(all, index, column);
+		double open = index == 0 && column == 0 ? 0 : NEVER, skipped = NEVER;
+		if (index && column)
+			open = before_cell(all, index - 1, column - 1) + (double)all->scores[cell];
+		if (index && is_inside(all, index - 1, column))
+			open = add(open,
+			           above->open[column - low_of(all, index - 1)] + all->skip[0]);
+		if (i)
+			skipped = all->before[cell - 1] + all->skip[1];
+		here->open[i] = open;
+		all->before[cell] = add(open, skipped);
+	}
+}
+
+static double
+back_pair(const lattice *all, const row_ways *below, uint32_t index, uint32_t column)
+{
+	if (index == all->rows || column == all->columns || !is_inside(all, index + 1, column + 1))
+		return NEVER;
+	return below->open[column + 1 - low_of(all, index + 1)]
+	       + (double)all->scores[cell_of(all, index + 1, column + 1)];
+}
+
+/* The ways from the cells of a row to the end; `below` is the row after it. */
+static void
+go_back_row(const lattice *all, uint32_t index, row_ways *here, const row_ways *below)
+{
+	uint32_t low = low_of(all, index);
+	for (uint32_t i = all->width; i-- > 0;) {
+		uint32_t column = low + i;
+		bool end = index == all->rows && column == all->columns;
+		double pair = end ? 0 : back_pair(all, below, index, column);
+		double skip = i + 1 < all->width ? here->skipped[i + 1] + all->skip[1] : NEVER;
+		here->skipped[i] = add(pair, skip);
+		here->open[i] = here->skipped[i];
+		if (index < all->rows && is_inside(all, index + 1, column))
+			here->open[i] =
+			        add(here->open[i],
+			            below->open[column - low_of(all, index + 1)] + all->skip[0]);
+	}
+}
+
+/* Tell the pairs that most ways through a row have. */
+static void
+tell_row(const lattice *all, uint32_t index, const row_ways *here, clausary_matched matched,
+         void *payload)
+{
+	double whole = all->before[cell_of(all, all->rows, all->columns)];
+	uint32_t low = low_of(all, index);
+	for (uint32_t i = 0; i < all->width; i++) {
+		uint32_t column = low + i;
+		size_t cell = cell_of(all, index, column);
+		if (index == 0 || column == 0)
 			continue;
-		const clausary_score *score = &all->scores[cell_of(all, row, column)];
-		float ways = read_cell(all, all->before, row - 1, column - 1) + score->total
-		             + here->open[i] - whole;
-		float share = ways < 0 ? expf(ways) : 1;
+		double ways = before_cell(all, index - 1, column - 1) + (double)all->scores[cell]
+		              + here->open[i] - whole;
+		float share = ways < 0 ? expf((float)ways) : 1;
 		if (share > LEAST)
-			matched(payload, all->stretch->units[0][row - 1],
-			        all->stretch->units[1][column - 1], share, score->reason);
+			matched(payload, all->stretch->units[0][index - 1],
+			        all->stretch->units[1][column - 1], share, all->reasons[cell]);
 	}
 }
 
 static void
-go_back(lattice *all, clausary_matched matched, void *payload)
+walk(lattice *all, clausary_matched matched, void *payload)
 {
-	float *memory = clausary_memory_zeros(4 * (size_t)all->width, sizeof *memory);
-	back rows[2] = {{memory, memory + all->width},
-	                {memory + 2 * (size_t)all->width, memory + 3 * (size_t)all->width}};
-	for (uint32_t row = all->rows + 1; row-- > 0;) {
-		go_back_row(all, row, &rows[row % 2], &rows[(row + 1) % 2]);
-		tell_row(all, row, &rows[row % 2], matched, payload);
+	size_t width = all->width;
+	double *memory = clausary_memory_zeros(4 * width, sizeof *memory);
+	row_ways rows[2] = {{memory, memory + width}, {memory + 2 * width, memory + 3 * width}};
+	for (uint32_t i = 0; i <= all->rows; i++)
+		go_forward_row(all, i, &rows[i % 2], &rows[(i + 1) % 2]);
+	for (uint32_t i = all->rows + 1; i-- > 0;) {
+		go_back_row(all, i, &rows[i % 2], &rows[(i + 1) % 2]);
+		tell_row(all, i, &rows[i % 2], matched, payload);
 	}
 	free(memory);
 }
 
 /* The more units one version has, the more of them must stay alone. */
-static float
+static double
 skip_odds(size_t own, size_t other)
 {
 	float least = 0.05f, share = own > other ? (float)(own - other) / (float)own : 0;
 	share = share > least ? share : least;
-	return logf(share < 0.9f ? share : 0.9f);
+	return (double)logf(share < 0.9f ? share : 0.9f);
 }
 
 void
@@ -203,14 +208,13 @@ clausary_match_in_order(clausary_pairing *pairing, const clausary_stretch *stret
 	size_t span = stretch->units[1][columns - 1] - stretch->units[1][0] + 1;
 	clausary_score *scratch = clausary_memory_zeros(span, sizeof *scratch);
 	all.scores = clausary_memory_zeros(cells, sizeof *all.scores);
+	all.reasons = clausary_memory_zeros(cells, sizeof *all.reasons);
 	all.before = clausary_memory_zeros(cells, sizeof *all.before);
-	all.open = clausary_memory_zeros(cells, sizeof *all.open);
 	for (uint32_t row = 1; row <= all.rows; row++)
 		score_row(&all, row, scratch);
-	go_forward(&all);
-	go_back(&all, matched, payload);
+	walk(&all, matched, payload);
 	free(all.scores);
+	free(all.reasons);
 	free(all.before);
-	free(all.open);
 	free(scratch);
 }

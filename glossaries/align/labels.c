@@ -70,20 +70,6 @@ fix_in_order(labelled *w, bool notes)
 	free(target);
 }
 
-/* What a unit with a label, and the first paragraph under it, say for a pair. */
-static float
-said_by(labelled *w, uint32_t one, uint32_t other)
-{
-	clausary_score here, below;
-	const clausary_units *a = w->pairing->units[0], *b = w->pairing->units[1];
-	clausary_pairing_score(w->pairing, one, other, other + 1, &here);
-	if (one + 1 == a->items.count || other + 1 == b->items.count
-	    || unit_of(w, 0, one + 1)->printed || unit_of(w, 1, other + 1)->printed)
-		return here.said;
-	clausary_pairing_score(w->pairing, one + 1, other + 1, other + 2, &below);
-	return here.said + below.said;
-}
-
 /* Labels are no longer trusted where, over some clauses in a row, what stands there speaks against
  * them: one version was numbered anew. */
 static void
@@ -95,10 +81,12 @@ doubt_labels(labelled *w)
 	uint32_t *units = clausary_memory_zeros(count + 1, sizeof *units);
 	double *sums = clausary_memory_zeros(count + 1, sizeof *sums);
 	for (uint32_t i = 0; i < count; i++) {
+		clausary_score score;
 		if (w->fixed[i] == CLAUSARY_NONE)
 			continue;
+		clausary_pairing_score(w->pairing, i, w->fixed[i], w->fixed[i] + 1, &score);
 		units[pairs++] = i;
-		sums[pairs] = sums[pairs - 1] + said_by(w, i, w->fixed[i]);
+		sums[pairs] = sums[pairs - 1] + score.said;
 	}
 	for (size_t i = 0; i < pairs; i++) {
 		size_t low = i > AROUND ? i - AROUND : 0;

@@ -219,7 +219,7 @@ keep(reading *all)
 static void
 read_unit(reading *all, const clausary_unit *unit)
 {
-	for (uint32_t i = unit->first; i < unit->first + unit->count; i++) {
+	for (uint32_t i = unit->first; i < unit->first + unit->known_by; i++) {
 		const clausary_clause *clause = &all->document->clauses.items[i];
 		clausary_span span = clause->span;
 		if (clause->mark.end > span.start && clause->mark.end <= span.end)

@@ -15,6 +15,8 @@ typedef enum clausary_family {
 
 typedef struct clausary_unit {
 	uint32_t first, count; /* clauses */
+	uint32_t known_by;     /* how many of them, and after them, are compared: a label alone says
+	                          nothing, what stands under it does */
 	uint32_t length;       /* code points */
 	uint32_t group;        /* parent clause */
 	bool printed;          /* its label is printed: the key is an identity */

@@ -84,6 +84,23 @@ measure(clausary_units *units)
 		units->spread = (float)(squares / count - sum / count * (sum / count));
 }
 
+/* A label without words of its own is known by the paragraph under it. */
+static void
+look_below(clausary_units *units, const clausary_document *document)
+{
+	enum { LEAST_SAID = 4 };
+	for (size_t i = 0; i < units->items.count; i++) {
+		clausary_unit *unit = &units->items.items[i];
+		uint32_t next = unit->first + unit->count;
+		unit->known_by = unit->count;
+		if (!unit->printed || unit->length >= LEAST_SAID || next >= document->clauses.count
+		    || document->clauses.items[next].parent != unit->first)
+			continue;
+		unit->known_by++;
+		unit->length += length_of(document, next);
+	}
+}
+
 void
 clausary_units_read(clausary_units *out, const clausary_document *document)
 {
@@ -111,6 +128,7 @@ clausary_units_read(clausary_units *out, const clausary_document *document)
 	}
 	free(all);
 	measure(out);
+	look_below(out, document);
 }
 
 void

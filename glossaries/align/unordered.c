@@ -5,7 +5,7 @@
 #include <math.h>
 #include <stdlib.h>
 
-/* Lists longer than this are compared each with each no more. */
+/* Lists that have more pairs than this are matched in order: each with each would cost too much. */
 enum { MOST_PAIRS = 4000000 };
 
 static const float SHARE = 0.8f, LEAST = 0.6f;
@@ -71,8 +71,12 @@ clausary_match_unordered(clausary_pairing *pairing, const clausary_stretch *stre
                          clausary_matched matched, void *payload)
 {
 	table all = {.rows = stretch->count[0], .columns = stretch->count[1]};
-	if (all.rows == 0 || all.columns == 0 || all.rows * all.columns > MOST_PAIRS)
+	if (all.rows == 0 || all.columns == 0)
 		return;
+	if (all.rows * all.columns > MOST_PAIRS) {
+		clausary_match_in_order(pairing, stretch, matched, payload);
+		return;
+	}
 	all.scores = clausary_memory_zeros(all.rows * all.columns, sizeof *all.scores);
 	all.row_sum = clausary_memory_zeros(all.rows, sizeof *all.row_sum);
 	all.column_sum = clausary_memory_zeros(all.columns, sizeof *all.column_sum);

@@ -1,29 +1,152 @@
 /* Clauses of language versions lined up, and rows that do not depend on the order of versions. */
-#include "unit.h"
-
 #include "align_versions.h"
+
+#include <stdlib.h>
+
+static const char EN[] = "RESOLUTION 12 (Port Almira, 2031)\n"
+                         "Buoys that keep watch\n"
+                         "The Harbour Assembly (Port Almira, 2031),\n"
+                         "recalling\n"
+                         "a)\tResolution 7 (Port Almira, 2027), on tidal data;\n"
+                         "b)\tthe work of the Hydrographic Data Council on 340 harbours,\n"
+                         "resolves\n"
+                         "1\tto moor 12 autonomous buoys in every port;\n"
+                         "2\tto publish their soundings under code HDC-54/169.\n";
+
+static const char FR[] = "RÉSOLUTION 12 (Port-Almire, 2031)\n"
+                         "Bouées de veille\n"
+                         "L'Assemblée des ports (Port-Almire, 2031),\n"
+                         "rappelant\n"
+                         "a)\tla Résolution 7 (Port-Almire, 2027) relative aux données de marée;\n"
+                         "b)\tles travaux du Conseil des données hydrographiques sur 340 ports,\n"
+                         "décide\n"
+                         "1\tde mouiller 12 bouées autonomes dans chaque port;\n"
+                         "2\tde publier leurs sondages sous le code HDC-54/169.\n";
 
 START_TEST(rows_by_key)
 {
+	const version_text texts[] = {{"en", EN}, {"fr", FR}};
+	expect_rows(texts, 2,
+	            "title/number title/number\n"
+	            "title title\n"
+	            "opening opening\n"
+	            "recalling/heading recalling/heading\n"
+	            "recalling/a recalling/a\n"
+	            "recalling/b recalling/b\n"
+	            "resolves/heading resolves/heading\n"
+	            "resolves/1 resolves/1\n"
+	            "resolves/2 resolves/2\n");
+}
+END_TEST
+
+/* A clause that one version lacks, where the labels show it. */
+START_TEST(missing_clause)
+{
 	const version_text texts[] = {
-	        {"en", "recalling\n"
-	               "a)\tthe tidal register;\n"
-	               "b)\tthe harbour code,\n"
-	               "resolves\n"
-	               "1\tto keep the register.\n"},
-	        {"en-GB", "recalling\n"
-	                  "a)\tthe tidal register;\n"
-	                  "resolves\n"
-	                  "1\tto keep the register;\n"
-	                  "2\tto print it.\n"},
+	        {"en", EN},
+	        {"fr", "rappelant\n"
+	               "a)\tla Résolution 7 (Port-Almire, 2027) relative aux données de marée,\n"
+	               "décide\n"
+	               "2\tde publier leurs sondages sous le code HDC-54/169.\n"},
 	};
 	expect_rows(texts, 2,
+	            "title/number -\n"
+	            "title -\n"
+	            "opening -\n"
 	            "recalling/heading recalling/heading\n"
 	            "recalling/a recalling/a\n"
 	            "recalling/b -\n"
 	            "resolves/heading resolves/heading\n"
-	            "resolves/1 resolves/1\n"
-	            "- resolves/2\n");
+	            "resolves/1 -\n"
+	            "resolves/2 resolves/2\n");
+}
+END_TEST
+
+/* Labels that one version lost: order, length and numerals decide. */
+START_TEST(lost_labels)
+{
+	const version_text texts[] = {
+	        {"en",
+	         "Article 1\nEvery port of more than 340 berths keeps a register of tides.\n"
+	         "Article 2\nThe register holds 12 columns, the first of which is the date.\n"
+	         "Article 3\nWhoever alters the register pays 5000 crowns under Act 54/169.\n"},
+	        {"fr",
+	         "Tout port de plus de 340 postes tient un registre des marées.\n\n"
+	         "Le registre comporte 12 colonnes, dont la première est celle de la date.\n\n"
+	         "Quiconque altère le registre paie 5000 couronnes au titre de la loi "
+	         "54/169.\n"},
+	};
+	expect_rows(texts, 2,
+	            "article-1/heading -\n"
+	            "article-1/p1 p1\n"
+	            "article-2/heading -\n"
+	            "article-2/p1 p2\n"
+	            "article-3/heading -\n"
+	            "article-3/p1 p3\n");
+}
+END_TEST
+
+/* One version was numbered anew after a clause was taken out: labels that agree, agree wrongly. */
+START_TEST(numbered_anew)
+{
+	const version_text texts[] = {
+	        {"en", "Article 1\nEvery port of more than 340 berths keeps a register of tides.\n"
+	               "Article 2\nThe register holds 12 columns, the first of which is the date.\n"
+	               "Article 3\nWhoever alters the register pays 5000 crowns under Act 54/169.\n"
+	               "Article 4\nThe harbour master of 1998 keeps his office until 2031.\n"
+	               "Article 5\nThis Act takes effect 90 days after it is printed in "
+	               "Gazette 77.\n"},
+	        {"fr", "Article 1\nTout port de plus de 340 postes tient un registre des marées.\n"
+	               "Article 2\nQuiconque altère le registre paie 5000 couronnes au titre de la "
+	               "loi 54/169.\n"
+	               "Article 3\nLe capitaine de port de 1998 garde sa charge jusqu'en 2031.\n"
+	               "Article 4\nLa présente loi entre en vigueur 90 jours après son impression "
+	               "à la Gazette 77.\n"},
+	};
+	expect_rows(texts, 2,
+	            "article-1/heading article-1/heading\n"
+	            "article-1/p1 article-1/p1\n"
+	            "article-2/heading -\n"
+	            "article-2/p1 -\n"
+	            "article-3/heading article-2/heading\n"
+	            "article-3/p1 article-2/p1\n"
+	            "article-4/heading article-3/heading\n"
+	            "article-4/p1 article-3/p1\n"
+	            "article-5/heading article-4/heading\n"
+	            "article-5/p1 article-4/p1\n");
+}
+END_TEST
+
+/* A list that each language sorts its own way is matched by what it says, never by its order. */
+START_TEST(sorted_lists)
+{
+	const version_text texts[] = {
+	        {"en", "Terms and definitions\n\n"
+	               "anchor\nhook of 340 kg named in code HDC-11\n\n"
+	               "buoy\nfloat of type QX, 12 m high\n\n"
+	               "gauge\ninstrument of class 54/169\n\n"
+	               "sounding\ndepth below datum ZK-9\n"},
+	        {"fr", "Termes et définitions\n\n"
+	               "ancre\ncrochet de 340 kg désigné dans le code HDC-11\n\n"
+	               "bouée\nflotteur de type QX, haut de 12 m\n\n"
+	               "marégraphe\ninstrument de classe 54/169\n\n"
+	               "sondage\nprofondeur sous le zéro ZK-9\n"},
+	        {"es", "Términos y definiciones\n\n"
+	               "ancla\ngancho de 340 kg designado en el código HDC-11\n\n"
+	               "baliza\nflotador de tipo QX, de 12 m de alto\n\n"
+	               "calado\nprofundidad bajo el cero ZK-9\n\n"
+	               "mareógrafo\ninstrumento de clase 54/169\n"},
+	};
+	expect_rows(texts, 3,
+	            "terms/heading terms/heading terms/heading\n"
+	            "terms/p1 terms/p1 terms/p1\n"
+	            "terms/p2 terms/p2 terms/p2\n"
+	            "terms/p3 terms/p3 terms/p3\n"
+	            "terms/p4 terms/p4 terms/p4\n"
+	            "terms/p5 terms/p5 terms/p7\n"
+	            "terms/p6 terms/p6 terms/p8\n"
+	            "terms/p7 terms/p7 terms/p5\n"
+	            "terms/p8 terms/p8 terms/p6\n");
 }
 END_TEST
 
@@ -46,4 +169,35 @@ START_TEST(nothing_to_align)
 }
 END_TEST
 
-UNIT_MAIN(align_align, rows_by_key, nothing_to_align)
+/* Versions without any label in common, far longer than can be compared each with each. */
+START_TEST(long_versions)
+{
+	enum { CLAUSES = 20000 };
+	clausary_buffer texts[2] = {{0}};
+	versions all;
+	clausary_alignment *alignment;
+	size_t count, right = 0;
+	for (unsigned i = 0; i < CLAUSES; i++)
+		for (int side = 0; side < 2; side++)
+			clausary_buffer_print(&texts[side],
+			                      side ? "%u ports ont leur registre.\n\n"
+			                           : "Of ports, %u keep a register.\n\n",
+			                      i * 48271u % 100003u);
+	clausary_buffer_add_byte(&texts[0], '\0');
+	clausary_buffer_add_byte(&texts[1], '\0');
+	versions_read(&all, (version_text[]){{"en", texts[0].data}, {"fr", texts[1].data}}, 2);
+	const clausary_findings *given[] = {all.findings[0], all.findings[1]};
+	ck_assert_int_eq(clausary_align(&alignment, all.context, given, 2), CLAUSARY_OK);
+	const clausary_alignment_row *rows = clausary_alignment_rows(alignment, &count);
+	for (size_t i = 0; i < count; i++)
+		right += rows[i].clauses[0] == rows[i].clauses[1];
+	ck_assert_uint_ge(right, CLAUSES * 99 / 100);
+	clausary_alignment_free(alignment);
+	versions_free(&all);
+	clausary_buffer_finish(&texts[0]);
+	clausary_buffer_finish(&texts[1]);
+}
+END_TEST
+
+UNIT_MAIN(align_align, rows_by_key, missing_clause, lost_labels, numbered_anew, sorted_lists,
+          nothing_to_align, long_versions)
