@@ -63,21 +63,37 @@ read_units(clausary_aligner *all)
 	clausary_arena_finish(&arena);
 }
 
-/* Every pair of versions; then again with what all of them gave together, as long as anything but
- * printed labels decides. */
+/* What the rows say, to see whether they change. */
+static uint64_t
+hash_rows(const clausary_aligner *all)
+{
+	uint64_t hash = all->alignment->rows.count;
+	for (size_t i = 0; i < all->version_count; i++) {
+		clausary_slice rows = {(const char *)all->alignment->row_of[i],
+		                       all->alignment->versions[i]->document->clauses.count
+		                               * sizeof(uint32_t)};
+		hash = hash * 31 + clausary_slice_hash(rows);
+	}
+	return hash;
+}
+
+/* Every pair of versions; then again with what all of them gave together, until nothing changes. */
 static void
 match_all(clausary_aligner *all)
 {
 	enum { ROUNDS = 10 };
+	uint64_t before = 0, now = 1;
 	bool decided = true;
 	read_units(all);
-	for (int round = 0; round < ROUNDS && decided; round++) {
+	for (int round = 0; round < ROUNDS && decided && before != now; round++) {
 		decided = false;
 		all->matches.count = 0;
 		for (size_t one = 0; one < all->version_count; one++)
 			for (size_t other = one + 1; other < all->version_count; other++)
 				decided |= clausary_align_pair(all, one, other, round > 0);
 		clausary_align_rows(all);
+		before = now;
+		now = hash_rows(all);
 	}
 }
 

@@ -30,8 +30,11 @@ static float
 score_length(const clausary_pairing *pairing, uint32_t one, uint32_t other)
 {
 	enum { LEAST_SAID = 4 }; /* a label alone has no length to compare */
-	uint32_t length = pairing->units[0]->items.items[one].length;
-	uint32_t other_length = pairing->units[1]->items.items[other].length;
+	const clausary_unit *here = &pairing->units[0]->items.items[one];
+	const clausary_unit *there = &pairing->units[1]->items.items[other];
+	bool below = here->known_by > here->count && there->known_by > there->count;
+	uint32_t length = below ? here->length_below : here->length;
+	uint32_t other_length = below ? there->length_below : there->length;
 	if (length < LEAST_SAID && other_length < LEAST_SAID)
 		return 0;
 	float a = (float)length * pairing->length_ratio + 2, b = (float)other_length + 2;

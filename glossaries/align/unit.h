@@ -17,7 +17,8 @@ typedef struct clausary_unit {
 	uint32_t first, count; /* clauses */
 	uint32_t known_by;     /* how many of them, and after them, are compared: a label alone says
 	                          nothing, what stands under it does */
-	uint32_t length;       /* code points */
+	uint32_t length;       /* code points, without the printed label */
+	uint32_t length_below; /* with what else it is known by */
 	uint32_t group;        /* parent clause */
 	bool printed;          /* its label is printed: the key is an identity */
 	bool note;             /* a footnote: where it stands differs */

@@ -93,11 +93,12 @@ look_below(clausary_units *units, const clausary_document *document)
 		clausary_unit *unit = &units->items.items[i];
 		uint32_t next = unit->first + unit->count;
 		unit->known_by = unit->count;
+		unit->length_below = unit->length;
 		if (!unit->printed || unit->length >= LEAST_SAID || next >= document->clauses.count
 		    || document->clauses.items[next].parent != unit->first)
 			continue;
 		unit->known_by++;
-		unit->length += length_of(document, next);
+		unit->length_below += length_of(document, next);
 	}
 }
 
