@@ -15,15 +15,22 @@ put_confidence(clausary_sink *to, float confidence)
 	clausary_sink_number(to, hundredths % 10);
 }
 
+/* "recalling/a = rappelant a)": the key, and the label as people read it where it says more. */
 static void
-put_key(clausary_sink *to, const clausary_alignment *alignment, size_t version, uint32_t clause)
+put_clause(clausary_sink *to, const clausary_alignment *alignment, size_t version, uint32_t clause)
 {
 	const clausary_document *document = alignment->versions[version]->document;
 	clausary_sink_put_byte(to, '\t');
-	if (clause != CLAUSARY_NONE)
-		clausary_sink_put(to, document->clauses.items[clause].key);
-	else
+	if (clause == CLAUSARY_NONE) {
 		clausary_sink_put_byte(to, '-');
+		return;
+	}
+	const clausary_clause *one = &document->clauses.items[clause];
+	clausary_sink_put(to, one->key);
+	if (one->label.size && !clausary_slice_equal(one->key, one->label)) {
+		clausary_sink_literal(to, " = ");
+		clausary_sink_put(to, one->label);
+	}
 }
 
 static void
@@ -49,7 +56,7 @@ put_rows(clausary_sink *to, const clausary_alignment *alignment, bool alone)
 		clausary_sink_put_byte(to, '\t');
 		clausary_sink_put(to, clausary_slice_of(row->reason));
 		for (size_t v = 0; v < alignment->version_count; v++)
-			put_key(to, alignment, v, row->clauses[v]);
+			put_clause(to, alignment, v, row->clauses[v]);
 		clausary_sink_put_byte(to, '\n');
 	}
 }

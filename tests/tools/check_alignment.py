@@ -199,7 +199,7 @@ def rows_of(program, laid, detect):
         options = [] if detect else ["--language", ",".join(laid)]
         rows = []
         for row in run(program, "--stage", "alignment", "--versions", *options, *paths):
-            rows.append({language: clause_names[language].get(key, set())
+            rows.append({language: clause_names[language].get(key.split(" = ")[0], set())
                          for language, key in zip(laid, row[2:]) if key != "-"})
         return rows, names
 
