@@ -112,6 +112,19 @@ read_table(clausary_arena *arena, UResourceBundle *bundle)
 	return table;
 }
 
+bool
+clausary_bundle_is_there(const clausary_context *context, const char *folder, const char *name)
+{
+	char path[4096];
+	FILE *file = NULL;
+	if (snprintf(path, sizeof path, "%s/%s/%s.res", context->data_directory, folder, name)
+	    < (int)sizeof path)
+		file = fopen(path, "rb");
+	if (file)
+		fclose(file);
+	return file != NULL;
+}
+
 clausary_status
 clausary_bundle_read(clausary_locale_table **out, size_t *count, clausary_context *context,
                      clausary_arena *arena, const char *folder, const char *name)

@@ -124,6 +124,17 @@ read_tag(char *name, size_t room, const char *tag)
 	return good;
 }
 
+static void
+tell_missing(clausary_context *context, const char *tag, bool damaged)
+{
+	clausary_diagnose(
+	        context, CLAUSARY_DIAGNOSTIC_UNKNOWN_LANGUAGE, NULL, 0,
+	        damaged ? "the language data for '%s' are damaged, install them again: only what "
+	                  "holds in every language is found"
+		        : "no language data for '%s': only what holds in every language is found",
+	        tag);
+}
+
 clausary_status
 clausary_locale_open(clausary_locale **out, clausary_context *context, const char *tag)
 {
@@ -150,10 +161,8 @@ clausary_locale_open(clausary_locale **out, clausary_context *context, const cha
 	context->locales = (struct clausary_locale *)store;
 	if (!(good && add_language(store, context, name)) && name[0] != '\0'
 	    && strcmp(name, CLAUSARY_LANGUAGE_UNKNOWN) != 0)
-		clausary_diagnose(
-		        context, CLAUSARY_DIAGNOSTIC_UNKNOWN_LANGUAGE, NULL, 0,
-		        "no language data for '%s': only what holds in every language is found",
-		        tag);
+		tell_missing(context, tag,
+		             good && clausary_bundle_is_there(context, "locales", name));
 	*out = &store->locale;
 	return CLAUSARY_OK;
 }

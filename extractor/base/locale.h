@@ -58,4 +58,8 @@ clausary_status clausary_bundle_read(clausary_locale_table **out, size_t *count,
                                      clausary_context *context, clausary_arena *arena,
                                      const char *folder, const char *name);
 
+/** Whether there is a file of that bundle, sound or not. */
+bool clausary_bundle_is_there(const clausary_context *context, const char *folder,
+                              const char *name);
+
 #endif

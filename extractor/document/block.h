@@ -29,6 +29,7 @@ typedef enum clausary_block_kind {
 #define CLAUSARY_BLOCK_BULLET 64u /* an item whose printed mark is a bullet */
 #define CLAUSARY_BLOCK_IN_SEQUENCE 256u /* "2 Lighting" in a sequence of such lines: a heading */
 #define CLAUSARY_BLOCK_TITLE 128u /* the source says it is the document's title */
+#define CLAUSARY_BLOCK_OPENS 256u /* cut off before the clause word that it begins with */
 
 typedef struct clausary_block {
 	clausary_span span;   /* in the document's text, printed label included */

@@ -39,6 +39,7 @@ clausary_keyword_use_of(const clausary_features *features, const clausary_featur
 		return CLAUSARY_KEYWORD_HEADS;
 	bool numbered = features->label.kind == CLAUSARY_LABEL_NUMBER;
 	if ((features->end && strchr(",;:", features->end))
+	    || features->block->flags & CLAUSARY_BLOCK_OPENS
 	    || (numbered && features->keyword.operative))
 		return CLAUSARY_KEYWORD_OPENS;
 	return CLAUSARY_KEYWORD_NONE;

@@ -5,6 +5,7 @@
 
 #include "document/document_language.h"
 #include "document/outline_private.h"
+#include "document/split.h"
 
 /* One block held against the rules. */
 typedef struct trial {
@@ -462,6 +463,9 @@ clausary_outline(clausary_document *document, const clausary_read_options *optio
 	*o = (clausary_outliner){.document = document, .top = CLAUSARY_NONE};
 	o->root.clause = CLAUSARY_NONE;
 	o->vocabulary = clausary_vocabulary_of(locale);
+	if (options == NULL || options->profile == NULL
+	    || strcmp(options->profile, "resolution") == 0)
+		clausary_split_blocks(document, o->vocabulary);
 	clausary_mark_contents(document);
 	clausary_mark_headings(document);
 	clausary_array_reserve(&document->clauses, document->blocks.count + 1);

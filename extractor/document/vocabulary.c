@@ -36,7 +36,7 @@ static const clausary_slice HOLE = {"{\xe2\x80\xa6}", 5};
 struct clausary_vocabulary {
 	clausary_arena arena;
 	clausary_locale *locale;
-	phrase_set preambular, operative, adverbs, structure, documents, ordinals;
+	phrase_set preambular, operative, adverbs, structure, documents, ordinals, links;
 	clausary_map sections; /* folded title -> index of roles */
 	CLAUSARY_ARRAY(const char *) section_roles;
 	CLAUSARY_ARRAY(intro) intros;
@@ -164,6 +164,7 @@ free_vocabulary(void *value)
 	finish_set(&vocabulary->structure);
 	finish_set(&vocabulary->documents);
 	finish_set(&vocabulary->ordinals);
+	finish_set(&vocabulary->links);
 	clausary_map_finish(&vocabulary->sections);
 	clausary_map_finish(&vocabulary->openers);
 	clausary_array_finish(&vocabulary->section_roles);
@@ -188,6 +189,7 @@ clausary_vocabulary_of(clausary_locale *locale)
 	add_table(vocabulary, &vocabulary->structure, "Structure");
 	add_table(vocabulary, &vocabulary->documents, "Documents");
 	add_table(vocabulary, &vocabulary->ordinals, "Ordinals");
+	add_table(vocabulary, &vocabulary->links, "ClauseLinks");
 	add_sections(vocabulary);
 	add_intros(vocabulary);
 	locale->vocabulary.value = vocabulary;
@@ -373,6 +375,12 @@ clausary_vocabulary_keyword(clausary_vocabulary *vocabulary, clausary_slice text
 		hit.size = next + after.size;
 	}
 	return hit;
+}
+
+bool
+clausary_vocabulary_links(clausary_vocabulary *vocabulary, clausary_slice text)
+{
+	return find(vocabulary, &vocabulary->links, text).size > 0;
 }
 
 clausary_word_hit

@@ -26,6 +26,9 @@ bool clausary_vocabulary_opens(clausary_vocabulary *vocabulary, clausary_slice t
  * "recalling-further"). Owner of the role: the locale. */
 clausary_word_hit clausary_vocabulary_keyword(clausary_vocabulary *vocabulary, clausary_slice text);
 
+/** Whether `text` starts with a word that joins a clause to its clause word: "that". */
+bool clausary_vocabulary_links(clausary_vocabulary *vocabulary, clausary_slice text);
+
 /** The structure word ("Annex") that `text` starts with. */
 clausary_word_hit clausary_vocabulary_structure(clausary_vocabulary *vocabulary,
                                                 clausary_slice text);

@@ -34,6 +34,7 @@ typedef struct clausary_cues {
 	clausary_word_set numerals;      /* folded word -> the digit it may be written as */
 	clausary_word_set entry_parts;   /* folded word -> clausary_entry_part */
 	clausary_word_set name_words;    /* folded word -> clausary_name_word */
+	clausary_word_set cue_letters;   /* first letters of the cues in scripts without blanks */
 	CLAUSARY_ARRAY(clausary_cue) short_forms; /* cue between the forms of a pair */
 	clausary_word_set bracket_first;          /* first words of the cues in brackets */
 	clausary_word_set after_short;  /* first words of the cues that follow a short form */
@@ -57,6 +58,7 @@ typedef enum clausary_name_word {
 	CLAUSARY_NAME_NONE,
 	CLAUSARY_NAME_PARTICLE,
 	CLAUSARY_NAME_VERB,
+	CLAUSARY_NAME_ACTION,
 	CLAUSARY_NAME_CONJUNCTION
 } clausary_name_word;
 

@@ -11,6 +11,7 @@ typedef struct bracket {
 	uint32_t passage;
 	size_t open, close; /* tokens */
 	size_t first, last; /* tokens inside, cue and quotes left out */
+	bool doubtful;      /* begins with a word that begins no short form: "(not …)" */
 } bracket;
 
 enum { LONGEST_BRACKET = 40 /* tokens */, MOST_WORDS_BACK = 24, MOST_TOKENS_BACK = 80 };
@@ -281,17 +282,21 @@ try_long_inside(clausary_mining *mining, const bracket *b)
 	if (at == 0 || b->last < b->first)
 		return false;
 	const clausary_short_form *form = &mining->short_forms.items[at - 1];
-	if (form->passage != b->passage || form->first + form->count != before)
+	size_t end = form->first + form->count; /* its own stop may be one of the marks */
+	if (form->passage != b->passage || end < before || end > b->open)
 		return false;
 	clausary_slice text =
 	        clausary_slice_span(clausary_document_text(mining->document), form->span);
+	float least = b->doubtful ? 0.95f : least_score(text, true) + 0.1f;
 	bracket inside = *b;
-	if (inside.last > inside.first
-	    && clausary_cues_has(&mining->cues->edge, clausary_mining_word(mining, inside.first)))
-		inside.first++;
 	clausary_initials fit = fit_inside(mining, text, &inside, &last);
+	if (fit.score < least && inside.last > inside.first
+	    && clausary_cues_has(&mining->cues->edge, clausary_mining_word(mining, inside.first))) {
+		inside.first++; /* "(the …)", "(called …)" */
+		fit = fit_inside(mining, text, &inside, &last);
+	}
 	clausary_span words = clausary_mining_span(mining, inside.first, last);
-	if (fit.score < least_score(text, true) + 0.1f || words.end - words.start <= text.size)
+	if (fit.score < least || words.end - words.start <= text.size)
 		return false;
 	clausary_mining_pair(
 	        mining, &(clausary_pair_candidate){b->passage, form->span, inside.first, last,
@@ -316,15 +321,14 @@ begins_acronym(const clausary_mining *mining, const bracket *b)
 static void
 read_bracket(clausary_mining *mining, bracket b)
 {
-	bool cue_only =
+	size_t before = b.first;
+	b.doubtful =
 	        clausary_cues_has(&mining->cues->not_short, clausary_mining_word(mining, b.first))
 	        && !begins_acronym(mining, &b);
-	size_t before = b.first;
 	if (!skip_cue(mining, &b))
 		return;
-	if (cue_only && b.first == before)
-		return;
-	if (!try_long_inside(mining, &b))
+	b.doubtful &= b.first == before;
+	if (!try_long_inside(mining, &b) && !b.doubtful)
 		try_long_before(mining, &b);
 }
 
@@ -342,7 +346,7 @@ bracket_at(const clausary_mining *mining, const clausary_opener *opener, bracket
 		close++;
 	if (close >= end || !clausary_opener_is_close(mining, close) || close == opener->token + 1)
 		return false;
-	*b = (bracket){opener->passage, opener->token, close, opener->token + 1, close - 1};
+	*b = (bracket){opener->passage, opener->token, close, opener->token + 1, close - 1, false};
 	return trim_marks(mining, b);
 }
 

@@ -1,7 +1,9 @@
 /* Definitions in running text: “X” means …, “X” and “Y” mean …; short names, “(hereinafter the
  * “X”)”. The cue must touch a quoted term: without that it is mostly ordinary prose. */
+#include "mining/clipping.h"
 #include "mining/cue_match.h"
 #include "mining/entry.h"
+#include "mining/name_edge.h"
 #include "mining/opener.h"
 #include "mining/short_form.h"
 
@@ -165,21 +167,34 @@ is_naming_cue(const clausary_mining *mining, size_t first, size_t end)
 	return false;
 }
 
-/* "… (hereinafter the “X”)": X names what stands before the bracket. */
-static void
-try_short_name(clausary_mining *mining, const clausary_passage *passage, size_t at)
+/* Where the name begins that ends with token `last`, in a script without blanks; CLAUSARY_NONE in
+ * others. */
+static size_t
+square_start(const clausary_mining *mining, const clausary_passage *passage, size_t last)
 {
-	size_t end = passage->first + passage->count, open = at;
-	name quoted;
-	if (!read_name(mining, at, end, &quoted) || quoted.end >= end
-	    || !clausary_mining_is_mark(mining, quoted.end, ')'))
-		return;
-	while (open > passage->first && at - open < 6
-	       && !clausary_mining_is_mark(mining, open, '('))
-		open--;
-	if (!clausary_mining_is_mark(mining, open, '(') || open == passage->first)
-		return;
-	bool cued = open + 1 == at || is_naming_cue(mining, open + 1, at);
+	float confidence;
+	size_t first;
+	if (!clausary_name_is_square(mining, last))
+		return CLAUSARY_NONE;
+	first = clausary_name_start(mining, CLAUSARY_SLICE(""), passage, last, false, &confidence);
+	return confidence > 0 ? first : CLAUSARY_NONE;
+}
+
+/* Whether a quoted name is a clipping of the one before it, which find_square.c has as a pair. */
+static bool
+is_clipping(const clausary_mining *mining, const name *quoted, size_t first, size_t last)
+{
+	clausary_slice text = clausary_document_text(mining->document);
+	return clausary_clipping_of(
+	        clausary_slice_span(text,
+		                    clausary_mining_span(mining, quoted->first, quoted->last)),
+	        clausary_slice_span(text, clausary_mining_span(mining, first, last)));
+}
+
+/* Keep a short name of what ends before token `open`, unless it is an acronym or a clipping. */
+static void
+keep_short_name(clausary_mining *mining, const clausary_passage *passage, name quoted, size_t open)
+{
 	while (quoted.first < quoted.last
 	       && clausary_cues_has(&mining->cues->edge,
 	                            clausary_mining_word(mining, quoted.first)))
@@ -190,12 +205,75 @@ try_short_name(clausary_mining *mining, const clausary_passage *passage, size_t 
 	               && quoted.first == quoted.last;
 	size_t named = named_start(mining, passage, open, quoted.first);
 	size_t first = named == SIZE_MAX ? lead_start(mining, passage, open) : named;
-	if (!cued || acronym || first >= open)
+	size_t square = square_start(mining, passage, open - 1);
+	first = square == CLAUSARY_NONE ? first : square;
+	if (acronym || first >= open || is_clipping(mining, &quoted, first, open - 1))
 		return;
 	clausary_entry entry = entry_of(passage, "short-name", named == SIZE_MAX ? 0.5f : 0.85f);
 	entry.term = clausary_mining_span(mining, quoted.first, quoted.last);
 	entry.definition = clausary_mining_span(mining, first, open - 1);
 	clausary_entry_keep(mining, &entry);
+}
+
+/* Quoted names that only a word or a comma parts, up to the end of a bracket; 0 where there is
+ * anything else. */
+static size_t
+read_names(const clausary_mining *mining, size_t at, size_t end, name *names)
+{
+	enum { LONGEST_GAP = 2 };
+	size_t count = 0;
+	while (count < MOST_NAMES && read_name(mining, at, end, &names[count])) {
+		at = names[count++].end;
+		if (at < end && clausary_mining_is_mark(mining, at, ')'))
+			return count;
+		for (int i = 0; i < LONGEST_GAP && at < end && closing_of(mining, at) == NULL; i++)
+			at++;
+	}
+	return 0;
+}
+
+/* "… (hereinafter the “X” or “Y”)": X and Y name what stands before the bracket. */
+static void
+try_short_name(clausary_mining *mining, const clausary_passage *passage, size_t at)
+{
+	size_t end = passage->first + passage->count, open = at;
+	name names[MOST_NAMES];
+	size_t count = read_names(mining, at, end, names);
+	if (count == 0)
+		return;
+	while (open > passage->first && at - open < 6
+	       && !clausary_mining_is_mark(mining, open, '('))
+		open--;
+	if (!clausary_mining_is_mark(mining, open, '(') || open == passage->first)
+		return;
+	if (open + 1 != at && !is_naming_cue(mining, open + 1, at))
+		return;
+	for (size_t i = 0; i < count; i++)
+		keep_short_name(mining, passage, names[i], open);
+}
+
+/* "… (hereinafter: X)" without quotes, where a script without blanks leaves no doubt about what X
+ * is. */
+static void
+try_unquoted_name(clausary_mining *mining, const clausary_passage *passage, size_t open)
+{
+	size_t end = passage->first + passage->count, at = open + 1, last;
+	if (open == passage->first || !clausary_name_is_square(mining, open - 1))
+		return;
+	for (size_t i = 0; i < mining->cues->naming.count; i++) {
+		size_t next =
+		        clausary_cue_after(mining, mining->cues->naming.items[i], open + 1, end);
+		at = next > at ? next : at;
+	}
+	if (at == open + 1)
+		return;
+	while (at < end && is_mark(mining, at) && closing_of(mining, at) == NULL)
+		at++;
+	for (last = at; last < end && clausary_name_is_square(mining, last); last++)
+		if (last - at > LONGEST_NAME)
+			return;
+	if (last > at && last < end && clausary_mining_is_mark(mining, last, ')'))
+		keep_short_name(mining, passage, (name){at, last - 1, last}, open);
 }
 
 static void
@@ -204,9 +282,11 @@ find(clausary_mining *mining)
 	size_t done = 0;
 	for (size_t i = 0; i < mining->openers.count; i++) {
 		const clausary_opener *opener = &mining->openers.items[i];
+		const clausary_passage *passage = &mining->passages.items[opener->passage];
+		if (opener->bracket)
+			try_unquoted_name(mining, passage, opener->token);
 		if (opener->bracket || opener->token < done)
 			continue;
-		const clausary_passage *passage = &mining->passages.items[opener->passage];
 		clausary_entry_part part;
 		clausary_span text;
 		if (clausary_entry_part_of(mining, clausary_entry_trim(mining, passage->span),

@@ -168,7 +168,7 @@ best_cell(const reading *r, cell table[MOST_LETTERS + 1][MOST_WORDS], size_t k, 
 			continue;
 		if (taken == k) {
 			bool start = !r->words[w].small && (!anchor_first || w == 0);
-			earned -= r->words[w].edge ? COSTS.edge : 0;
+			earned -= r->words[w].edge && !anchor_first ? COSTS.edge : 0;
 			if (start && earned >= best.score)
 				best = (cell){earned, (uint8_t)w};
 			continue;

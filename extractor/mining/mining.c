@@ -37,9 +37,13 @@ is_read(const clausary_block *block)
 static bool
 is_in_capitals(const clausary_mining *mining, const clausary_passage *passage)
 {
-	for (size_t i = passage->first; i < passage->first + passage->count; i++)
-		if (mining->tokens.items[i].traits & CLAUSARY_TOKEN_LOWER)
+	for (size_t i = passage->first; i < passage->first + passage->count; i++) {
+		const clausary_token *token = &mining->tokens.items[i];
+		bool uncased = token->kind == CLAUSARY_TOKEN_WORD
+		               && !(token->traits & CLAUSARY_TOKEN_CAPITAL);
+		if (token->traits & CLAUSARY_TOKEN_LOWER || uncased)
 			return false;
+	}
 	return true;
 }
 

@@ -14,7 +14,7 @@ typedef struct clausary_passage {
 	uint32_t clause; /* index, may be CLAUSARY_NONE */
 	uint32_t block;  /* index of the first block */
 	uint32_t flags;  /* of the clause: CLAUSARY_CLAUSE_… */
-	bool capitals;   /* no word of it has a small letter */
+	bool capitals;   /* all words of it are in capitals */
 } clausary_passage;
 
 /* A place where an acronym seems to stand. */

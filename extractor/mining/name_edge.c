@@ -5,6 +5,7 @@
 #include "mining/name_edge.h"
 
 #include "base/utf8.h"
+#include "mining/clipping.h"
 #include "mining/opener.h"
 
 #include <unicode/uchar.h>
@@ -13,17 +14,23 @@ enum { MOST_LETTERS = 48, LONGEST_EDGE = 4 /* letters of a word before a name */
 
 static const struct {
 	float particle;           /* before the name: a grammatical word, such as "of" or "by" */
-	float verb;               /* … a verb or a noun that seldom is part of a name */
+	float verb;               /* … a verb that is seldom part of a name */
+	float action;             /* … a verb that names have as a noun as well: "processing" */
 	float conjunction;        /* … "and", which joins two names, or two parts of one */
 	float unknown;            /* … anything else: the cut goes through a name, likely */
 	float particle_inside;    /* in the name: hardly ever */
-	float verb_inside;        /* … "data processing unit" */
+	float verb_inside;        /* … seldom */
+	float action_inside;      /* … "data processing unit" */
+	float conjunction_first;  /* … at its beginning: it joins two names */
 	float conjunction_inside; /* … "Organization for Education, Science and Culture" */
+	float comma;              /* before the name: the comma of enumerations */
 	float comma_inside;       /* … the comma of enumerations */
 	float length;             /* the name is twice as long as such names are, or half as long */
+	float other_first;        /* a clipping begins with another letter than the name */
 	float whole;              /* the name takes in all of the head of an entry */
 	float most;               /* no more than this is believed */
-} COSTS = {0, 0.3f, 0.8f, 2.0f, 1.5f, 0.5f, 0.3f, 0.4f, 1.0f, -1.2f, 1.9f};
+} COSTS = {0,    0.3f, 0.4f, 0.8f, 2.0f, 1.5f, 0.8f,  0.2f,
+           1.5f, 0.3f, 0.6f, 0.4f, 1.0f, 0.5f, -2.5f, 1.9f};
 
 /* Two letters of Chinese, the usual word, for each letter of the short form. */
 static const float LETTERS_EACH = 2.0f;
@@ -34,9 +41,11 @@ typedef struct growth {
 	const clausary_passage *passage;
 	clausary_slice form;
 	size_t first;  /* token */
+	size_t end;    /* byte after the name */
 	float letters; /* square letters of the name */
 	float open; /* letters and digits of the short form that no word of its own script gives */
 	float inside; /* costs of what stands in it */
+	bool clipped; /* the short form is made of letters of the name */
 } growth;
 
 static clausary_slice
@@ -54,7 +63,8 @@ clausary_name_is_square(const clausary_mining *mining, size_t token)
 	       && clausary_utf8_is_square(clausary_utf8_previous(word, &at));
 }
 
-/* The kind of the word that ends at byte `end`; a word of one letter must be a token. */
+/* The kind of the word that ends at byte `end`. One letter is a word where it is a token; at the
+ * end of a token it is likely one. */
 static clausary_name_word
 word_before(const growth *g, size_t end)
 {
@@ -65,11 +75,20 @@ word_before(const growth *g, size_t end)
 		uint32_t c = clausary_utf8_previous(text, &at);
 		uint32_t kind = clausary_cues_value(&g->mining->cues->name_words,
 		                                    clausary_slice_part(text, at, end));
-		bool token = at == token_start || !clausary_utf8_is_unspaced(c);
-		if (kind != CLAUSARY_NONE && (letters > 1 || token))
+		bool token = letters > 1 || at == token_start || !clausary_utf8_is_unspaced(c);
+		if (kind == CLAUSARY_NAME_PARTICLE && !token)
+			found = CLAUSARY_NAME_VERB;
+		else if (kind != CLAUSARY_NONE && token)
 			found = (clausary_name_word)kind;
 	}
 	return found;
+}
+
+static bool
+is_enumeration_comma(const clausary_mining *mining, size_t token)
+{
+	return clausary_slice_equal(clausary_mining_word(mining, token),
+	                            CLAUSARY_SLICE("\xe3\x80\x81"));
 }
 
 /* What it costs to cut before the first token. */
@@ -77,11 +96,15 @@ static float
 cost_of_cut(const growth *g)
 {
 	size_t end = clausary_token_end(g->mining->tokens.items[g->first - 1]);
+	if (is_enumeration_comma(g->mining, g->first - 1))
+		return COSTS.comma;
 	switch (word_before(g, end)) {
 	case CLAUSARY_NAME_PARTICLE:
 		return COSTS.particle;
 	case CLAUSARY_NAME_VERB:
 		return COSTS.verb;
+	case CLAUSARY_NAME_ACTION:
+		return COSTS.action;
 	case CLAUSARY_NAME_CONJUNCTION:
 		return COSTS.conjunction;
 	default:
@@ -97,6 +120,8 @@ cost_inside(clausary_name_word kind)
 		return COSTS.particle_inside;
 	case CLAUSARY_NAME_VERB:
 		return COSTS.verb_inside;
+	case CLAUSARY_NAME_ACTION:
+		return COSTS.action_inside;
 	case CLAUSARY_NAME_CONJUNCTION:
 		return COSTS.conjunction_inside;
 	default:
@@ -113,6 +138,31 @@ letters_of(clausary_slice form)
 	while (at < form.size)
 		count += u_isalnum((UChar32)clausary_utf8_next(form, &at));
 	return clausary_slice_ends(form, CLAUSARY_SLICE("s")) ? count - 1 : count;
+}
+
+/* What a word costs that the name would begin with; that a single token stands in it is counted as
+ * it is taken in. */
+static float
+cost_of_start(const growth *g)
+{
+	clausary_slice text = text_of(g->mining);
+	const clausary_token *token = &g->mining->tokens.items[g->first];
+	size_t at = token->start, next = g->first;
+	float cost = 0;
+	for (int letters = 1; letters <= LONGEST_EDGE && at < g->end; letters++) {
+		clausary_utf8_next(text, &at);
+		while (clausary_token_end(g->mining->tokens.items[next]) < at)
+			next++;
+		clausary_slice word = clausary_slice_part(text, token->start, at);
+		uint32_t kind = clausary_cues_value(&g->mining->cues->name_words, word);
+		bool whole = clausary_token_end(g->mining->tokens.items[next]) == at;
+		if (kind == CLAUSARY_NONE || !whole)
+			continue;
+		cost = next > g->first ? cost_inside((clausary_name_word)kind) : 0;
+		if (kind == CLAUSARY_NAME_CONJUNCTION)
+			cost += COSTS.conjunction_first;
+	}
+	return cost;
 }
 
 /* Take in a word in the script of the short form: it must give letters of it, "IP" of "VOIP", "X"
@@ -132,6 +182,14 @@ take_foreign(growth *g, clausary_slice word)
 	       && memchr(g->form.data, word.data[0], g->form.size) != NULL;
 }
 
+/* Whether a bracket or a quote ends before the comma that the name would take in. */
+static bool
+ends_other_name(const growth *g)
+{
+	return g->first < g->passage->first + 2
+	       || g->mining->tokens.items[g->first - 2].kind == CLAUSARY_TOKEN_MARK;
+}
+
 /* Take in the token before the name; false where a name cannot go on. */
 static bool
 grow(growth *g)
@@ -141,8 +199,10 @@ grow(growth *g)
 	size_t at = 0;
 	uint32_t first = clausary_utf8_next(word, &at);
 	if (mining->tokens.items[g->first - 1].kind == CLAUSARY_TOKEN_MARK) {
-		bool comma = first == 0x3001, dot = first == 0xb7 || first == 0x30fb;
-		if (!comma && !dot && first != '-' && first != '/')
+		bool comma = is_enumeration_comma(mining, g->first - 1);
+		bool dot = first == 0xb7 || first == 0x30fb;
+		if ((!comma && !dot && first != '-' && first != '/')
+		    || (comma && ends_other_name(g)))
 			return false;
 		g->inside += comma ? COSTS.comma_inside : 0;
 		g->first--;
@@ -157,9 +217,25 @@ grow(growth *g)
 	return true;
 }
 
+/* A clipping needs no length, it needs its letters; most begin with the first one of the name. */
+static float
+cost_of_clipping(const growth *g)
+{
+	size_t start = g->mining->tokens.items[g->first].start, form = 0, name = 0;
+	clausary_slice whole = clausary_slice_part(text_of(g->mining), start, g->end);
+	if (!clausary_clipping_of(g->form, whole))
+		return COSTS.most;
+	bool same = clausary_utf8_next(g->form, &form) == clausary_utf8_next(whole, &name);
+	return same ? 0 : COSTS.other_first;
+}
+
 static float
 cost_of_length(const growth *g)
 {
+	if (g->form.size == 0)
+		return 0;
+	if (g->clipped)
+		return cost_of_clipping(g);
 	float wanted = LETTERS_EACH * (g->open > 1 ? g->open : 1);
 	float has = g->letters > 1 ? g->letters : 1;
 	return COSTS.length * ((has > wanted ? has / wanted : wanted / has) - 1);
@@ -169,8 +245,10 @@ cost_of_length(const growth *g)
 static bool
 is_free(const growth *g)
 {
-	return g->first == g->passage->first
-	       || g->mining->tokens.items[g->first - 1].kind == CLAUSARY_TOKEN_MARK;
+	if (g->first == g->passage->first)
+		return true;
+	return g->mining->tokens.items[g->first - 1].kind == CLAUSARY_TOKEN_MARK
+	       && (!is_enumeration_comma(g->mining, g->first - 1) || ends_other_name(g));
 }
 
 /* The opening quote of a name in quotes that ends with token `last`, or CLAUSARY_NONE. */
@@ -195,21 +273,28 @@ clausary_name_start(const clausary_mining *mining, clausary_slice form,
                     const clausary_passage *passage, size_t last, bool entry, float *confidence)
 {
 	growth g = {.mining = mining, .passage = passage, .form = form, .first = last + 1};
+	size_t start = form.size;
+	g.end = clausary_token_end(mining->tokens.items[last]);
+	g.clipped = form.size && clausary_utf8_is_square(clausary_utf8_previous(form, &start));
 	size_t best = last, quote = opening_quote(mining, passage, last);
 	float least = COSTS.most;
 	*confidence = 0.9f;
 	if (quote != CLAUSARY_NONE)
 		return quote + 1;
-	g.open = letters_of(form);
+	g.open = form.size ? letters_of(form) : 0;
 	while (g.first > passage->first && g.letters < MOST_LETTERS && grow(&g)) {
 		bool mark = mining->tokens.items[g.first].kind == CLAUSARY_TOKEN_MARK;
-		float cost = g.inside + cost_of_length(&g) + (is_free(&g) ? 0 : cost_of_cut(&g));
+		if (mark || g.letters < 2)
+			continue;
+		float cost = g.inside + cost_of_length(&g);
 		if (entry && g.first == passage->first)
 			cost += COSTS.whole;
-		if (mark || g.letters < 2 || cost >= least)
-			continue;
-		least = cost;
-		best = g.first;
+		else
+			cost += cost_of_start(&g) + (is_free(&g) ? 0 : cost_of_cut(&g));
+		if (cost < least) {
+			least = cost;
+			best = g.first;
+		}
 	}
 	*confidence = least < COSTS.most ? 0.85f - 0.2f * (least > 0 ? least : 0) : 0;
 	return best;

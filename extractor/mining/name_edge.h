@@ -9,7 +9,8 @@ bool clausary_name_is_square(const clausary_mining *mining, size_t token);
 
 /**
  * The first token of the name that ends with token `last` and that `form` may stand for, in the
- * same passage. `entry`: the bracket after it is that of an entry of a list.
+ * same passage; an empty `form` for any name. `entry`: the name and its bracket are the head of an
+ * entry.
  *
  * Fails: `*confidence` is 0 where no beginning is good enough.
  */

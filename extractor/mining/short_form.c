@@ -119,7 +119,8 @@ unit_end(const clausary_mining *mining, size_t first, size_t end)
 		at += 2;
 	}
 	/* "WP.29": the number of a body stands right after a stop */
-	if (at - first == 1 && mining->tokens.items[first].size > 1 && is_joined(mining, at, end)
+	if (at - first == 1 && mining->tokens.items[first].size > 1
+	    && !is_roman(clausary_mining_word(mining, first)) && is_joined(mining, at, end)
 	    && is_joined(mining, at + 1, end) && clausary_mining_is_mark(mining, at, '.')
 	    && mining->tokens.items[at + 1].kind == CLAUSARY_TOKEN_NUMBER
 	    && mining->tokens.items[at + 1].size <= 3)

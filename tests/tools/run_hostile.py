@@ -298,6 +298,8 @@ class Hostile:
                 problems = list(run.problems((0, 1, 2), 60))
                 if not run.errors.strip():
                     problems.append("nothing was said about it")
+                elif "/en." in name and "damaged" not in run.errors:
+                    problems.append(f"it does not say what is wrong: {run.errors[:200]!r}")
                 test.check(f"{kind} {name}", "\n".join(problems))
             shutil.rmtree(copy)
 
