@@ -197,6 +197,16 @@ try_heading(trial *t)
 	return true;
 }
 
+/* "1. Sends its greetings …" after the reasons: whatever its verb is, it begins the decisions. */
+static bool
+is_first_decision(const trial *t, const clausary_features *features)
+{
+	const clausary_label *label = &features->label;
+	return t->o->opens_seen && !t->o->in_annex && label->kind == CLAUSARY_LABEL_NUMBER
+	       && label->number == 1 && label->close == '.' && !label->open
+	       && !features->lower_start;
+}
+
 static bool
 try_keyword(trial *t)
 {
@@ -209,14 +219,20 @@ try_keyword(trial *t)
 	    && (!t->here->keyword.operative || clausary_outline_nearest(t->o)->keyword))
 		use = CLAUSARY_KEYWORD_OPENS; /* among paragraphs opened so, whatever its last mark
 		                               */
-	if (use == CLAUSARY_KEYWORD_NONE || (use == CLAUSARY_KEYWORD_OPENS && t->o->in_annex))
+	if (use == CLAUSARY_KEYWORD_HEADS && !t->here->keyword_alone
+	    && is_first_decision(t, t->next))
+		use = CLAUSARY_KEYWORD_OPENS; /* the last of the reasons */
+	if (use == CLAUSARY_KEYWORD_OPENS && t->o->in_annex)
 		return false;
-	if (use == CLAUSARY_KEYWORD_OPENS && labelled) {
+	bool first = clausary_outline_nearest(t->o)->keyword && is_first_decision(t, t->here);
+	if (labelled && (use == CLAUSARY_KEYWORD_OPENS || first)) {
 		/* an operative paragraph of the UN: its number is its key, beside the reasons */
 		if (t->o->opens_seen && clausary_outline_nearest(t->o)->level >= t->rule->level)
 			clausary_outline_close(t->o, t->rule->level - 1);
 		return false;
 	}
+	if (use == CLAUSARY_KEYWORD_NONE)
+		return false;
 	t->o->opens_seen |= use == CLAUSARY_KEYWORD_OPENS;
 	clausary_outline_rule rule = *t->rule;
 	clausary_features named = *t->here;

@@ -166,6 +166,8 @@ free_cues(void *value)
 {
 	clausary_cues *cues = value;
 	clausary_map_finish(&cues->initials.words);
+	clausary_map_finish(&cues->determiners.words);
+	clausary_map_finish(&cues->ordinal_endings.words);
 	clausary_map_finish(&cues->elisions.words);
 	clausary_map_finish(&cues->edge.words);
 	clausary_map_finish(&cues->not_short.words);
@@ -193,6 +195,10 @@ compile(clausary_cues *cues, const clausary_locale *locale)
 	clausary_locale_entry entry;
 	add_words(cues, &cues->initials, clausary_locale_entry_of(locale, "StopWords", "initials"),
 	          false, 1);
+	add_words(cues, &cues->ordinal_endings,
+	          clausary_locale_entry_of(locale, "OrdinalEndings", "words"), false, 1);
+	add_words(cues, &cues->determiners,
+	          clausary_locale_entry_of(locale, "StopWords", "determiners"), false, 1);
 	add_words(cues, &cues->elisions, clausary_locale_entry_of(locale, "Elisions", "words"),
 	          false, 1);
 	add_words(cues, &cues->edge, clausary_locale_entry_of(locale, "StopWords", "edge"), false,

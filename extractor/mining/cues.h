@@ -24,17 +24,19 @@ typedef struct clausary_word_set {
 
 typedef struct clausary_cues {
 	clausary_arena arena;
-	clausary_word_set initials;      /* words that make no letter of an acronym */
-	clausary_word_set elisions;      /* words that lean on the next one with an apostrophe */
-	clausary_word_set edge;          /* words that cannot begin or end an expansion */
-	clausary_word_set not_short;     /* first words of brackets without a short form */
-	clausary_word_set not_acronyms;  /* as printed: units, words in capitals */
-	clausary_word_set plurals;       /* endings of acronyms in the plural */
-	clausary_word_set abbreviations; /* words before a stop that ends no sentence */
-	clausary_word_set numerals;      /* folded word -> the digit it may be written as */
-	clausary_word_set entry_parts;   /* folded word -> clausary_entry_part */
-	clausary_word_set name_words;    /* folded word -> clausary_name_word */
-	clausary_word_set cue_letters;   /* first letters of the cues in scripts without blanks */
+	clausary_word_set initials;        /* words that make no letter of an acronym */
+	clausary_word_set determiners;     /* words that begin a noun group */
+	clausary_word_set elisions;        /* words that lean on the next one with an apostrophe */
+	clausary_word_set edge;            /* words that cannot begin or end an expansion */
+	clausary_word_set not_short;       /* first words of brackets without a short form */
+	clausary_word_set not_acronyms;    /* as printed: units, words in capitals */
+	clausary_word_set ordinal_endings; /* after numbers: "e" of "XIXe" */
+	clausary_word_set plurals;         /* endings of acronyms in the plural */
+	clausary_word_set abbreviations;   /* words before a stop that ends no sentence */
+	clausary_word_set numerals;        /* folded word -> the digit it may be written as */
+	clausary_word_set entry_parts;     /* folded word -> clausary_entry_part */
+	clausary_word_set name_words;      /* folded word -> clausary_name_word */
+	clausary_word_set cue_letters;     /* first letters of the cues in scripts without blanks */
 	CLAUSARY_ARRAY(clausary_cue) short_forms; /* cue between the forms of a pair */
 	clausary_word_set bracket_first;          /* first words of the cues in brackets */
 	clausary_word_set after_short;  /* first words of the cues that follow a short form */

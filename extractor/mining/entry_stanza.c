@@ -108,6 +108,7 @@ read_stanza(clausary_mining *mining, stanza s)
 bool
 clausary_entry_read_stanzas(clausary_mining *mining, size_t first, size_t end)
 {
+	enum { FEWEST = 2 }; /* one alone may be a title and a line under it */
 	size_t shaped = 0, others = 0;
 	for (size_t at = first; at < end;) {
 		stanza s = stanza_at(mining, at, end);
@@ -117,7 +118,7 @@ clausary_entry_read_stanzas(clausary_mining *mining, size_t first, size_t end)
 			others++;
 		at = s.end;
 	}
-	if (shaped == 0 || shaped < others)
+	if (shaped < FEWEST || shaped < others)
 		return false;
 	for (size_t at = first; at < end;) {
 		stanza s = stanza_at(mining, at, end);

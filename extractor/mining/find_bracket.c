@@ -4,6 +4,7 @@
 #include "document/label.h"
 #include "mining/cue_match.h"
 #include "mining/initials.h"
+#include "mining/noun_group.h"
 #include "mining/opener.h"
 #include "mining/short_form.h"
 
@@ -72,11 +73,15 @@ earliest(const clausary_mining *mining, const clausary_passage *passage, size_t 
 	return at;
 }
 
-/* A compound is never cut: "non-negative matrix factorization" begins at "non". */
+/* A compound is never cut: "non-negative matrix factorization" begins at "non"; a small prefix
+ * before a name is not of it: "ex-Company". */
 static size_t
 whole_compound(const clausary_mining *mining, size_t first, size_t from)
 {
-	while (first >= from + 2 && mining->tokens.items[first].traits & CLAUSARY_TOKEN_JOINED
+	const clausary_token *tokens = mining->tokens.items;
+	while (first >= from + 2
+	       && !(tokens[first].traits & ~tokens[first - 2].traits & CLAUSARY_TOKEN_CAPITAL_FIRST)
+	       && mining->tokens.items[first].traits & CLAUSARY_TOKEN_JOINED
 	       && mining->tokens.items[first - 1].traits & CLAUSARY_TOKEN_JOINED
 	       && clausary_mining_word(mining, first - 1).data[0] == '-')
 		first -= 2;
@@ -92,6 +97,9 @@ least_score(clausary_slice form, bool shown)
 		return 0.95f;
 	return form.size <= 2 ? 0.6f : 0.5f;
 }
+
+/* How sure a pair is whose letters do not match. */
+static const float UNVERIFIED = 0.5f;
 
 static float
 confidence_of(float score)
@@ -170,11 +178,52 @@ drop_number(const clausary_mining *mining, bracket *b, size_t last)
 	return true;
 }
 
-/* Pair a short form of the bracket with the words up to `last` whose letters fit, with a score of
- * `least` at least; `number` is the token of the number that ends both, or 0. */
+/* Whether a number follows the bracket that opens at token `open` or soon after: "Regulation (UE)
+ * No 12/2031". Such a bracket says whose act it is. */
 static bool
-pair_before(clausary_mining *mining, const bracket *b, clausary_span span, float least, size_t last,
-            size_t number)
+is_numbered_act(const clausary_mining *mining, size_t open)
+{
+	size_t at = open;
+	while (at < mining->tokens.count && !clausary_opener_is_close(mining, at)
+	       && at - open < LONGEST_BRACKET)
+		at++;
+	if (++at + 1 >= mining->tokens.count)
+		return false;
+	if (clausary_cues_has(&mining->cues->abbreviations, clausary_mining_word(mining, at)))
+		at += 1 + clausary_mining_is_mark(mining, at + 1, '.');
+	return at < mining->tokens.count && mining->tokens.items[at].kind == CLAUSARY_TOKEN_NUMBER;
+}
+
+/* Where the long form begins that ends at `found->long_last`: by its letters, with a score of
+ * `least` at least, or else as the name of which the short form is a translation's. */
+static bool
+find_start(const clausary_mining *mining, clausary_slice form, float least, bool translated,
+           size_t from, clausary_pair_candidate *found)
+{
+	static const float SURE = 0.75f; /* letters that fit as well leave no doubt */
+	size_t last = found->long_last, group = last;
+	float confidence = 0;
+	clausary_initials fit = clausary_initials_read(mining, form, from, last, false);
+	bool fits = fit.score >= least;
+	if (translated && (!fits || fit.score < SURE) && !is_numbered_act(mining, last + 1))
+		group = clausary_noun_group_start(mining, form, from, last, &fit, &confidence);
+	if (fits && (confidence <= 0 || group == fit.first)) {
+		found->long_first = whole_compound(mining, fit.first, from);
+		found->rule = "long-then-short";
+		found->confidence = confidence_of(fit.score);
+		return true;
+	}
+	found->long_first = group;
+	found->rule = "translated-then-short";
+	found->confidence = confidence;
+	return confidence > 0;
+}
+
+/* Pair a short form of the bracket with the words up to `last`, see find_start(); `number` is the
+ * token of the number that ends both, or 0. */
+static bool
+pair_before(clausary_mining *mining, const bracket *b, clausary_span span, float least,
+            bool translated, size_t last, size_t number)
 {
 	const clausary_passage *passage = &mining->passages.items[b->passage];
 	clausary_slice form = clausary_slice_span(clausary_document_text(mining->document), span);
@@ -183,20 +232,18 @@ pair_before(clausary_mining *mining, const bracket *b, clausary_span span, float
 	size_t from = earliest(mining, passage, last + 1, words_back(form));
 	if (from > last)
 		return false;
-	clausary_initials fit = clausary_initials_read(mining, form, from, last, false);
-	if (fit.score < least)
+	clausary_pair_candidate found = {.passage = b->passage, .long_last = last};
+	if (!find_start(mining, form, least, translated, from, &found))
 		return false;
-	size_t first = whole_compound(mining, fit.first, from);
 	if (number) {
-		last++;
+		found.long_last++;
 		span.end = clausary_token_end(mining->tokens.items[number]);
 	}
-	clausary_span words = clausary_mining_span(mining, first, last);
+	clausary_span words = clausary_mining_span(mining, found.long_first, found.long_last);
 	if (words.end - words.start <= span.end - span.start)
 		return false;
-	clausary_mining_pair(mining, &(clausary_pair_candidate){b->passage, span, first, last,
-	                                                        "long-then-short",
-	                                                        confidence_of(fit.score)});
+	found.short_span = span;
+	clausary_mining_pair(mining, &found);
 	return true;
 }
 
@@ -216,7 +263,7 @@ pair_others(clausary_mining *mining, const bracket *b, uint32_t start, size_t la
 		             || clausary_mining_is_mark(mining, form.first - 1, '/')
 		             || clausary_mining_is_mark(mining, form.first - 1, ',');
 		if (form.span.start >= start && apart)
-			found |= pair_before(mining, b, form.span, WELL, last, 0);
+			found |= pair_before(mining, b, form.span, WELL, false, last, 0);
 	}
 	return found;
 }
@@ -242,7 +289,7 @@ try_long_before(clausary_mining *mining, bracket *b)
 	clausary_slice form = clausary_slice_span(clausary_document_text(mining->document), span);
 	if (!shown && !clausary_short_form_plausible(form))
 		return false;
-	found = pair_before(mining, b, span, least_score(form, shown), last,
+	found = pair_before(mining, b, span, least_score(form, shown), shown, last,
 	                    numbered ? b->last + 1 : 0);
 	if (shown && !numbered)
 		found |= pair_others(mining, b, found ? span.end : 0, last);
@@ -271,6 +318,15 @@ fit_inside(const clausary_mining *mining, clausary_slice form, const bracket *b,
 	return best;
 }
 
+/* "the UIT (UIT-T)": both are short forms. */
+static bool
+is_acronym(const clausary_mining *mining, size_t first, size_t last)
+{
+	size_t at = clausary_short_form_at(mining, first);
+	return at < mining->short_forms.count && mining->short_forms.items[at].first == first
+	       && first + mining->short_forms.items[at].count == last + 1;
+}
+
 static bool
 try_long_inside(clausary_mining *mining, const bracket *b)
 {
@@ -295,12 +351,21 @@ try_long_inside(clausary_mining *mining, const bracket *b)
 		inside.first++; /* "(the …)", "(called …)" */
 		fit = fit_inside(mining, text, &inside, &last);
 	}
-	clausary_span words = clausary_mining_span(mining, inside.first, last);
-	if (fit.score < least || words.end - words.start <= text.size)
+	clausary_pair_candidate found = {b->passage, form->span,        inside.first,
+	                                 last,       "short-then-long", confidence_of(fit.score)};
+	if (fit.score < least) {
+		if (b->doubtful
+		    || !clausary_noun_group_is_name(mining, text, inside.first, b->last))
+			return false;
+		found.long_last = b->last;
+		found.rule = "short-then-translated";
+		found.confidence = UNVERIFIED;
+	}
+	clausary_span words = clausary_mining_span(mining, found.long_first, found.long_last);
+	if (words.end - words.start <= text.size
+	    || is_acronym(mining, found.long_first, found.long_last))
 		return false;
-	clausary_mining_pair(
-	        mining, &(clausary_pair_candidate){b->passage, form->span, inside.first, last,
-		                                   "short-then-long", confidence_of(fit.score)});
+	clausary_mining_pair(mining, &found);
 	return true;
 }
 
@@ -318,6 +383,61 @@ begins_acronym(const clausary_mining *mining, const bracket *b)
 	       && !mining->passages.items[b->passage].capitals;
 }
 
+/* The short form that a bracket ends with, a cue after it or not: "(Long Form, SHORT)". */
+static const clausary_short_form *
+ending_form(const clausary_mining *mining, const bracket *b)
+{
+	size_t at = clausary_short_form_at(mining, b->last + 1);
+	if (at == 0)
+		return NULL;
+	const clausary_short_form *form = &mining->short_forms.items[at - 1];
+	size_t end = form->first + form->count;
+	if (form->first <= b->first + 1 || begins_acronym(mining, b)) /* "(ABC, ABD)" is a list */
+		return NULL;
+	while (end <= b->last && is_mark(mining, end))
+		end++;
+	for (size_t i = 0; end <= b->last && i < mining->cues->brackets.count; i++)
+		if (clausary_cue_after(mining, mining->cues->brackets.items[i], end, b->last + 1)
+		    == b->last + 1)
+			end = b->last + 1;
+	return end == b->last + 1 ? form : NULL;
+}
+
+/* "name (Name In English, NIE)": both long forms, the one before the bracket without letters that
+ * match. */
+static bool
+try_both(clausary_mining *mining, const bracket *b)
+{
+	const clausary_passage *passage = &mining->passages.items[b->passage];
+	const clausary_short_form *form = ending_form(mining, b);
+	if (form == NULL)
+		return false;
+	size_t last = form->first - 1;
+	clausary_slice text =
+	        clausary_slice_span(clausary_document_text(mining->document), form->span);
+	while (last > b->first
+	       && (is_mark(mining, last)
+	           || clausary_cues_has(&mining->cues->edge, clausary_mining_word(mining, last))))
+		last--;
+	clausary_initials fit = clausary_initials_read(mining, text, b->first, last, true);
+	if (last + 1 == form->first || fit.score < least_score(text, true) + 0.25f)
+		return false;
+	clausary_pair_candidate found = {b->passage, form->span,        b->first,
+	                                 last,       "long-then-short", confidence_of(fit.score)};
+	clausary_mining_pair(mining, &found);
+	found.long_last = b->open - 1;
+	if (b->open == passage->first || is_mark(mining, found.long_last))
+		return true;
+	size_t from = earliest(mining, passage, b->open, words_back(text));
+	found.long_first =
+	        clausary_noun_group_start(mining, text, from, found.long_last,
+		                          &(clausary_initials){.score = -1}, &found.confidence);
+	found.rule = "translated-then-short";
+	if (found.confidence > 0)
+		clausary_mining_pair(mining, &found);
+	return true;
+}
+
 static void
 read_bracket(clausary_mining *mining, bracket b)
 {
@@ -328,7 +448,7 @@ read_bracket(clausary_mining *mining, bracket b)
 	if (!skip_cue(mining, &b))
 		return;
 	b.doubtful &= b.first == before;
-	if (!try_long_inside(mining, &b) && !b.doubtful)
+	if (!try_long_inside(mining, &b) && !b.doubtful && !try_both(mining, &b))
 		try_long_before(mining, &b);
 }
 

@@ -1,5 +1,7 @@
 /* Definitions in running text: “X” means …, “X” and “Y” mean …; short names, “(hereinafter the
  * “X”)”. The cue must touch a quoted term: without that it is mostly ordinary prose. */
+#include "base/fold.h"
+#include "base/utf8.h"
 #include "mining/clipping.h"
 #include "mining/cue_match.h"
 #include "mining/entry.h"
@@ -114,6 +116,29 @@ try_means(clausary_mining *mining, const clausary_passage *passage, size_t at)
 	return end;
 }
 
+/* Whether two words are one, the ending of their case apart: Polish names "umowę" with "umową". */
+static bool
+is_same_word(clausary_slice a, clausary_slice b)
+{
+	enum { SHORTEST_STEM = 3, LONGEST_ENDING = 2 };
+	size_t at = 0, other = 0, stem = 0, endings[2] = {0};
+	for (bool same = true; same && at < a.size && other < b.size; stem += same) {
+		size_t next = at, next_other = other;
+		same = clausary_fold_same_letter(clausary_utf8_next(a, &next),
+		                                 clausary_utf8_next(b, &next_other));
+		if (same) {
+			at = next;
+			other = next_other;
+		}
+	}
+	endings[0] = clausary_utf8_count(clausary_slice_part(a, at, a.size));
+	endings[1] = clausary_utf8_count(clausary_slice_part(b, other, b.size));
+	if (endings[0] == 0 && endings[1] == 0)
+		return true;
+	return stem >= SHORTEST_STEM && endings[0] <= LONGEST_ENDING && endings[1] <= LONGEST_ENDING
+	       && endings[0] + endings[1] < stem;
+}
+
 /* The nearest place before `before` where the name itself begins: "Partnership Agreement in the
  * fisheries sector … (the “Partnership Agreement”)". SIZE_MAX when there is none. */
 static size_t
@@ -125,7 +150,7 @@ named_start(const clausary_mining *mining, const clausary_passage *passage, size
 		if (clausary_mining_is_mark(mining, at - 1, ';')
 		    || clausary_mining_is_mark(mining, at - 1, '('))
 			break;
-		if (clausary_slice_equal_ascii(clausary_mining_word(mining, at - 1), wanted))
+		if (is_same_word(clausary_mining_word(mining, at - 1), wanted))
 			return at - 1;
 	}
 	return SIZE_MAX;

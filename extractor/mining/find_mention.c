@@ -4,8 +4,10 @@
 #include "mining/short_form.h"
 
 #include "base/fold.h"
+#include "base/utf8.h"
 
 #include <stdlib.h>
+#include <unicode/uchar.h>
 
 /* Bits for numbers of words, so many that few are set. */
 typedef struct number_set {
@@ -185,8 +187,8 @@ static bool
 is_word_in_capitals(clausary_slice form)
 {
 	enum { SHORTEST_WORD = 5 };
-	for (size_t i = 0; i < form.size; i++)
-		if (!clausary_ascii_is_upper(form.data[i]))
+	for (size_t at = 0; at < form.size;)
+		if (!u_isupper((UChar32)clausary_utf8_next(form, &at)))
 			return false;
 	return form.size >= SHORTEST_WORD;
 }

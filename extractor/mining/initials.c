@@ -79,6 +79,20 @@ mark_small(reading *r, clausary_slice form)
 	}
 }
 
+/* The letters of "EE. UU." stand for one word each two. */
+static void
+halve_doubled(reading *r, clausary_slice form)
+{
+	if (r->length < 4 || r->length % 2 || !memchr(form.data, '.', form.size))
+		return;
+	for (size_t i = 0; i < r->length; i += 2)
+		if (r->form[i] != r->form[i + 1])
+			return;
+	r->length /= 2;
+	for (size_t i = 0; i < r->length; i++)
+		r->form[i] = r->form[2 * i];
+}
+
 static void
 add_word(const clausary_mining *mining, reading *r, size_t token)
 {
@@ -270,6 +284,7 @@ clausary_initials_read(const clausary_mining *mining, clausary_slice form, size_
 	r.count = 0;
 	r.length = fold_letters(form, r.form, MOST_LETTERS);
 	mark_small(&r, form);
+	halve_doubled(&r, form);
 	r.has_digit = false;
 	for (size_t i = 0; i < r.length; i++)
 		r.has_digit |= is_digit(r.form[i]);

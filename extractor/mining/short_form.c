@@ -128,13 +128,41 @@ unit_end(const clausary_mining *mining, size_t first, size_t end)
 	return at;
 }
 
+static bool
+has_stop_after(const clausary_mining *mining, size_t token, size_t end)
+{
+	return is_joined(mining, token + 1, end) && clausary_mining_is_mark(mining, token + 1, '.');
+}
+
+/* One capital twice, the way to abbreviate a plural: the "EE" of "EE. UU.". */
+static bool
+is_doubled(clausary_slice text)
+{
+	return text.size == 2 && clausary_ascii_is_upper(text.data[0])
+	       && text.data[0] == text.data[1];
+}
+
 bool
 clausary_short_form_has_stop(const clausary_mining *mining, size_t last, size_t end)
 {
 	clausary_slice word = clausary_mining_word(mining, last);
-	return word.size >= 3 && word.data[1] == '.' && word.data[word.size - 2] == '.'
-	       && is_joined(mining, last + 1, end)
-	       && clausary_mining_is_mark(mining, last + 1, '.');
+	bool single = word.size >= 3 && word.data[1] == '.' && word.data[word.size - 2] == '.';
+	bool doubled = word.size >= 5 && is_doubled(clausary_slice_part(word, 0, 2))
+	               && word.data[2] == '.' && word.data[word.size - 3] == '.';
+	return (single || doubled) && has_stop_after(mining, last, end);
+}
+
+/* "EE. UU.", the plural of two words, written with a blank: the token after it, or 0. */
+static size_t
+doubled_end(const clausary_mining *mining, size_t first, size_t end)
+{
+	size_t second = first + 2;
+	if (second >= end || !is_doubled(clausary_mining_word(mining, first))
+	    || !has_stop_after(mining, first, end)
+	    || !is_doubled(clausary_mining_word(mining, second))
+	    || !has_stop_after(mining, second, end))
+		return 0;
+	return second + 2;
 }
 
 /* Whether the tokens around make a document symbol: two slashes or more, and a digit; or a number,
@@ -263,10 +291,23 @@ keep(clausary_mining *mining, uint32_t index, size_t first, size_t end, clausary
 	                                           .shouted = shouted}));
 }
 
+/* "XIXe": a Roman number with the ending that makes it ordinal. */
+static bool
+is_roman_ordinal(const clausary_cues *cues, clausary_slice form)
+{
+	size_t end = form.size;
+	while (end > 0 && !clausary_ascii_is_upper(form.data[end - 1]))
+		end--;
+	return end < form.size && is_roman(clausary_slice_part(form, 0, end))
+	       && clausary_cues_has(&cues->ordinal_endings,
+	                            clausary_slice_part(form, end, form.size));
+}
+
 static bool
 is_no_acronym(const clausary_cues *cues, clausary_slice form)
 {
-	return is_roman(form) || clausary_map_get(&cues->not_acronyms.words, form) != CLAUSARY_NONE;
+	return is_roman(form) || is_roman_ordinal(cues, form)
+	       || clausary_map_get(&cues->not_acronyms.words, form) != CLAUSARY_NONE;
 }
 
 bool
@@ -286,10 +327,11 @@ read_one(clausary_mining *mining, uint32_t index, size_t first)
 			     clausary_mining_span(mining, first, first));
 		return first + 1;
 	}
-	size_t end = unit_end(mining, first, passage->first + passage->count);
-	if (end == first + 1
-	    && clausary_short_form_has_stop(mining, first, passage->first + passage->count))
-		end++;
+	size_t stop = passage->first + passage->count, end = doubled_end(mining, first, stop);
+	if (end == 0) {
+		end = unit_end(mining, first, stop);
+		end += end == first + 1 && clausary_short_form_has_stop(mining, first, stop);
+	}
 	clausary_span span = clausary_mining_span(mining, first, end - 1);
 	clausary_slice form = clausary_slice_span(clausary_document_text(mining->document), span);
 	size_t tail = is_bracketed(mining, passage, first, end) ? 0 : possessive(form);
@@ -349,6 +391,17 @@ is_plain_ascii(clausary_slice form)
 	return true;
 }
 
+/* "EE. UU." and "EE.UU." are the same. */
+static void
+drop_blanks_after_stops(clausary_buffer *text)
+{
+	size_t kept = 0;
+	for (size_t i = 0; i < text->size; i++)
+		if (text->data[i] != ' ' || i == 0 || text->data[i - 1] != '.')
+			text->data[kept++] = text->data[i];
+	text->size = kept;
+}
+
 void
 clausary_short_form_key(const clausary_cues *cues, clausary_slice form, clausary_buffer *to)
 {
@@ -360,6 +413,7 @@ clausary_short_form_key(const clausary_cues *cues, clausary_slice form, clausary
 	}
 	shape s = shape_of(form);
 	clausary_fold(to, form, 0);
+	drop_blanks_after_stops(to);
 	if (s.plural && to->size > 2
 	    && clausary_map_get(&cues->plurals.words, CLAUSARY_SLICE("s")) != CLAUSARY_NONE)
 		to->size--;
