@@ -277,11 +277,25 @@ is_simple(const clausary_mining *mining, const clausary_passage *passage, size_t
 	       && memchr(mining->document->text.data + token->start, '.', token->size) == NULL;
 }
 
+/* "FOLLOW-UP" as a heading: nothing but capitals, and a part as long as a word. */
+static bool
+is_shouted_compound(const clausary_mining *mining, const clausary_passage *passage, size_t first,
+                    size_t end)
+{
+	enum { WORD = 5 };
+	bool long_part = false;
+	for (size_t i = first; i < end; i++)
+		long_part |= is_capital_word(&mining->tokens.items[i])
+		             && mining->tokens.items[i].size >= WORD;
+	return passage->capitals && long_part;
+}
+
 static void
 keep(clausary_mining *mining, uint32_t index, size_t first, size_t end, clausary_span span)
 {
 	const clausary_passage *passage = &mining->passages.items[index];
-	bool shouted = end == first + 1 && is_shouted(mining, passage, first);
+	bool shouted = end == first + 1 ? is_shouted(mining, passage, first)
+	                                : is_shouted_compound(mining, passage, first, end);
 	clausary_array_push(&mining->short_forms,
 	                    ((clausary_short_form){.first = (uint32_t)first,
 	                                           .count = (uint32_t)(end - first),
