@@ -118,6 +118,9 @@ watch_expansions(clausary_mining *mining, watch *w)
 		clausary_slice word =
 		        clausary_mining_word(mining, mining->expansions.items[i].first);
 		const clausary_expansion_words *words = &mining->expansions.items[i];
+		if (clausary_mining_has_square(
+		            mining->findings->designations.items[words->designation].form))
+			continue;
 		clausary_phrase_add(&w->phrases, mining, words->first, words->count,
 		                    words->designation);
 		clausary_slice second =
@@ -175,7 +178,7 @@ watch_declared(clausary_mining *mining, watch *w)
 	for (size_t i = 0; i < findings->pairs.count; i++) {
 		const clausary_pair *pair = &findings->pairs.items[i];
 		clausary_slice form = pair->written;
-		if (form.size < 2 || watch_parts(mining, pair)
+		if (form.size < 2 || clausary_mining_has_square(form) || watch_parts(mining, pair)
 		    || clausary_short_form_usual(mining->cues, form))
 			continue;
 		clausary_map_put(&w->declared, form, pair->acronym);
@@ -294,15 +297,6 @@ mention_short_forms(clausary_mining *mining, const bool *is_word)
 	}
 }
 
-/* The short forms inside a longer declared one are not mentioned by themselves. */
-static void
-cover(clausary_mining *mining, size_t first, size_t end)
-{
-	size_t i = clausary_short_form_at(mining, first);
-	for (; i < mining->short_forms.count && mining->short_forms.items[i].first < end; i++)
-		mining->short_forms.items[i].covered = true;
-}
-
 static void
 look_at(clausary_mining *mining, watch *w, const clausary_passage *passage, size_t at,
         bool *is_word)
@@ -328,7 +322,7 @@ look_at(clausary_mining *mining, watch *w, const clausary_passage *passage, size
 	clausary_findings_mention(mining->findings, designation, passage->clause,
 	                          clausary_mining_span(mining, at, after - 1));
 	if (mining->findings->designations.items[designation].kind == CLAUSARY_ACRONYM)
-		cover(mining, at, after);
+		clausary_short_form_cover(mining, at, after);
 }
 
 /* Look at every token of a passage where anything watched for may begin; after the last token of

@@ -3,6 +3,7 @@
 #include "mining/mining.h"
 
 #include "base/fold.h"
+#include "base/utf8.h"
 #include "mining/elision.h"
 #include "mining/opener.h"
 #include "mining/short_form.h"
@@ -99,6 +100,15 @@ look_over(clausary_mining *mining, uint32_t index)
 			clausary_opener_read(mining, index, at);
 		at++;
 	}
+}
+
+bool
+clausary_mining_has_square(clausary_slice form)
+{
+	for (size_t at = 0; at < form.size;)
+		if (clausary_utf8_is_square(clausary_utf8_next(form, &at)))
+			return true;
+	return false;
 }
 
 void

@@ -87,6 +87,9 @@ clausary_mining_span(const clausary_mining *mining, size_t first, size_t last)
 	                       clausary_token_end(mining->tokens.items[last])};
 }
 
+/** Whether a form holds Han, Kana or Hangul: then find_letters.c looks for its mentions. */
+bool clausary_mining_has_square(clausary_slice form);
+
 /** What a found pair is made of. */
 typedef struct clausary_pair_candidate {
 	uint32_t passage;

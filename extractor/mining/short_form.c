@@ -440,3 +440,11 @@ clausary_short_form_plausible(clausary_slice form)
 	return s.capitals + s.small >= 2 && form.size <= 12 && s.others <= 2
 	       && (s.capitals || s.small + s.digits <= 5);
 }
+
+void
+clausary_short_form_cover(clausary_mining *mining, size_t first, size_t end)
+{
+	size_t i = clausary_short_form_at(mining, first);
+	for (; i < mining->short_forms.count && mining->short_forms.items[i].first < end; i++)
+		mining->short_forms.items[i].covered = true;
+}

@@ -36,4 +36,7 @@ bool clausary_short_form_has_stop(const clausary_mining *mining, size_t last, si
  * "fps". */
 bool clausary_short_form_plausible(clausary_slice form);
 
+/** Cover the short forms in tokens `first` to `end`: they are not mentioned by themselves. */
+void clausary_short_form_cover(clausary_mining *mining, size_t first, size_t end);
+
 #endif
