@@ -36,6 +36,14 @@ find_square(clausary_slice name, size_t *at, uint32_t wanted)
 	return false;
 }
 
+/* The last word of a name is a common noun: "the Company". */
+static bool
+is_noun(clausary_slice form, clausary_slice name, size_t count)
+{
+	enum { LONGEST_NOUN = 3 };
+	return count <= LONGEST_NOUN && clausary_slice_ends(name, form);
+}
+
 bool
 clausary_clipping_of(clausary_slice form, clausary_slice name)
 {
@@ -46,7 +54,7 @@ clausary_clipping_of(clausary_slice form, clausary_slice name)
 			return false;
 		count++;
 	}
-	return count >= 2 && count < count_squares(name);
+	return count >= 2 && count < count_squares(name) && !is_noun(form, name, count);
 }
 
 size_t
@@ -60,5 +68,7 @@ clausary_clipping_read(clausary_slice text, clausary_slice name)
 		end = at;
 		count++;
 	}
-	return count >= 2 && count < count_squares(name) ? end : 0;
+	clausary_slice form = clausary_slice_part(text, 0, end);
+	bool clipped = count >= 2 && count < count_squares(name) && !is_noun(form, name, count);
+	return clipped ? end : 0;
 }

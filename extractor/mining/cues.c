@@ -129,6 +129,22 @@ add_brackets(clausary_cues *cues, clausary_locale_entry entry, bool naming)
 }
 
 static void
+add_definitions(clausary_cues *cues, clausary_locale_entry entry)
+{
+	static const clausary_slice HOLE = {"{definition}", 12};
+	for (size_t i = 0; i < entry.count; i++) {
+		clausary_slice pattern = entry.words[i];
+		size_t hole = clausary_slice_find(pattern, HOLE);
+		clausary_array_push(&cues->definitions, folded(cues, between_holes(pattern)));
+		if (hole != SIZE_MAX && hole + HOLE.size < pattern.size)
+			clausary_array_push(
+			        &cues->definition_ends,
+			        folded(cues, clausary_slice_part(pattern, hole + HOLE.size,
+				                                 pattern.size)));
+	}
+}
+
+static void
 add_entry_parts(clausary_cues *cues, const clausary_locale *locale)
 {
 	static const struct {
@@ -185,6 +201,7 @@ free_cues(void *value)
 	clausary_array_finish(&cues->brackets);
 	clausary_array_finish(&cues->naming);
 	clausary_array_finish(&cues->definitions);
+	clausary_array_finish(&cues->definition_ends);
 	clausary_arena_finish(&cues->arena);
 	free(cues);
 }
@@ -192,7 +209,6 @@ free_cues(void *value)
 static void
 compile(clausary_cues *cues, const clausary_locale *locale)
 {
-	clausary_locale_entry entry;
 	add_words(cues, &cues->initials, clausary_locale_entry_of(locale, "StopWords", "initials"),
 	          false, 1);
 	add_words(cues, &cues->ordinal_endings,
@@ -222,10 +238,7 @@ compile(clausary_cues *cues, const clausary_locale *locale)
 	add_short_forms(cues, clausary_locale_entry_of(locale, "Cues", "short-form"));
 	add_brackets(cues, clausary_locale_entry_of(locale, "Cues", "bracket"), true);
 	add_brackets(cues, clausary_locale_entry_of(locale, "Cues", "aside"), false);
-	entry = clausary_locale_entry_of(locale, "Cues", "definition");
-	for (size_t i = 0; i < entry.count; i++)
-		clausary_array_push(&cues->definitions,
-		                    folded(cues, between_holes(entry.words[i])));
+	add_definitions(cues, clausary_locale_entry_of(locale, "Cues", "definition"));
 }
 
 const clausary_cues *

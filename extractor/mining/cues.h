@@ -45,6 +45,8 @@ typedef struct clausary_cues {
 	brackets; /* words before a short form in a bracket; longest first */
 	CLAUSARY_ARRAY(clausary_slice) naming; /* of these, the ones before a quoted name as well */
 	CLAUSARY_ARRAY(clausary_slice) definitions; /* words between a term and its definition */
+	CLAUSARY_ARRAY(clausary_slice)
+	definition_ends; /* words after it, where the verb comes last */
 } clausary_cues;
 
 typedef enum clausary_entry_part {

@@ -151,14 +151,14 @@ read_numbered(clausary_mining *mining, group g)
 	clausary_entry entry = clausary_entry_new(mining, g.clause, "numbered-entry", 0.97f);
 	line.start = clause->mark.end;
 	line = clausary_entry_trim(mining, line);
+	size_t next = g.first + 1;
+	if (line.start == line.end && next < g.end) /* the number has a line of its own */
+		line = clausary_entry_trim(mining, mining->passages.items[next++].span);
 	if (read_colon(mining, &entry, line, true)) {
-		clausary_entry_read_lines(mining, &entry, g.first + 1, g.end, false);
+		clausary_entry_read_lines(mining, &entry, next, g.end, false);
 		clausary_entry_finish(mining, &entry);
 		return;
 	}
-	size_t next = g.first + 1;
-	if (line.start == line.end && next < g.end)
-		line = clausary_entry_trim(mining, mining->passages.items[next++].span);
 	entry.term = line;
 	clausary_entry_take_source(mining, &entry, &entry.term);
 	split_synonyms(mining, &entry);

@@ -68,6 +68,23 @@ definition_end(const clausary_mining *mining, size_t first, size_t end)
 	return end;
 }
 
+/* Where the verb comes last, leave it out of the end of a definition. */
+static void
+leave_verb(const clausary_mining *mining, clausary_span *definition)
+{
+	clausary_slice text =
+	        clausary_slice_span(clausary_document_text(mining->document), *definition);
+	size_t size = text.size;
+	while (clausary_fold_end(text) == '.')
+		clausary_utf8_previous(text, &text.size);
+	for (size_t i = 0; i < mining->cues->definition_ends.count; i++) {
+		clausary_slice end = mining->cues->definition_ends.items[i];
+		if (clausary_slice_ends(text, end) && text.size - end.size < size)
+			size = text.size - end.size;
+	}
+	definition->end = definition->start + (uint32_t)size;
+}
+
 /* Keep a definition of tokens `first` to before `end`. */
 static void
 keep(clausary_mining *mining, clausary_entry entry, size_t first, size_t end)
@@ -80,6 +97,7 @@ keep(clausary_mining *mining, clausary_entry entry, size_t first, size_t end)
 	if (first > last)
 		return;
 	entry.definition = clausary_mining_span(mining, first, last);
+	leave_verb(mining, &entry.definition);
 	clausary_entry_take_source(mining, &entry, &entry.definition);
 	clausary_entry_keep(mining, &entry);
 }
@@ -241,12 +259,13 @@ keep_short_name(clausary_mining *mining, const clausary_passage *passage, name q
 }
 
 /* Quoted names that only a word or a comma parts, up to the end of a bracket; 0 where there is
- * anything else. */
+ * anything else. Where the verb comes last, it may end the bracket: `*verb`. */
 static size_t
-read_names(const clausary_mining *mining, size_t at, size_t end, name *names)
+read_names(const clausary_mining *mining, size_t at, size_t end, name *names, bool *verb)
 {
-	enum { LONGEST_GAP = 2 };
+	enum { LONGEST_GAP = 2, LONGEST_VERB = 5 };
 	size_t count = 0;
+	*verb = false;
 	while (count < MOST_NAMES && read_name(mining, at, end, &names[count])) {
 		at = names[count++].end;
 		if (at < end && clausary_mining_is_mark(mining, at, ')'))
@@ -254,6 +273,12 @@ read_names(const clausary_mining *mining, size_t at, size_t end, name *names)
 		for (int i = 0; i < LONGEST_GAP && at < end && closing_of(mining, at) == NULL; i++)
 			at++;
 	}
+	size_t last = count ? names[count - 1].end : end;
+	for (at = last; at < end && at - last <= LONGEST_VERB; at++)
+		if (clausary_mining_is_mark(mining, at, ')')) {
+			*verb = true;
+			return count;
+		}
 	return 0;
 }
 
@@ -263,7 +288,8 @@ try_short_name(clausary_mining *mining, const clausary_passage *passage, size_t 
 {
 	size_t end = passage->first + passage->count, open = at;
 	name names[MOST_NAMES];
-	size_t count = read_names(mining, at, end, names);
+	bool verb;
+	size_t count = read_names(mining, at, end, names, &verb);
 	if (count == 0)
 		return;
 	while (open > passage->first && at - open < 6
@@ -271,7 +297,7 @@ try_short_name(clausary_mining *mining, const clausary_passage *passage, size_t 
 		open--;
 	if (!clausary_mining_is_mark(mining, open, '(') || open == passage->first)
 		return;
-	if (open + 1 != at && !is_naming_cue(mining, open + 1, at))
+	if ((open + 1 != at || verb) && !is_naming_cue(mining, open + 1, at))
 		return;
 	for (size_t i = 0; i < count; i++)
 		keep_short_name(mining, passage, names[i], open);

@@ -28,6 +28,7 @@ START_TEST(neither_one_letter_nor_the_whole)
 	ck_assert(!clips("", "港务联盟"));
 	ck_assert(!clips("港联", ""));
 	ck_assert(!clips("PA", "Port Almira"));
+	ck_assert(!clips("联盟", "港务联盟"));
 }
 END_TEST
 
