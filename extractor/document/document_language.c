@@ -82,27 +82,26 @@ same_language(const char *a, const char *b)
 /* The source's word counts where the text is short, and for the region: Word says "en-US" of texts
  * in every language. */
 static void
-choose(clausary_document *document, const clausary_identifier *identifier)
+choose(clausary_document *document, const clausary_identifier *identifier,
+       const clausary_language_evidence *evidence)
 {
 	enum { SHORT = 20 }; /* words */
-	clausary_language_evidence evidence = {0};
 	const char *said = document->language;
 	uint32_t words = 0;
-	sample_text(identifier, document, &evidence);
-	const char *found = clausary_identify_text(identifier, &evidence);
+	const char *found = clausary_identify_text(identifier, evidence);
+	bool unknown = strcmp(found, CLAUSARY_LANGUAGE_UNKNOWN) == 0;
 	for (size_t i = 0; i < CLAUSARY_IDENTIFY_SCRIPTS; i++)
-		words += evidence.words[i];
-	if (said[0] && (same_language(said, found) || words < SHORT))
+		words += evidence->words[i];
+	if (said[0] && (same_language(said, found) || words < SHORT || unknown))
 		return;
-	if (strcmp(found, CLAUSARY_LANGUAGE_UNKNOWN) == 0 && said[0] == '\0')
+	if (unknown)
 		clausary_diagnose(
 		        document->context, CLAUSARY_DIAGNOSTIC_LANGUAGE_NOT_FOUND, document->name,
 		        0,
 		        "the text is in none of the languages that there are data for: only "
 		        "what holds in every language is found; if it is in one of "
 		        "`clausary list languages`, name it with --language");
-	if (strcmp(found, CLAUSARY_LANGUAGE_UNKNOWN) != 0 || said[0] == '\0')
-		document->language = found;
+	document->language = found;
 }
 
 /* Ask one block for its language; true when it is another than the document's. */
@@ -144,11 +143,19 @@ clausary_document_find_language(clausary_document *document, const char *wanted)
 	clausary_status status = clausary_identifier_of(&identifier, document->context);
 	if (status != CLAUSARY_OK)
 		return status;
+	clausary_language_evidence evidence = {0};
+	sample_text(identifier, document, &evidence);
 	if (wanted)
 		document->language =
 		        clausary_arena_copy(&document->arena, clausary_slice_of(wanted)).data;
 	else
-		choose(document, identifier);
+		choose(document, identifier, &evidence);
+	if (clausary_identify_lost_accents(identifier, &evidence, document->language))
+		clausary_diagnose(
+		        document->context, CLAUSARY_DIAGNOSTIC_LOST_ACCENTS, document->name, 0,
+		        "no letter has an accent although the text is in '%s': words that "
+		        "should have one are not known; convert the original again, as UTF-8",
+		        document->language);
 	find_passages(identifier, document);
 	return CLAUSARY_OK;
 }

@@ -158,8 +158,11 @@ add_language(clausary_identifier *identifier, clausary_context *context, size_t 
 	for (size_t i = 0; i < sizeof TABLES / sizeof *TABLES; i++)
 		add_table(identifier, index, locale, TABLES[i]);
 	clausary_locale_entry edge = clausary_locale_entry_of(locale, "StopWords", "edge");
-	for (size_t i = 0; i < edge.count; i++)
+	for (size_t i = 0; i < edge.count; i++) {
 		add_words(identifier, index, edge.words[i], true);
+		known->accented |= known->script == identifier->script_of[USCRIPT_LATIN]
+		                   && clausary_utf8_count(edge.words[i]) < edge.words[i].size;
+	}
 	clausary_locale_entry foreign = clausary_locale_entry_of(locale, "StopWords", "foreign");
 	for (size_t i = 0; i < foreign.count; i++)
 		add_words(identifier, index, foreign.words[i], false);
@@ -243,6 +246,7 @@ read_letters_of(const clausary_identifier *identifier, clausary_slice word,
 		if (!u_isalpha(c))
 			continue;
 		evidence->letters[script]++;
+		evidence->accented += script == latin;
 		for (size_t i = 0; i < LANGUAGES; i++)
 			if (identifier->languages[i].script == script)
 				evidence->foreign[i] +=

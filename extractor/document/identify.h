@@ -14,6 +14,7 @@ enum { CLAUSARY_IDENTIFY_LANGUAGES = 31, CLAUSARY_IDENTIFY_SCRIPTS = 8 };
 typedef struct clausary_language_evidence {
 	uint32_t letters[CLAUSARY_IDENTIFY_SCRIPTS], words[CLAUSARY_IDENTIFY_SCRIPTS];
 	uint32_t small[CLAUSARY_IDENTIFY_SCRIPTS];    /* words that begin with no capital */
+	uint32_t accented;                            /* Latin letters beyond ASCII */
 	uint32_t known[CLAUSARY_IDENTIFY_LANGUAGES];  /* words that the language's locale has */
 	uint32_t weight[CLAUSARY_IDENTIFY_LANGUAGES]; /* of these: a word of n languages counts 60/n
 	                                               */
@@ -36,6 +37,12 @@ void clausary_identify_read(const clausary_identifier *identifier, clausary_slic
  */
 const char *clausary_identify_text(const clausary_identifier *identifier,
                                    const clausary_language_evidence *evidence);
+
+/** Whether the text is long, the language it is in cannot be written without accents, and there are
+ * none: a conversion dropped them. */
+bool clausary_identify_lost_accents(const clausary_identifier *identifier,
+                                    const clausary_language_evidence *evidence,
+                                    const char *language);
 
 /**
  * The language of a passage in a text of another: only on strong evidence (another script, or a

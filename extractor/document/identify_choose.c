@@ -187,6 +187,17 @@ index_of(const clausary_identifier *identifier, const char *tag)
 	return NO_LANGUAGE;
 }
 
+bool
+clausary_identify_lost_accents(const clausary_identifier *identifier,
+                               const clausary_language_evidence *evidence, const char *language)
+{
+	enum { ENOUGH_LETTERS = 1000 }; /* of which eight are accented where they are fewest */
+	size_t index = index_of(identifier, language);
+	return index < NO_LANGUAGE && identifier->languages[index].accented
+	       && evidence->accented == 0
+	       && evidence->letters[identifier->languages[index].script] >= ENOUGH_LETTERS;
+}
+
 /* A passage in another script: nearly all of its letters, and more than an acronym. Where no word
  * tells the language, it is the one assumed, if it has all the letters. */
 static const char *

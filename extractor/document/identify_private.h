@@ -22,6 +22,7 @@ typedef struct clausary_language {
 	char tag[16]; /* BCP 47 */
 	USet *letters;
 	uint8_t script;
+	bool accented;   /* Latin, and one of its stop words is beyond ASCII */
 	bool by_letters; /* no other language is written so: its words are not counted */
 } clausary_language;
 

@@ -3,6 +3,7 @@
  * one block cannot: "3.2 of the plan" opens no clause after 7.1, "1" under "resolves" does. */
 #include "document/outline.h"
 
+#include "document/damage.h"
 #include "document/document_language.h"
 #include "document/outline_private.h"
 #include "document/split.h"
@@ -469,8 +470,10 @@ clausary_outline(clausary_document *document, const clausary_read_options *optio
 	clausary_locale *locale;
 	clausary_outliner *o;
 	clausary_document_count(document);
-	clausary_status status =
-	        clausary_document_find_language(document, options ? options->language : NULL);
+	clausary_status status = clausary_document_check(document);
+	if (status == CLAUSARY_OK)
+		status = clausary_document_find_language(document,
+		                                         options ? options->language : NULL);
 	if (status == CLAUSARY_OK)
 		status = clausary_locale_open(&locale, document->context, document->language);
 	if (status != CLAUSARY_OK)
