@@ -141,6 +141,32 @@ compose_label(clausary_document *document, const clausary_nodes *nodes, const li
 	clause->label = clausary_arena_copy(&document->arena, clausary_buffer_slice(to));
 }
 
+/* The identifier and the title as people write them: clean, and not in capitals where only the word
+ * is. */
+static void
+name_document(clausary_document *document)
+{
+	clausary_buffer text = {0};
+	clausary_slice *named[] = {&document->identifier, &document->title};
+	size_t first = 0;
+	for (size_t i = 0; i < 2; i++) {
+		if (named[i]->size == 0)
+			continue;
+		uint32_t start = (uint32_t)(named[i]->data - document->text.data);
+		text.size = 0;
+		clausary_document_clean(
+		        document, (clausary_span){start, start + (uint32_t)named[i]->size}, &text);
+		*named[i] = clausary_arena_copy(&document->arena, clausary_buffer_slice(&text));
+	}
+	char *word =
+	        document->identifier.size ? (char *)(uintptr_t)document->identifier.data : NULL;
+	while (word && first < document->identifier.size && clausary_ascii_is_upper(word[first]))
+		first++;
+	for (size_t i = 1; first > 3 && i < first; i++)
+		word[i] = clausary_ascii_lower(word[i]);
+	clausary_buffer_finish(&text);
+}
+
 void
 clausary_outline_name(clausary_document *document, const clausary_nodes *nodes,
                       clausary_vocabulary *vocabulary)
@@ -154,4 +180,5 @@ clausary_outline_name(clausary_document *document, const clausary_nodes *nodes,
 	}
 	clausary_buffer_finish(&scratch);
 	finish_likes(&all);
+	name_document(document);
 }

@@ -24,7 +24,7 @@ typedef struct clausary_nodes {
 	CLAUSARY_ARRAY(clausary_node) items;
 } clausary_nodes;
 
-/** Compose the keys and the labels for people of all clauses. */
+/** Compose the keys and the labels for people of all clauses, and the names of the document. */
 void clausary_outline_name(clausary_document *document, const clausary_nodes *nodes,
                            clausary_vocabulary *vocabulary);
 
