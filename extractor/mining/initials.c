@@ -23,7 +23,7 @@ static const struct {
 	float order;        /* the letters are the initials in another order: "ISO" */
 	float strange;      /* … and a word of the name gives none of them */
 	float edge; /* the first word is one that begins no expansion as a rule: "named entity" */
-} COSTS = {1.0f, 0.8f, 0.75f, 1.0f, 0.4f, 0.2f, 0.55f, 0.65f, -0.1f, 0.7f, 0.1f, 0.6f};
+} COSTS = {1.0f, 0.8f, 0.75f, 1.0f, 0.4f, 0.2f, 0.55f, 0.65f, -0.1f, 0.76f, 0.1f, 0.6f};
 
 typedef struct word {
 	size_t token;
