@@ -159,3 +159,14 @@ clausary_document_find_language(clausary_document *document, const char *wanted)
 	find_passages(identifier, document);
 	return CLAUSARY_OK;
 }
+
+const char *
+clausary_document_language_at(const clausary_document *document, uint32_t at)
+{
+	size_t index = block_after(document, at);
+	const char *own =
+	        index < document->blocks.count && document->blocks.items[index].span.start <= at
+	                ? document->blocks.items[index].language
+	                : NULL;
+	return own ? own : document->language;
+}

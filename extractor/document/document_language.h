@@ -14,4 +14,8 @@
  */
 clausary_status clausary_document_find_language(clausary_document *document, const char *wanted);
 
+/** The language of the block that byte `at` stands in; the document's where it has none of its own.
+ * Owner: the document. */
+const char *clausary_document_language_at(const clausary_document *document, uint32_t at);
+
 #endif

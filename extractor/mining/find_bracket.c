@@ -475,6 +475,7 @@ find(clausary_mining *mining)
 {
 	for (size_t i = 0; i < mining->openers.count; i++) {
 		bracket b;
+		clausary_mining_enter(mining, mining->openers.items[i].passage);
 		if (mining->openers.items[i].bracket
 		    && bracket_at(mining, &mining->openers.items[i], &b))
 			read_bracket(mining, b);

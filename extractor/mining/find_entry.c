@@ -312,6 +312,7 @@ find(clausary_mining *mining)
 	for (size_t i = 0; i < mining->passages.count;) {
 		const clausary_passage *passage = &mining->passages.items[i];
 		const clausary_block *block = &mining->document->blocks.items[passage->block];
+		clausary_mining_enter(mining, (uint32_t)i);
 		if (is_pair_of_blocks(mining, i)) {
 			read_pair(mining, i);
 			i += 2;

@@ -334,6 +334,7 @@ find(clausary_mining *mining)
 	for (size_t i = 0; i < mining->openers.count; i++) {
 		const clausary_opener *opener = &mining->openers.items[i];
 		const clausary_passage *passage = &mining->passages.items[opener->passage];
+		clausary_mining_enter(mining, opener->passage);
 		if (opener->bracket)
 			try_unquoted_name(mining, passage, opener->token);
 		if (opener->bracket || opener->token < done)

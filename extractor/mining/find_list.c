@@ -297,6 +297,7 @@ find(clausary_mining *mining)
 		clausary_short_form form = mining->short_forms.items[i];
 		const clausary_passage *passage = &mining->passages.items[form.passage];
 		size_t at = form.first + form.count, end = passage->first + passage->count;
+		clausary_mining_enter(mining, form.passage);
 		if (try_entry(mining, &form, end) || try_row(mining, &form) || at > end)
 			continue;
 		if (at < end && is_mark(mining, at)

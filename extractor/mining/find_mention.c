@@ -262,6 +262,7 @@ designate_short_forms(clausary_mining *mining, watch *w)
 	for (size_t i = 0; i < mining->short_forms.count; i++)
 		if (!mining->short_forms.items[i].shouted) {
 			clausary_short_form *form = &mining->short_forms.items[i];
+			clausary_mining_enter(mining, form->passage);
 			form->designation = designate(mining, all, form);
 		}
 	free(all);
@@ -286,6 +287,7 @@ mention_short_forms(clausary_mining *mining, const bool *is_word)
 		const clausary_short_form *form = &mining->short_forms.items[i];
 		if (form->covered)
 			continue;
+		clausary_mining_enter(mining, form->passage);
 		uint32_t acronym = form->designation;
 		if (acronym == CLAUSARY_NONE)
 			acronym =

@@ -376,6 +376,7 @@ find_cues(clausary_mining *mining)
 	for (uint32_t i = 0; i < mining->passages.count; i++) {
 		const clausary_passage *passage = &mining->passages.items[i];
 		size_t at = passage->first + 1;
+		clausary_mining_enter(mining, i);
 		while (at < passage->first + passage->count)
 			at = may_begin_cue(mining, at) ? try_cue(mining, i, at) : at + 1;
 	}

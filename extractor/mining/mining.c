@@ -48,6 +48,18 @@ is_in_capitals(const clausary_mining *mining, const clausary_passage *passage)
 	return true;
 }
 
+/* The cues of a block's language; those of the text where it has none of its own. */
+static const clausary_cues *
+cues_of(const clausary_mining *mining, const clausary_block *block)
+{
+	clausary_locale *locale;
+	if (block->language == NULL
+	    || clausary_locale_open(&locale, mining->document->context, block->language)
+	               != CLAUSARY_OK)
+		return mining->cues;
+	return clausary_cues_of(locale);
+}
+
 /* Cut the document into passages and these into tokens. */
 static void
 read_passages(clausary_mining *mining)
@@ -65,7 +77,8 @@ read_passages(clausary_mining *mining)
 		clausary_passage passage = {.first = (uint32_t)mining->tokens.count,
 		                            .span = span,
 		                            .clause = block->clause,
-		                            .block = (uint32_t)i};
+		                            .block = (uint32_t)i,
+		                            .cues = cues_of(mining, block)};
 		clausary_tokens_read(&mining->tokens, document, span);
 		clausary_elision_split(mining, passage.first);
 		passage.count = (uint32_t)mining->tokens.count - passage.first;
@@ -88,6 +101,7 @@ look_over(clausary_mining *mining, uint32_t index)
 	const clausary_passage *passage = &mining->passages.items[index];
 	const char *text = mining->document->text.data;
 	size_t end = passage->first + passage->count;
+	clausary_mining_enter(mining, index);
 	for (size_t at = passage->first; at < end;) {
 		const clausary_token *token = &mining->tokens.items[at];
 		if (token->traits & CLAUSARY_TOKEN_CAPITAL) {
@@ -178,15 +192,17 @@ clausary_find(clausary_findings **out, clausary_context *context, const clausary
 	if (status != CLAUSARY_OK)
 		return status;
 	clausary_findings *findings = clausary_memory_zeros(1, sizeof *findings);
-	clausary_mining mining = {
-	        .findings = findings, .document = document, .cues = clausary_cues_of(locale)};
+	const clausary_cues *cues = clausary_cues_of(locale);
+	clausary_mining mining = {.findings = findings, .document = document, .cues = cues};
 	findings->document = document;
 	reserve(&mining);
 	read_passages(&mining);
 	for (uint32_t i = 0; i < mining.passages.count; i++)
 		look_over(&mining, i);
-	for (size_t i = 0; i < sizeof FINDERS / sizeof *FINDERS; i++)
+	for (size_t i = 0; i < sizeof FINDERS / sizeof *FINDERS; i++) {
+		mining.cues = cues;
 		FINDERS[i]->find(&mining);
+	}
 	clausary_findings_sort(findings);
 	finish(&mining);
 	*out = findings;

@@ -15,6 +15,7 @@ typedef struct clausary_passage {
 	uint32_t block;  /* index of the first block */
 	uint32_t flags;  /* of the clause: CLAUSARY_CLAUSE_… */
 	bool capitals;   /* all words of it are in capitals */
+	const clausary_cues *cues; /* of its language */
 } clausary_passage;
 
 /* A place where an acronym seems to stand. */
@@ -44,7 +45,7 @@ typedef struct clausary_expansion_words {
 typedef struct clausary_mining {
 	clausary_findings *findings;
 	const clausary_document *document;
-	const clausary_cues *cues;
+	const clausary_cues *cues; /* of the text, or of the passage that was entered */
 	clausary_tokens tokens;
 	CLAUSARY_ARRAY(clausary_passage) passages;
 	CLAUSARY_ARRAY(clausary_short_form) short_forms; /* in the order of the text */
@@ -52,6 +53,13 @@ typedef struct clausary_mining {
 	CLAUSARY_ARRAY(clausary_expansion_words) expansions;
 	clausary_buffer scratch;
 } clausary_mining;
+
+/** Look at a passage with the cues of its language, until the next one is entered. */
+static inline void
+clausary_mining_enter(clausary_mining *mining, uint32_t passage)
+{
+	mining->cues = mining->passages.items[passage].cues;
+}
 
 /** The text of token `index`. */
 static inline clausary_slice

@@ -3,6 +3,7 @@
  * findings. */
 #include "termbase/add.h"
 
+#include "document/document_language.h"
 #include "termbase/key.h"
 #include "termbase/work.h"
 
@@ -108,10 +109,38 @@ least(uint32_t a, uint32_t b)
 	return a < b ? a : b;
 }
 
+/* Take what stands at a byte for a finding in the language of its passage. */
+static void
+enter_passage(clausary_adding *adding, uint32_t at)
+{
+	const char *language = clausary_document_language_at(adding->document, at);
+	adding->language = adding->to->documents.items[adding->number].language;
+	if (language != adding->document->language)
+		adding->language =
+		        clausary_termbase_copy(adding->to, clausary_slice_of(language), false);
+}
+
+/* A term in one language, defined in another, belongs to its definition: to the language of the
+ * text. */
+static void
+add_definition(clausary_adding *adding, uint32_t index)
+{
+	const clausary_definition *definition = &adding->findings->definitions.items[index];
+	uint32_t term = definition->term_span.start, text = definition->definition_span.start;
+	bool alike = clausary_document_language_at(adding->document, term)
+	             == clausary_document_language_at(adding->document, text);
+	adding->language = adding->to->documents.items[adding->number].language;
+	if (alike && definition->term_span.end > term)
+		enter_passage(adding, term);
+	clausary_adding_definition(adding, index);
+}
+
 static void
 add_pair(clausary_adding *adding, size_t index)
 {
 	const clausary_pair *pair = &adding->findings->pairs.items[index];
+	enter_passage(adding, pair->long_span.start < pair->long_span.end ? pair->long_span.start
+	                                                                  : pair->short_span.start);
 	const clausary_designation *designations = adding->findings->designations.items;
 	clausary_arena *arena = &adding->to->arena;
 	clausary_sense acronym, expansion;
@@ -217,9 +246,11 @@ clausary_adding_run(clausary_adding *adding)
 	learn_plurals(adding);
 	for (size_t i = 0; i < findings->pairs.count; i++)
 		add_pair(adding, i);
+	adding->language = adding->to->documents.items[adding->number].language;
 	clausary_adding_lone_acronyms(adding);
 	for (size_t i = 0; i < findings->definitions.count; i++)
-		clausary_adding_definition(adding, (uint32_t)i);
+		add_definition(adding, (uint32_t)i);
+	adding->language = adding->to->documents.items[adding->number].language;
 	add_mentions(adding);
 	clausary_adding_reference(adding);
 }
