@@ -85,10 +85,12 @@ count(evidence *seen, const clausary_features *features, const clausary_features
 	count_labels(seen, features);
 }
 
+/* One clause word may be any word that happens to stand alone, as an entry of a list does. */
 static int
 score(const clausary_evidence_weights *weights, const evidence *seen)
 {
-	return weights->keyword * seen->keyword + weights->title_number * seen->title_number
+	int keyword = seen->keyword > 1 || seen->title_number || !seen->section ? seen->keyword : 0;
+	return weights->keyword * keyword + weights->title_number * seen->title_number
 	       + weights->decimal * seen->decimal + weights->section * seen->section
 	       + weights->annex * seen->annex + weights->article * seen->article
 	       + weights->recital * (seen->article > 1 ? seen->recital : 0)

@@ -8,7 +8,7 @@
 /* Lists that have more pairs than this are matched in order: each with each would cost too much. */
 enum { MOST_PAIRS = 4000000 };
 
-static const float SHARE = 0.8f, LEAST = 0.6f;
+static const float SHARE = 1.2f, LEAST = 0.6f;
 
 typedef struct table {
 	size_t rows, columns;
