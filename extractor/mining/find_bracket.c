@@ -347,6 +347,7 @@ try_long_inside(clausary_mining *mining, const bracket *b)
 	bracket inside = *b;
 	clausary_initials fit = fit_inside(mining, text, &inside, &last);
 	if (fit.score < least && inside.last > inside.first
+	    && !(mining->tokens.items[inside.first + 1].traits & CLAUSARY_TOKEN_JOINED)
 	    && clausary_cues_has(&mining->cues->edge, clausary_mining_word(mining, inside.first))) {
 		inside.first++; /* "(the …)", "(called …)" */
 		fit = fit_inside(mining, text, &inside, &last);
