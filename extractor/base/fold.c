@@ -37,6 +37,60 @@ without_marks(uint32_t c)
 	return (uint32_t)base;
 }
 
+/* Letters that writers of one word exchange, made one for matching: Arabic without kashida and
+ * vowel marks, with one alef, one yeh, one kaf and one heh; Cyrillic io as ie. */
+static uint32_t
+fold_spelling(uint32_t c)
+{
+	switch (c) {
+	case 0x451:
+		return 0x435;
+	case 0x622:
+	case 0x623:
+	case 0x625:
+	case 0x671:
+		return 0x627;
+	case 0x649:
+	case 0x6cc:
+		return 0x64a;
+	case 0x629:
+		return 0x647;
+	case 0x6a9:
+		return 0x643;
+	}
+	return c == 0x640 || (c >= 0x64b && c <= 0x65f) || c == 0x670 ? DROP : c;
+}
+
+/* Arabic letters in the shape they take in a word, as old converters write them. */
+static bool
+is_presentation_form(uint32_t c)
+{
+	return (c >= 0xfb50 && c <= 0xfdff) || (c >= 0xfe70 && c <= 0xfefc);
+}
+
+enum { LONGEST_LIGATURE = 18 };
+
+/* The letters that a presentation form stands for, as NFKC has them; returns how many. */
+static int32_t
+presented_letters(uint32_t c, UChar *letters)
+{
+	UErrorCode failure = U_ZERO_ERROR;
+	const UNormalizer2 *nfkc = unorm2_getNFKCInstance(&failure);
+	if (U_FAILURE(failure))
+		return 0;
+	int32_t size =
+	        unorm2_getDecomposition(nfkc, (UChar32)c, letters, LONGEST_LIGATURE, &failure);
+	return U_FAILURE(failure) || size < 0 ? 0 : size;
+}
+
+/* The one letter of a presentation form; a ligature stays. */
+static uint32_t
+presented_letter(uint32_t c)
+{
+	UChar letters[LONGEST_LIGATURE];
+	return presented_letters(c, letters) == 1 ? letters[0] : c;
+}
+
 /* What a code point beyond ASCII becomes: DROP, BLANK or another code point. */
 static uint32_t
 fold_wide(uint32_t c, unsigned how)
@@ -54,10 +108,15 @@ fold_wide(uint32_t c, unsigned how)
 		return '\'';
 	if (c >= 0xff01 && c <= 0xff5e)
 		c -= 0xfee0;
+	if ((c >= 0x660 && c <= 0x669) || (c >= 0x6f0 && c <= 0x6f9))
+		return '0' + (c & 0xf);
+	if (is_presentation_form(c))
+		c = presented_letter(c);
 	if (how & CLAUSARY_FOLD_MARKS)
 		c = without_marks(c);
-	return c && how & CLAUSARY_FOLD_CASE ? (uint32_t)u_foldCase((UChar32)c, U_FOLD_CASE_DEFAULT)
-	                                     : c;
+	if (c == DROP || !(how & CLAUSARY_FOLD_CASE))
+		return c;
+	return fold_spelling((uint32_t)u_foldCase((UChar32)c, U_FOLD_CASE_DEFAULT));
 }
 
 uint32_t
@@ -105,6 +164,22 @@ keeps_blank(uint32_t before, uint32_t c, unsigned how)
 	         && clausary_utf8_is_square(c));
 }
 
+/* Add the letters that a ligature of Arabic stands for. */
+static void
+fold_ligature(clausary_buffer *to, uint32_t c, unsigned how)
+{
+	UChar letters[LONGEST_LIGATURE];
+	int32_t size = presented_letters(c, letters);
+	clausary_buffer plain = {0};
+	for (int32_t i = 0; i < size; i++) /* none of them lies beyond U+FFFF */
+		clausary_utf8_add(&plain, letters[i]);
+	if (size)
+		clausary_fold(to, clausary_buffer_slice(&plain), how);
+	else
+		clausary_utf8_add(to, c);
+	clausary_buffer_finish(&plain);
+}
+
 void
 clausary_fold(clausary_buffer *to, clausary_slice text, unsigned how)
 {
@@ -125,6 +200,8 @@ clausary_fold(clausary_buffer *to, clausary_slice text, unsigned how)
 		before = c;
 		if (c < 0x80)
 			clausary_buffer_add_byte(to, (char)c);
+		else if (is_presentation_form(c))
+			fold_ligature(to, c, how);
 		else
 			clausary_utf8_add(to, c);
 	}

@@ -6,13 +6,18 @@
 
 /* Always: every run of blanks becomes one space, none at the ends; all dashes U+2010-2015, U+2212,
  * U+FE58, U+FE63 and U+FF0D become "-"; soft hyphens, zero-width and bidi marks go; typographic
- * apostrophes become
- * "'"; full-width forms U+FF01-FF5E become ASCII. */
-#define CLAUSARY_FOLD_CASE 1u /* letters compare without case (Unicode simple case folding) */
-#define CLAUSARY_FOLD_MARKS                                                                        \
-	2u /* and without their marks: "é" as "e", "ё" as "е", vowel signs gone */
-#define CLAUSARY_FOLD_SPACING                                                                      \
-	4u /* no blank is left between two square letters: titles in them are spaced out */
+ * apostrophes become "'"; full-width forms U+FF01-FF5E and Arabic digits become ASCII; Arabic
+ * presentation forms become letters. */
+
+/* Letters compare without case (Unicode simple case folding), and without what their writers leave
+ * out or exchange: Arabic vowel marks, kashida, alef with hamza, final yeh, teh marbuta; Cyrillic
+ * io.
+ */
+#define CLAUSARY_FOLD_CASE 1u
+/* And without their marks: "é" as "e", vowel signs gone. */
+#define CLAUSARY_FOLD_MARKS 2u
+/* And no blank is left between two square letters: titles in them are spaced out. */
+#define CLAUSARY_FOLD_SPACING 4u
 
 /** Add the folded `text`, well-formed UTF-8, to `to`. */
 void clausary_fold(clausary_buffer *to, clausary_slice text, unsigned how);

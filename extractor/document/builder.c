@@ -94,7 +94,7 @@ add_block(clausary_builder *builder, clausary_block_kind kind, clausary_span spa
 	clausary_array_reserve(&builder->document->blocks,
 	                       builder->document->blocks.capacity
 	                               ? 0
-				       : builder->document->text.size / BYTES_A_BLOCK + 16);
+	                               : builder->document->text.size / BYTES_A_BLOCK + 16);
 	clausary_block *block = clausary_array_add(&builder->document->blocks);
 	*block = (clausary_block){.span = span,
 	                          .label = {span.start, span.start},

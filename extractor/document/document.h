@@ -15,6 +15,7 @@ struct clausary_document {
 	const char *name;
 	const char *language; /* BCP 47 */
 	const char *profile;
+	bool backwards; /* decimal numbers are printed with their last part first */
 	clausary_slice identifier, title;
 	clausary_buffer text;
 	CLAUSARY_ARRAY(clausary_block) blocks;

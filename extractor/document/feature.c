@@ -4,6 +4,7 @@
 
 #include "base/fold.h"
 #include "base/utf8.h"
+#include "document/label_script.h"
 #include "document/numeral.h"
 
 #include <unicode/uchar.h>
@@ -212,7 +213,9 @@ clausary_features_read(clausary_features *out, clausary_vocabulary *vocabulary,
 	        clausary_slice_span(clausary_document_text(document), out->block->span);
 	out->text = clausary_slice_trim(all);
 	out->start = out->block->span.start + (uint32_t)(out->text.data - all.data);
-	out->label = clausary_label_parse(out->text);
+	out->label = clausary_label_read(vocabulary, out->text);
+	if (document->backwards && out->label.kind == CLAUSARY_LABEL_DECIMAL)
+		clausary_label_turn(&out->label);
 	out->rest = clausary_slice_part(out->text, out->label.size, out->text.size);
 	out->end = clausary_fold_end(out->rest);
 	out->title_like = out->rest.size && out->rest.size <= LONGEST_TITLE

@@ -290,14 +290,37 @@ clausary_label_parse(clausary_slice text)
 	return clausary_narrow_needed(text) ? parse_wide(text) : parse(text, false);
 }
 
+/* The parts of a number with the last one first. */
+static void
+write_turned(clausary_slice value, clausary_buffer *to)
+{
+	for (size_t end = value.size, at = value.size; end > 0;) {
+		while (at > 0 && value.data[at - 1] != '.')
+			at--;
+		clausary_buffer_add(to, clausary_slice_part(value, at, end));
+		if (at > 0)
+			clausary_buffer_add_byte(to, '.');
+		end = at = at > 0 ? at - 1 : 0;
+	}
+}
+
 void
 clausary_label_write(const clausary_label *label, clausary_buffer *to)
 {
 	clausary_narrow narrow;
 	clausary_slice value = label->value;
+	bool other_alphabet = value.size && (unsigned char)value.data[0] >= 0x80;
+	if (label->kind == CLAUSARY_LABEL_LETTER && other_alphabet && label->number <= 26) {
+		clausary_buffer_add_byte(to,
+		                         (char)((label->capital ? 'A' : 'a') + label->number - 1));
+		return;
+	}
 	if (clausary_narrow_needed(value)) {
 		clausary_narrow_read(&narrow, value);
 		value = (clausary_slice){narrow.text, narrow.size};
 	}
-	clausary_buffer_add(to, value);
+	if (label->turned)
+		write_turned(value, to);
+	else
+		clausary_buffer_add(to, value);
 }

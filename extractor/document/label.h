@@ -22,12 +22,14 @@ typedef struct clausary_label {
 	clausary_slice value; /* without its brackets and stops: "a", "3.2.1" */
 	size_t size;          /* bytes of mark and blanks after it: where the text begins */
 	char open;            /* '(' or 0 */
-	char close;           /* ')', '.', ',' (for U+3001) or 0 */
+	char close;           /* ')', '.', ',' (for U+3001), '-' or 0 */
 	bool wide;            /* followed by a tab, several blanks, or nothing: surely a label */
 	bool capital;         /* of letters and Roman numbers */
 	uint32_t number;      /* the value of NUMBER, ROMAN, LETTER (a = 1, aa = 27) */
-	uint32_t roman;       /* of a LETTER: its value as a Roman number, 0 if none */
-	uint32_t count;       /* of DECIMAL */
+	uint32_t twin;  /* of a LETTER: the place of the Latin letter that looks like it, or 0 */
+	bool turned;    /* of DECIMAL: printed with the last part first */
+	uint32_t roman; /* of a LETTER: its value as a Roman number, 0 if none */
+	uint32_t count; /* of DECIMAL */
 	uint32_t components[CLAUSARY_LABEL_COMPONENTS]; /* a letter component counts from 0x10000
 	                                                   (A) */
 } clausary_label;

@@ -2,6 +2,7 @@
 #include "document/label_narrow.h"
 
 #include "base/fold.h"
+#include "base/lookalike.h"
 #include "base/utf8.h"
 #include "document/numeral.h"
 
@@ -52,6 +53,8 @@ narrow_letter(clausary_slice text, size_t *at)
 		return ',';
 	*at = start;
 	uint32_t c = clausary_fold_next(text, at, 0);
+	if (clausary_lookalike_latin(c))
+		c = clausary_lookalike_latin(c);
 	return c > ' ' && c < 0x80 && c != ',' ? (char)c : '\0';
 }
 

@@ -19,7 +19,8 @@ typedef struct clausary_narrow {
 bool clausary_narrow_needed(clausary_slice text);
 
 /**
- * Write the beginning of `text` in ASCII: full-width forms, numerals as digits, U+3001 as a comma
+ * Write the beginning of `text` in ASCII: full-width forms, Cyrillic letters as the Latin ones
+ * that they look like, numerals as digits, U+3001 as a comma
  * (which no label of ASCII has), a wide blank as a tab. What follows becomes one U+0001; where it
  * is of a script without blanks, a blank stands before it and `glued` is set.
  */

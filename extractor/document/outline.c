@@ -5,6 +5,7 @@
 
 #include "document/damage.h"
 #include "document/document_language.h"
+#include "document/label_script.h"
 #include "document/outline_private.h"
 #include "document/split.h"
 
@@ -16,14 +17,6 @@ typedef struct trial {
 	clausary_features *here;
 	const clausary_features *next;
 } trial;
-
-static bool
-has_role(clausary_slice roles, const char *role)
-{
-	size_t size = strlen(role), at = clausary_slice_find(roles, clausary_slice_of(role));
-	return at != SIZE_MAX && (at == 0 || roles.data[at - 1] == ' ')
-	       && (at + size == roles.size || roles.data[at + size] == ' ');
-}
 
 /* Whether `label` is the very next one after `last`: its first child, its sibling, or that of an
  * ancestor. */
@@ -145,7 +138,7 @@ static bool
 try_structure(trial *t)
 {
 	const clausary_features *f = t->here;
-	if (f->structure.role == NULL || !has_role(t->rule->roles, f->structure.role)
+	if (f->structure.role == NULL || !clausary_profile_names(t->rule->roles, f->structure.role)
 	    || t->block->kind == CLAUSARY_BLOCK_CELL)
 		return false;
 	clausary_features named = *f;
@@ -215,7 +208,8 @@ try_keyword(trial *t)
 		clausary_features_decide(t->here);
 	clausary_keyword_use use = clausary_keyword_use_of(t->here, t->next);
 	bool labelled = t->here->label.kind != CLAUSARY_LABEL_NONE;
-	bool among = t->o->opens_seen && t->here->keyword.role && !labelled;
+	bool among = (t->o->opens_seen || clausary_outline_in_preamble(t->o))
+	             && t->here->keyword.role && !labelled;
 	if (use == CLAUSARY_KEYWORD_NONE && among
 	    && (!t->here->keyword.operative || clausary_outline_nearest(t->o)->keyword))
 		use = CLAUSARY_KEYWORD_OPENS; /* among paragraphs opened so, whatever its last mark
@@ -460,6 +454,7 @@ clausary_outline(clausary_document *document, const clausary_read_options *optio
 		clausary_split_blocks(document, o->vocabulary);
 	clausary_mark_contents(document);
 	clausary_mark_headings(document);
+	document->backwards = clausary_label_runs_backwards(document);
 	clausary_array_reserve(&document->clauses, document->blocks.count + 1);
 	clausary_array_reserve(&o->nodes.items, document->blocks.count + 1);
 	status = choose_profile(o, options ? options->profile : NULL);

@@ -23,6 +23,15 @@ clausary_outline_nearest(clausary_outliner *o)
 	return at ? &o->stack[at - 1] : &o->root;
 }
 
+bool
+clausary_outline_in_preamble(clausary_outliner *o)
+{
+	uint32_t clause = clausary_outline_nearest(o)->clause;
+	return clause != CLAUSARY_NONE
+	       && clausary_slice_equal(o->document->clauses.items[clause].role,
+	                               CLAUSARY_SLICE("preamble"));
+}
+
 static clausary_slice
 copy(clausary_outliner *o, clausary_slice text)
 {
@@ -61,7 +70,7 @@ zone_flags(const char *section)
 
 enum {
 	ZONES = CLAUSARY_CLAUSE_TERMS | CLAUSARY_CLAUSE_TERMS_ELSEWHERE
-	| CLAUSARY_CLAUSE_ABBREVIATIONS | CLAUSARY_CLAUSE_REFERENCES | CLAUSARY_CLAUSE_FRONT
+	        | CLAUSARY_CLAUSE_ABBREVIATIONS | CLAUSARY_CLAUSE_REFERENCES | CLAUSARY_CLAUSE_FRONT
 };
 
 /* Add a clause under `parent` for the block that opens it. */
@@ -207,6 +216,25 @@ is_first(const clausary_label *label)
 	                                             : label->number == 1;
 }
 
+/* Of an alphabet whose letters look like Latin ones in other places of a list: the letter that
+ * comes next in a list that is open, else that of its own alphabet. */
+static clausary_label
+settle_twin(const clausary_outliner *o, clausary_label label)
+{
+	clausary_label twin = label;
+	if (label.kind != CLAUSARY_LABEL_LETTER || label.twin == 0)
+		return label;
+	twin.number = label.twin;
+	for (int i = o->depth; i > 0 && o->stack[i - 1].level == CLAUSARY_LEVEL_ITEM; i--) {
+		const clausary_label *last = &o->stack[i - 1].label;
+		if (last->kind != CLAUSARY_LABEL_LETTER || last->number + 1 == label.number)
+			return label;
+		if (last->number + 1 == twin.number)
+			return twin;
+	}
+	return label;
+}
+
 /* "i)" is a letter after h) and a Roman number elsewhere: decided by the lists that are open. */
 static clausary_label
 settle_roman(const clausary_outliner *o, clausary_label label)
@@ -271,7 +299,7 @@ bool
 clausary_outline_open_item(clausary_outliner *o, const clausary_outline_rule *rule,
                            clausary_features *f, clausary_block *block)
 {
-	clausary_label label = settle_roman(o, f->label);
+	clausary_label label = settle_roman(o, settle_twin(o, f->label));
 	bool sure = block->flags & CLAUSARY_BLOCK_NUMBERED || block->kind == CLAUSARY_BLOCK_ITEM;
 	if (label.kind == CLAUSARY_LABEL_NONE || label.kind == CLAUSARY_LABEL_BULLET
 	    || block->kind == CLAUSARY_BLOCK_CELL)
@@ -292,6 +320,7 @@ clausary_outline_open_item(clausary_outliner *o, const clausary_outline_rule *ru
 	if (o->depth == CLAUSARY_LIMIT_CLAUSE_DEPTH)
 		o->depth--;
 	f->label.kind = label.kind;
+	f->label.number = label.number;
 	clausary_open_clause *parent = top_of(o);
 	clausary_node node = {.scope = parent->clause};
 	node.part = make_part(o, rule, f, NULL, 0);

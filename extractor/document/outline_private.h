@@ -79,6 +79,9 @@ typedef struct clausary_outliner {
 /** The innermost open clause that is no item; the root when there is none. */
 clausary_open_clause *clausary_outline_nearest(clausary_outliner *o);
 
+/** Whether the title "Preamble" was the last thing to open a clause: reasons follow it. */
+bool clausary_outline_in_preamble(clausary_outliner *o);
+
 /** Put a block into a clause. */
 void clausary_outline_attach(clausary_outliner *o, uint32_t clause, clausary_block *block);
 

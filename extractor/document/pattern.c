@@ -87,7 +87,32 @@ clausary_pattern_match(clausary_slice pattern, clausary_slice text, clausary_sli
 		if (wanted != ' ' && next_letter(text, &at) != wanted)
 			return 0;
 	}
+	for (size_t next = at; next < text.size; at = next) /* a vowel mark on the last letter */
+		if (clausary_fold_next(text, &next, CLAUSARY_PATTERN_FOLDING) != 0)
+			break;
 	bool open =
 	        clausary_utf8_is_unspaced(before) || number->size || !u_isalnum((UChar32)before);
 	return open || ends_word(text, at) ? at : 0;
+}
+
+bool
+clausary_pattern_begins(clausary_slice pattern, clausary_slice text)
+{
+	size_t at = 0;
+	bool free_start = false;
+	while (pattern.size) {
+		size_t hole = clausary_slice_find(pattern, CLAUSARY_PATTERN_HOLE);
+		clausary_slice piece =
+		        clausary_slice_part(pattern, 0, hole == SIZE_MAX ? pattern.size : hole);
+		size_t found = clausary_slice_find(clausary_slice_part(text, at, text.size), piece);
+		if (found == SIZE_MAX || (found > 0 && !free_start))
+			return false;
+		at += found + piece.size;
+		free_start = true;
+		if (hole == SIZE_MAX)
+			break;
+		pattern = clausary_slice_part(pattern, hole + CLAUSARY_PATTERN_HOLE.size,
+		                              pattern.size);
+	}
+	return true;
 }

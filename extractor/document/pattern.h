@@ -16,4 +16,10 @@
  */
 size_t clausary_pattern_match(clausary_slice pattern, clausary_slice text, clausary_slice *number);
 
+/** "{…}" in a pattern stands for any words. */
+#define CLAUSARY_PATTERN_HOLE CLAUSARY_SLICE("{\xe2\x80\xa6}")
+
+/** Whether `pattern`, which may have holes, is a beginning of `text`; both are folded. */
+bool clausary_pattern_begins(clausary_slice pattern, clausary_slice text);
+
 #endif

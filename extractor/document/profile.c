@@ -198,3 +198,11 @@ clausary_profiles(const clausary_profile **out, size_t *count, clausary_context 
 	*count = COUNT;
 	return CLAUSARY_OK;
 }
+
+bool
+clausary_profile_names(clausary_slice roles, const char *role)
+{
+	size_t size = strlen(role), at = clausary_slice_find(roles, clausary_slice_of(role));
+	return at != SIZE_MAX && (at == 0 || roles.data[at - 1] == ' ')
+	       && (at + size == roles.size || roles.data[at + size] == ' ');
+}

@@ -76,4 +76,7 @@ const char *clausary_profile_role(const clausary_profile *profile, const char *r
 clausary_status clausary_profiles(const clausary_profile **out, size_t *count,
                                   clausary_context *context);
 
+/** Whether `role` is one of the words of a rule: "annex" of "annex appendix". */
+bool clausary_profile_names(clausary_slice roles, const char *role);
+
 #endif

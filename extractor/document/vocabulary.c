@@ -30,14 +30,12 @@ typedef struct intro {
 
 enum { FOLDING = CLAUSARY_PATTERN_FOLDING };
 
-/* "{…}" in a pattern stands for any words. */
-static const clausary_slice HOLE = {"{\xe2\x80\xa6}", 5};
-
 struct clausary_vocabulary {
 	clausary_arena arena;
 	clausary_locale *locale;
-	phrase_set preambular, operative, adverbs, structure, documents, ordinals, links;
-	clausary_map sections; /* folded title -> index of roles */
+	phrase_set preambular, operative, adverbs, structure, documents, ordinals, links, letters;
+	clausary_locale_entry conjunctions; /* that are joined to the word after them */
+	clausary_map sections;              /* folded title -> index of roles */
 	CLAUSARY_ARRAY(const char *) section_roles;
 	CLAUSARY_ARRAY(intro) intros;
 	uint64_t opener_bits[16]; /* of their first three letters: a look before the map is asked */
@@ -51,8 +49,18 @@ struct clausary_vocabulary {
 static bool
 is_letter_byte(char c)
 {
-	return clausary_ascii_is_letter(c) || clausary_ascii_is_digit(c)
-	       || (unsigned char)c >= 0x80;
+	return clausary_ascii_is_letter(c) || clausary_ascii_is_digit(c);
+}
+
+/* The bytes of the letter, digit or mark on a letter at byte `at` of `text`, or 0. */
+static size_t
+letter_size(clausary_slice text, size_t at)
+{
+	size_t end = at;
+	if (at >= text.size || (unsigned char)text.data[at] < 0x80)
+		return at < text.size && is_letter_byte(text.data[at]);
+	uint32_t c = clausary_utf8_next(text, &end);
+	return u_isalnum((UChar32)c) || U_GET_GC_MASK((UChar32)c) & U_GC_MN_MASK ? end - at : 0;
 }
 
 /* The letters that `text` begins with: "terms" of "terms, definitions"; one letter of a script that
@@ -60,13 +68,13 @@ is_letter_byte(char c)
 static clausary_slice
 first_letters(clausary_slice text)
 {
-	size_t end = 0;
+	size_t end = 0, size;
 	if (text.size && (unsigned char)text.data[0] >= 0x80
 	    && clausary_utf8_is_square(clausary_utf8_next(text, &end)))
 		return clausary_slice_part(text, 0, end);
 	end = 0;
-	while (end < text.size && is_letter_byte(text.data[end]))
-		end++;
+	while ((size = letter_size(text, end)) > 0)
+		end += size;
 	return clausary_slice_part(text, 0, end);
 }
 
@@ -140,7 +148,7 @@ add_intros(clausary_vocabulary *vocabulary)
 	for (size_t i = 0; i < table.count; i++)
 		for (size_t j = 0; j < table.entries[i].count; j++) {
 			clausary_slice pattern = folded_copy(vocabulary, table.entries[i].words[j]);
-			if (!clausary_slice_starts(pattern, HOLE))
+			if (!clausary_slice_starts(pattern, CLAUSARY_PATTERN_HOLE))
 				add_opener(vocabulary, first_letters(pattern));
 			clausary_array_push(&vocabulary->intros,
 			                    ((intro){pattern, table.entries[i].key}));
@@ -165,6 +173,7 @@ free_vocabulary(void *value)
 	finish_set(&vocabulary->documents);
 	finish_set(&vocabulary->ordinals);
 	finish_set(&vocabulary->links);
+	finish_set(&vocabulary->letters);
 	clausary_map_finish(&vocabulary->sections);
 	clausary_map_finish(&vocabulary->openers);
 	clausary_array_finish(&vocabulary->section_roles);
@@ -183,6 +192,7 @@ clausary_vocabulary_of(clausary_locale *locale)
 		return locale->vocabulary.value;
 	clausary_vocabulary *vocabulary = clausary_memory_zeros(1, sizeof *vocabulary);
 	vocabulary->locale = locale;
+	vocabulary->conjunctions = clausary_locale_entry_of(locale, "Clitics", "conjunction");
 	add_table(vocabulary, &vocabulary->preambular, "Preambular");
 	add_table(vocabulary, &vocabulary->operative, "Operative");
 	add_table(vocabulary, &vocabulary->adverbs, "KeywordAdverbs");
@@ -190,21 +200,12 @@ clausary_vocabulary_of(clausary_locale *locale)
 	add_table(vocabulary, &vocabulary->documents, "Documents");
 	add_table(vocabulary, &vocabulary->ordinals, "Ordinals");
 	add_table(vocabulary, &vocabulary->links, "ClauseLinks");
+	add_table(vocabulary, &vocabulary->letters, "Letters");
 	add_sections(vocabulary);
 	add_intros(vocabulary);
 	locale->vocabulary.value = vocabulary;
 	locale->vocabulary.free = free_vocabulary;
 	return vocabulary;
-}
-
-/* Whether a word that ends before byte `at` of `text` is whole: no letter or digit goes on with it.
- */
-static bool
-ends_word(clausary_slice text, size_t at)
-{
-	if (at == text.size || (unsigned char)text.data[at] < 0x80)
-		return at == text.size || !is_letter_byte(text.data[at]);
-	return !u_isalnum((UChar32)clausary_utf8_next(text, &at));
 }
 
 static size_t
@@ -221,7 +222,8 @@ static clausary_slice
 folded_first(clausary_slice text, char *word, size_t room)
 {
 	size_t size = 0;
-	while (size < text.size && size < room && is_letter_byte(text.data[size])) {
+	while (size < text.size && size < room
+	       && ((unsigned char)text.data[size] >= 0x80 || is_letter_byte(text.data[size]))) {
 		if ((unsigned char)text.data[size] >= 0x80)
 			return (clausary_slice){word, 0};
 		word[size] = clausary_ascii_lower(text.data[size]);
@@ -252,8 +254,18 @@ first_phrase(clausary_vocabulary *vocabulary, const phrase_set *set, clausary_sl
 	return clausary_map_get(&set->first, opening_word(vocabulary, text, word, sizeof word));
 }
 
-bool
-clausary_vocabulary_opens(clausary_vocabulary *vocabulary, clausary_slice text)
+/* The bytes of the conjunction that is joined to the first word of `text`, or 0. */
+static size_t
+joined_conjunction(const clausary_vocabulary *vocabulary, clausary_slice text)
+{
+	for (size_t i = 0; i < vocabulary->conjunctions.count; i++)
+		if (clausary_slice_starts(text, vocabulary->conjunctions.words[i]))
+			return vocabulary->conjunctions.words[i].size;
+	return 0;
+}
+
+static bool
+opens(clausary_vocabulary *vocabulary, clausary_slice text)
 {
 	char word[64];
 	unsigned number = opener_number(text);
@@ -264,6 +276,14 @@ clausary_vocabulary_opens(clausary_vocabulary *vocabulary, clausary_slice text)
 	return clausary_map_get(&vocabulary->openers,
 	                        opening_word(vocabulary, text, word, sizeof word))
 	       != CLAUSARY_NONE;
+}
+
+bool
+clausary_vocabulary_opens(clausary_vocabulary *vocabulary, clausary_slice text)
+{
+	size_t joined = joined_conjunction(vocabulary, text);
+	return opens(vocabulary, text)
+	       || (joined && opens(vocabulary, clausary_slice_part(text, joined, text.size)));
 }
 
 static clausary_word_hit
@@ -347,8 +367,8 @@ find_around_adverb(clausary_vocabulary *vocabulary, clausary_slice text)
 	return hit;
 }
 
-clausary_word_hit
-clausary_vocabulary_keyword(clausary_vocabulary *vocabulary, clausary_slice text)
+static clausary_word_hit
+keyword_at(clausary_vocabulary *vocabulary, clausary_slice text)
 {
 	clausary_word_hit whole = find_keyword(vocabulary, text);
 	clausary_word_hit before = find(vocabulary, &vocabulary->adverbs, text);
@@ -384,6 +404,18 @@ clausary_vocabulary_links(clausary_vocabulary *vocabulary, clausary_slice text)
 }
 
 clausary_word_hit
+clausary_vocabulary_keyword(clausary_vocabulary *vocabulary, clausary_slice text)
+{
+	clausary_word_hit hit = keyword_at(vocabulary, text);
+	size_t joined = joined_conjunction(vocabulary, text);
+	if (hit.role || joined == 0)
+		return hit;
+	hit = keyword_at(vocabulary, clausary_slice_part(text, joined, text.size));
+	hit.size += hit.role ? joined : 0;
+	return hit;
+}
+
+clausary_word_hit
 clausary_vocabulary_structure(clausary_vocabulary *vocabulary, clausary_slice text)
 {
 	return find(vocabulary, &vocabulary->structure, text);
@@ -403,9 +435,15 @@ clausary_vocabulary_ordinal_ending(clausary_vocabulary *vocabulary, clausary_sli
 	size_t longest = 0;
 	for (size_t i = 0; i < endings.count; i++)
 		if (endings.words[i].size > longest && clausary_slice_starts(text, endings.words[i])
-		    && ends_word(text, endings.words[i].size))
+		    && letter_size(text, endings.words[i].size) == 0)
 			longest = endings.words[i].size;
 	return longest;
+}
+
+clausary_word_hit
+clausary_vocabulary_letter(clausary_vocabulary *vocabulary, clausary_slice text)
+{
+	return find(vocabulary, &vocabulary->letters, text);
 }
 
 clausary_word_hit
@@ -431,29 +469,6 @@ clausary_vocabulary_section(clausary_vocabulary *vocabulary, clausary_slice text
 	return found == CLAUSARY_NONE ? NULL : vocabulary->section_roles.items[found];
 }
 
-/* Whether `pattern`, whose "{…}" stands for any words, is a beginning of `text`. Both are folded.
- */
-static bool
-matches_intro(clausary_slice text, clausary_slice pattern)
-{
-	size_t at = 0;
-	bool free_start = false;
-	while (pattern.size) {
-		size_t hole = clausary_slice_find(pattern, HOLE);
-		clausary_slice piece =
-		        clausary_slice_part(pattern, 0, hole == SIZE_MAX ? pattern.size : hole);
-		size_t found = clausary_slice_find(clausary_slice_part(text, at, text.size), piece);
-		if (found == SIZE_MAX || (found > 0 && !free_start))
-			return false;
-		at += found + piece.size;
-		free_start = true;
-		if (hole == SIZE_MAX)
-			break;
-		pattern = clausary_slice_part(pattern, hole + HOLE.size, pattern.size);
-	}
-	return true;
-}
-
 const char *
 clausary_vocabulary_intro(clausary_vocabulary *vocabulary, clausary_slice text)
 {
@@ -464,7 +479,7 @@ clausary_vocabulary_intro(clausary_vocabulary *vocabulary, clausary_slice text)
 	clausary_fold(&vocabulary->scratch, text, FOLDING);
 	clausary_slice folded = clausary_buffer_slice(&vocabulary->scratch);
 	for (size_t i = 0; i < vocabulary->intros.count; i++)
-		if (matches_intro(folded, vocabulary->intros.items[i].pattern))
+		if (clausary_pattern_begins(vocabulary->intros.items[i].pattern, folded))
 			return vocabulary->intros.items[i].role;
 	return NULL;
 }

@@ -41,6 +41,9 @@ clausary_word_hit clausary_vocabulary_ordinal(clausary_vocabulary *vocabulary, c
  * with; 0 for none. */
 size_t clausary_vocabulary_ordinal_ending(clausary_vocabulary *vocabulary, clausary_slice text);
 
+/** The letter of a list, or its name, that `text` begins with; the role is its place in digits. */
+clausary_word_hit clausary_vocabulary_letter(clausary_vocabulary *vocabulary, clausary_slice text);
+
 /** The document word ("Resolution") that `text` starts with. */
 clausary_word_hit clausary_vocabulary_document(clausary_vocabulary *vocabulary,
                                                clausary_slice text);

@@ -233,6 +233,13 @@ compile(clausary_cues *cues, const clausary_locale *locale)
 	for (size_t i = 0; i < numerals.count; i++)
 		add_words(cues, &cues->numerals, numerals.entries[i], false,
 		          (uint32_t)numerals.entries[i].key[0]);
+	cues->conjunctions = clausary_locale_entry_of(locale, "Clitics", "conjunction");
+	cues->prepositions = clausary_locale_entry_of(locale, "Clitics", "preposition");
+	cues->articles = clausary_locale_entry_of(locale, "Clitics", "article");
+	cues->contractions = clausary_locale_entry_of(locale, "Clitics", "contraction");
+	cues->attributes = clausary_locale_entry_of(locale, "Endings", "attribute");
+	cues->inflections = clausary_locale_entry_of(locale, "Endings", "inflection");
+	cues->citations = clausary_locale_entry_of(locale, "Endings", "citation");
 	add_entry_parts(cues, locale);
 	add_name_words(cues, locale);
 	add_short_forms(cues, clausary_locale_entry_of(locale, "Cues", "short-form"));

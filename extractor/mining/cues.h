@@ -37,6 +37,10 @@ typedef struct clausary_cues {
 	clausary_word_set entry_parts;     /* folded word -> clausary_entry_part */
 	clausary_word_set name_words;      /* folded word -> clausary_name_word */
 	clausary_word_set cue_letters;     /* first letters of the cues in scripts without blanks */
+	clausary_locale_entry conjunctions, prepositions, articles, contractions; /* clitics */
+	clausary_locale_entry attributes;  /* endings of words that describe the noun after them */
+	clausary_locale_entry inflections; /* endings that a word changes */
+	clausary_locale_entry citations;   /* endings of a first word as dictionaries cite it */
 	CLAUSARY_ARRAY(clausary_cue) short_forms; /* cue between the forms of a pair */
 	clausary_word_set bracket_first;          /* first words of the cues in brackets */
 	clausary_word_set after_short;  /* first words of the cues that follow a short form */

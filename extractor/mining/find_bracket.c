@@ -1,76 +1,22 @@
 /* Pairs joined by a bracket: "long form (SHORT)", "SHORT (long form)", with a cue inside or not.
  * After Schwartz and Hearst (2003), with the judgement of initials.c in place of their first match.
  */
+#include "base/utf8.h"
 #include "document/label.h"
+#include "mining/bracket.h"
 #include "mining/cue_match.h"
+#include "mining/gloss.h"
 #include "mining/initials.h"
 #include "mining/noun_group.h"
 #include "mining/opener.h"
 #include "mining/short_form.h"
 
-typedef struct bracket {
-	uint32_t passage;
-	size_t open, close; /* tokens */
-	size_t first, last; /* tokens inside, cue and quotes left out */
-	bool doubtful;      /* begins with a word that begins no short form: "(not …)" */
-} bracket;
-
-enum { LONGEST_BRACKET = 40 /* tokens */, MOST_WORDS_BACK = 24, MOST_TOKENS_BACK = 80 };
+enum { MOST_WORDS_BACK = 24, LONGEST_BRACKET = 40 /* tokens */ };
 
 static bool
 is_mark(const clausary_mining *mining, size_t index)
 {
 	return mining->tokens.items[index].kind == CLAUSARY_TOKEN_MARK;
-}
-
-/* Leave out marks at the ends of what a bracket holds: quotes, stops. */
-static bool
-trim_marks(const clausary_mining *mining, bracket *b)
-{
-	while (b->first <= b->last && is_mark(mining, b->first))
-		b->first++;
-	while (b->last > b->first && is_mark(mining, b->last))
-		b->last--;
-	return b->first <= b->last && !is_mark(mining, b->first);
-}
-
-static bool
-skip_cue(const clausary_mining *mining, bracket *b)
-{
-	if (!clausary_cues_has(&mining->cues->bracket_first,
-	                       clausary_mining_word(mining, b->first)))
-		return true;
-	for (size_t i = 0; i < mining->cues->brackets.count; i++) {
-		size_t after = clausary_cue_after(mining, mining->cues->brackets.items[i], b->first,
-		                                  b->last);
-		if (after) {
-			b->first = after;
-			return trim_marks(mining, b);
-		}
-	}
-	return true;
-}
-
-/* Where a long form may begin at the earliest: after the last mark that ends a sentence or a
- * bracket. */
-static size_t
-earliest(const clausary_mining *mining, const clausary_passage *passage, size_t before,
-         size_t words)
-{
-	size_t at = before, seen = 0;
-	while (at > passage->first && seen < words && before - at < MOST_TOKENS_BACK) {
-		char mark = clausary_mining_mark(mining, at - 1);
-		if (mark && strchr(";:()[]=\t", mark))
-			break;
-		if (clausary_mining_is_mark(mining, at - 1, '.') && at >= 2
-		    && mining->tokens.items[at - 2].size > 2
-		    && !clausary_cues_has(&mining->cues->abbreviations,
-		                          clausary_mining_word(mining, at - 2)))
-			break;
-		seen += mining->tokens.items[at - 1].kind != CLAUSARY_TOKEN_MARK;
-		at--;
-	}
-	return at;
 }
 
 /* A compound is never cut: "non-negative matrix factorization" begins at "non"; a small prefix
@@ -95,7 +41,7 @@ least_score(clausary_slice form, bool shown)
 {
 	if (!shown)
 		return 0.95f;
-	return form.size <= 2 ? 0.6f : 0.5f;
+	return clausary_utf8_count(form) <= 2 ? 0.6f : 0.5f;
 }
 
 /* How sure a pair is whose letters do not match. */
@@ -108,61 +54,26 @@ confidence_of(float score)
 	return confidence > 0.99f ? 0.99f : confidence;
 }
 
-/* The number of words that a form of so many letters may stand for. */
-static size_t
-words_back(clausary_slice form)
+/* An adjective before the first word is not cut off when its letter begins the short form too. */
+static clausary_initials
+whole_noun(const clausary_mining *mining, clausary_slice form, size_t from, size_t last,
+           clausary_initials fit, float least)
 {
-	size_t letters = form.size;
-	size_t most = letters + 5 < letters * 2 ? letters + 5 : letters * 2;
-	return most + 3 < MOST_WORDS_BACK ? most + 3 : MOST_WORDS_BACK;
-}
-
-/* Whether tokens `from` to `last` go on without a blank, by hyphens or slashes: "UN-Women",
- * "UN/CEFACT". */
-static bool
-whole_chain(const clausary_mining *mining, size_t from, size_t last)
-{
-	enum { MOST_TOKENS = 6 };
-	for (size_t i = from; i <= last; i++)
-		if (!(mining->tokens.items[i].traits & CLAUSARY_TOKEN_JOINED)
-		    || (is_mark(mining, i)
-		        && !strchr("-/", clausary_mining_word(mining, i).data[0])))
-			return false;
-	return last - from < MOST_TOKENS;
-}
-
-/* What a bracket holds as a short form: the acronym that begins it, or else its only word. */
-static bool
-short_in(const clausary_mining *mining, const bracket *b, clausary_span *span, bool *shown)
-{
-	size_t at = clausary_short_form_at(mining, b->first);
-	*shown = at < mining->short_forms.count && mining->short_forms.items[at].first == b->first;
-	if (*shown) {
-		const clausary_short_form *form = &mining->short_forms.items[at];
-		size_t next = form->first + form->count;
-		*span = form->span;
-		if (next < b->last && whole_chain(mining, next, b->last))
-			*span = clausary_mining_span(mining, b->first, b->last);
-		else
-			return next > b->last
-			       || (is_mark(mining, next)
-			           && !clausary_mining_is_mark(mining, next, '('));
-		return true;
+	while (fit.first > from && !is_mark(mining, fit.first - 1)
+	       && clausary_gloss_is_attribute(mining, fit.first - 1)) {
+		clausary_initials longer =
+		        clausary_initials_read(mining, form, fit.first - 1, last, true);
+		if (longer.score < least)
+			break;
+		fit = longer;
 	}
-	size_t last = b->first;
-	while (last < b->last && mining->tokens.items[last + 1].traits & CLAUSARY_TOKEN_JOINED
-	       && last - b->first < 6 && !clausary_mining_is_mark(mining, last + 1, ','))
-		last++;
-	bool stop = clausary_short_form_has_stop(mining, last, b->close);
-	*span = clausary_mining_span(mining, b->first, last + stop);
-	return last == b->last || clausary_mining_is_mark(mining, last + 1, ',')
-	       || clausary_mining_is_mark(mining, last + 1, ';');
+	return fit;
 }
 
 /* Whether both the bracket and the words before it end in the same number: "Joint Paper 4 (JP 4)".
  * Then the acronym is what stands before the number, and `b` ends there. */
 static bool
-drop_number(const clausary_mining *mining, bracket *b, size_t last)
+drop_number(const clausary_mining *mining, clausary_bracket *b, size_t last)
 {
 	size_t at = clausary_short_form_at(mining, b->first);
 	if (at == mining->short_forms.count || mining->short_forms.items[at].first != b->first
@@ -208,6 +119,7 @@ find_start(const clausary_mining *mining, clausary_slice form, float least, bool
 	if (translated && (!fits || fit.score < SURE) && !is_numbered_act(mining, last + 1))
 		group = clausary_noun_group_start(mining, form, from, last, &fit, &confidence);
 	if (fits && (confidence <= 0 || group == fit.first)) {
+		fit = whole_noun(mining, form, from, last, fit, least);
 		found->long_first = whole_compound(mining, fit.first, from);
 		found->rule = "long-then-short";
 		found->confidence = confidence_of(fit.score);
@@ -222,14 +134,15 @@ find_start(const clausary_mining *mining, clausary_slice form, float least, bool
 /* Pair a short form of the bracket with the words up to `last`, see find_start(); `number` is the
  * token of the number that ends both, or 0. */
 static bool
-pair_before(clausary_mining *mining, const bracket *b, clausary_span span, float least,
+pair_before(clausary_mining *mining, const clausary_bracket *b, clausary_span span, float least,
             bool translated, size_t last, size_t number)
 {
 	const clausary_passage *passage = &mining->passages.items[b->passage];
 	clausary_slice form = clausary_slice_span(clausary_document_text(mining->document), span);
 	if (is_mark(mining, last))
 		return false;
-	size_t from = earliest(mining, passage, last + 1, words_back(form));
+	size_t from =
+	        clausary_bracket_earliest(mining, passage, last + 1, clausary_bracket_words(form));
 	if (from > last)
 		return false;
 	clausary_pair_candidate found = {.passage = b->passage, .long_last = last};
@@ -250,7 +163,7 @@ pair_before(clausary_mining *mining, const bracket *b, clausary_span span, float
 /* The other acronyms of a bracket, "(UKLA/KLA)": those from byte `start` on, after a slash or
  * a comma. */
 static bool
-pair_others(clausary_mining *mining, const bracket *b, uint32_t start, size_t last)
+pair_others(clausary_mining *mining, const clausary_bracket *b, uint32_t start, size_t last)
 {
 	static const float WELL = 0.85f;
 	bool found = false;
@@ -269,7 +182,7 @@ pair_others(clausary_mining *mining, const bracket *b, uint32_t start, size_t la
 }
 
 static bool
-try_long_before(clausary_mining *mining, bracket *b)
+try_long_before(clausary_mining *mining, clausary_bracket *b)
 {
 	const clausary_passage *passage = &mining->passages.items[b->passage];
 	clausary_span span;
@@ -284,7 +197,7 @@ try_long_before(clausary_mining *mining, bracket *b)
 	last--;
 	bool numbered = last > passage->first && drop_number(mining, b, last);
 	last -= numbered;
-	if (!short_in(mining, b, &span, &shown))
+	if (!clausary_bracket_short(mining, b, &span, &shown))
 		return false;
 	clausary_slice form = clausary_slice_span(clausary_document_text(mining->document), span);
 	if (!shown && !clausary_short_form_plausible(form))
@@ -299,7 +212,8 @@ try_long_before(clausary_mining *mining, bracket *b)
 /* Where a long form inside a bracket ends: at the end, or at the first semicolon or comma that
  * leaves a good fit. */
 static clausary_initials
-fit_inside(const clausary_mining *mining, clausary_slice form, const bracket *b, size_t *last)
+fit_inside(const clausary_mining *mining, clausary_slice form, const clausary_bracket *b,
+           size_t *last)
 {
 	clausary_initials best = {0, 0, -1};
 	for (size_t end = b->first; end <= b->last; end++) {
@@ -328,7 +242,7 @@ is_acronym(const clausary_mining *mining, size_t first, size_t last)
 }
 
 static bool
-try_long_inside(clausary_mining *mining, const bracket *b)
+try_long_inside(clausary_mining *mining, const clausary_bracket *b)
 {
 	const clausary_passage *passage = &mining->passages.items[b->passage];
 	size_t at = clausary_short_form_at(mining, b->open), last = b->last, before = b->open;
@@ -344,7 +258,7 @@ try_long_inside(clausary_mining *mining, const bracket *b)
 	clausary_slice text =
 	        clausary_slice_span(clausary_document_text(mining->document), form->span);
 	float least = b->doubtful ? 0.95f : least_score(text, true) + 0.1f;
-	bracket inside = *b;
+	clausary_bracket inside = *b;
 	clausary_initials fit = fit_inside(mining, text, &inside, &last);
 	if (fit.score < least && inside.last > inside.first
 	    && !(mining->tokens.items[inside.first + 1].traits & CLAUSARY_TOKEN_JOINED)
@@ -373,7 +287,7 @@ try_long_inside(clausary_mining *mining, const bracket *b)
 /* Whether a bracket begins with an acronym: "(IS)" and "(OF)" do, "(is …)" and "(SEE ALSO)" do not.
  */
 static bool
-begins_acronym(const clausary_mining *mining, const bracket *b)
+begins_acronym(const clausary_mining *mining, const clausary_bracket *b)
 {
 	const clausary_token *token = &mining->tokens.items[b->first];
 	size_t at = clausary_short_form_at(mining, b->first);
@@ -386,7 +300,7 @@ begins_acronym(const clausary_mining *mining, const bracket *b)
 
 /* The short form that a bracket ends with, a cue after it or not: "(Long Form, SHORT)". */
 static const clausary_short_form *
-ending_form(const clausary_mining *mining, const bracket *b)
+ending_form(const clausary_mining *mining, const clausary_bracket *b)
 {
 	size_t at = clausary_short_form_at(mining, b->last + 1);
 	if (at == 0)
@@ -407,7 +321,7 @@ ending_form(const clausary_mining *mining, const bracket *b)
 /* "name (Name In English, NIE)": both long forms, the one before the bracket without letters that
  * match. */
 static bool
-try_both(clausary_mining *mining, const bracket *b)
+try_both(clausary_mining *mining, const clausary_bracket *b)
 {
 	const clausary_passage *passage = &mining->passages.items[b->passage];
 	const clausary_short_form *form = ending_form(mining, b);
@@ -429,10 +343,11 @@ try_both(clausary_mining *mining, const bracket *b)
 	found.long_last = b->open - 1;
 	if (b->open == passage->first || is_mark(mining, found.long_last))
 		return true;
-	size_t from = earliest(mining, passage, b->open, words_back(text));
+	size_t from =
+	        clausary_bracket_earliest(mining, passage, b->open, clausary_bracket_words(text));
 	found.long_first =
 	        clausary_noun_group_start(mining, text, from, found.long_last,
-		                          &(clausary_initials){.score = -1}, &found.confidence);
+	                                  &(clausary_initials){.score = -1}, &found.confidence);
 	found.rule = "translated-then-short";
 	if (found.confidence > 0)
 		clausary_mining_pair(mining, &found);
@@ -440,45 +355,27 @@ try_both(clausary_mining *mining, const bracket *b)
 }
 
 static void
-read_bracket(clausary_mining *mining, bracket b)
+read_bracket(clausary_mining *mining, clausary_bracket b)
 {
 	size_t before = b.first;
 	b.doubtful =
 	        clausary_cues_has(&mining->cues->not_short, clausary_mining_word(mining, b.first))
 	        && !begins_acronym(mining, &b);
-	if (!skip_cue(mining, &b))
+	if (!clausary_bracket_skip_cue(mining, &b))
 		return;
 	b.doubtful &= b.first == before;
 	if (!try_long_inside(mining, &b) && !b.doubtful && !try_both(mining, &b))
 		try_long_before(mining, &b);
 }
 
-/* The bracket that begins at an opener, if it is short and holds no other. */
-static bool
-bracket_at(const clausary_mining *mining, const clausary_opener *opener, bracket *b)
-{
-	const clausary_passage *passage = &mining->passages.items[opener->passage];
-	size_t end = passage->first + passage->count, close = opener->token + 1;
-	if (end > close + LONGEST_BRACKET)
-		end = close + LONGEST_BRACKET;
-	while (close < end && !clausary_opener_is_close(mining, close)
-	       && !clausary_mining_is_mark(mining, close, '(')
-	       && !clausary_mining_is_mark(mining, close, '['))
-		close++;
-	if (close >= end || !clausary_opener_is_close(mining, close) || close == opener->token + 1)
-		return false;
-	*b = (bracket){opener->passage, opener->token, close, opener->token + 1, close - 1, false};
-	return trim_marks(mining, b);
-}
-
 static void
 find(clausary_mining *mining)
 {
 	for (size_t i = 0; i < mining->openers.count; i++) {
-		bracket b;
+		clausary_bracket b;
 		clausary_mining_enter(mining, mining->openers.items[i].passage);
 		if (mining->openers.items[i].bracket
-		    && bracket_at(mining, &mining->openers.items[i], &b))
+		    && clausary_bracket_at(mining, &mining->openers.items[i], &b))
 			read_bracket(mining, b);
 	}
 }

@@ -5,6 +5,8 @@
 
 #include "base/fold.h"
 #include "base/utf8.h"
+#include "mining/clitic.h"
+#include "mining/stem.h"
 
 #include <stdlib.h>
 #include <unicode/uchar.h>
@@ -18,8 +20,10 @@ typedef struct number_set {
 /* Words to look for, by a hash of the folded word; bit sets first, so that most words cost two
  * looks, which are taken without a branch: which of them is found cannot be foreseen. */
 typedef struct watch {
-	number_set words;              /* that are declared, small, or an expansion of one word */
-	number_set pairs;              /* first and second words of longer expansions, together */
+	number_set words;  /* that are declared, small, or an expansion of one word */
+	number_set pairs;  /* first and second words of longer expansions, together */
+	number_set varied; /* first words that stand in other forms elsewhere */
+	bool varies;
 	clausary_phrase_index phrases; /* expansions, and acronyms of several words */
 	clausary_map declared; /* acronym as written that its letters do not show -> designation */
 	clausary_map small;    /* an acronym in small letters -> designation: is it a word? */
@@ -126,6 +130,8 @@ watch_expansions(clausary_mining *mining, watch *w)
 		clausary_slice second =
 		        clausary_mining_word(mining, mining->expansions.items[i].first + 1);
 		uint32_t number = number_of_word(word);
+		if (w->varies && !is_ascii(word))
+			set_bit(w->varied, clausary_stem_number(mining->cues, word));
 		if (mining->expansions.items[i].count == 1 || !is_ascii(word)
 		    || !is_ascii(second)) {
 			set_bit(w->words, number);
@@ -190,10 +196,11 @@ static bool
 is_word_in_capitals(clausary_slice form)
 {
 	enum { SHORTEST_WORD = 5 };
-	for (size_t at = 0; at < form.size;)
+	size_t letters = 0;
+	for (size_t at = 0; at < form.size; letters++)
 		if (!u_isupper((UChar32)clausary_utf8_next(form, &at)))
 			return false;
-	return form.size >= SHORTEST_WORD;
+	return letters >= SHORTEST_WORD;
 }
 
 /* Whether a pair of the text declares the designation. */
@@ -299,6 +306,29 @@ mention_short_forms(clausary_mining *mining, const bool *is_word)
 	}
 }
 
+/* The words of a use, without what is joined to the front of the first one; the form is remembered
+ * when it is the one that dictionaries cite. */
+static clausary_span
+span_of_use(clausary_mining *mining, uint32_t designation, size_t first, size_t last)
+{
+	clausary_span span = clausary_mining_span(mining, first, last);
+	const clausary_designation *used = &mining->findings->designations.items[designation];
+	if (!clausary_stem_varies(mining->cues) || used->kind != CLAUSARY_EXPANSION)
+		return span;
+	clausary_slice word = clausary_mining_word(mining, first);
+	clausary_clitic joined = clausary_clitic_read(mining->cues, word);
+	size_t letters = 0;
+	clausary_utf8_next(used->form, &letters);
+	if (!joined.definite)
+		joined.size = clausary_clitic_before(mining->cues, word,
+		                                     clausary_slice_part(used->form, 0, letters));
+	span.start += (uint32_t)joined.size;
+	if (!clausary_stem_is_cited(mining->cues, used->form))
+		clausary_mining_cite(mining, designation,
+		                     clausary_findings_text(mining->findings, span));
+	return span;
+}
+
 static void
 look_at(clausary_mining *mining, watch *w, const clausary_passage *passage, size_t at,
         bool *is_word)
@@ -322,7 +352,7 @@ look_at(clausary_mining *mining, watch *w, const clausary_passage *passage, size
 	if (after == 0)
 		return;
 	clausary_findings_mention(mining->findings, designation, passage->clause,
-	                          clausary_mining_span(mining, at, after - 1));
+	                          span_of_use(mining, designation, at, after - 1));
 	if (mining->findings->designations.items[designation].kind == CLAUSARY_ACRONYM)
 		clausary_short_form_cover(mining, at, after);
 }
@@ -344,23 +374,47 @@ look_over(clausary_mining *mining, watch *w, const clausary_passage *passage, bo
 	}
 }
 
+/* The same where words stand in many forms. */
+static void
+look_over_varied(clausary_mining *mining, watch *w, const clausary_passage *passage, bool *is_word)
+{
+	const char *text = mining->document->text.data;
+	const clausary_token *tokens = mining->tokens.items;
+	for (size_t at = passage->first; at < passage->first + passage->count; at++) {
+		uint32_t number = number_of_token(text, &tokens[at]);
+		uint32_t next = number_of_token(text, &tokens[at + 1]);
+		bool other = tokens[at].traits & CLAUSARY_TOKEN_NON_ASCII
+		             && has_bit(w->varied,
+		                        clausary_stem_number(mining->cues,
+		                                             clausary_mining_word(mining, at)));
+		if (other || has_bit(w->words, number) || has_bit(w->pairs, both(number, next)))
+			look_at(mining, w, passage, at, is_word);
+	}
+}
+
 static void
 find(clausary_mining *mining)
 {
 	size_t pairs = mining->findings->pairs.count;
 	watch w = {.words = new_set(mining->findings->designations.count + pairs),
-	           .pairs = new_set(mining->expansions.count + pairs)};
+	           .pairs = new_set(mining->expansions.count + pairs),
+	           .varied = new_set(mining->expansions.count + pairs),
+	           .varies = clausary_stem_varies(mining->cues)};
 	watch_declared(mining, &w);
 	watch_expansions(mining, &w);
+	const clausary_cues *cues = mining->cues;
 	designate_short_forms(mining, &w);
+	mining->cues = cues; /* what is watched for is looked for by the same stems */
 	bool *is_word =
 	        clausary_memory_zeros(mining->findings->designations.count + 1, sizeof *is_word);
 	for (size_t i = 0; i < mining->passages.count; i++)
-		look_over(mining, &w, &mining->passages.items[i], is_word);
+		(w.varies ? look_over_varied : look_over)(mining, &w, &mining->passages.items[i],
+		                                          is_word);
 	mention_short_forms(mining, is_word);
 	free(is_word);
 	free(w.words.bits);
 	free(w.pairs.bits);
+	free(w.varied.bits);
 	clausary_phrase_finish(&w.phrases);
 	clausary_map_finish(&w.declared);
 	clausary_map_finish(&w.small);

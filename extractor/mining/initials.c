@@ -4,6 +4,7 @@
 #include "mining/initials.h"
 
 #include "base/fold.h"
+#include "base/lookalike.h"
 #include "base/utf8.h"
 
 #include <unicode/uchar.h>
@@ -282,7 +283,10 @@ clausary_initials_read(const clausary_mining *mining, clausary_slice form, size_
 	reading r;
 	clausary_initials best = {0, 0, -1};
 	r.count = 0;
-	r.length = fold_letters(form, r.form, MOST_LETTERS);
+	clausary_buffer unified = {0};
+	clausary_lookalike_unify(&unified, form);
+	r.length = fold_letters(clausary_buffer_slice(&unified), r.form, MOST_LETTERS);
+	clausary_buffer_finish(&unified);
 	mark_small(&r, form);
 	halve_doubled(&r, form);
 	r.has_digit = false;

@@ -2,13 +2,18 @@
  * order. */
 #include "mining/mining.h"
 
+#include "base/diagnostic.h"
 #include "base/fold.h"
+#include "base/lookalike.h"
 #include "base/utf8.h"
-#include "mining/elision.h"
+#include "mining/clitic.h"
+#include "mining/word_cut.h"
 #include "mining/opener.h"
 #include "mining/short_form.h"
+#include "mining/stem.h"
 
 #include <stdlib.h>
+#include <unicode/uchar.h>
 
 #define CLAUSARY_FINDER(name) extern const clausary_finder clausary_finder_##name;
 #include "mining/finders.def"
@@ -80,7 +85,7 @@ read_passages(clausary_mining *mining)
 		                            .block = (uint32_t)i,
 		                            .cues = cues_of(mining, block)};
 		clausary_tokens_read(&mining->tokens, document, span);
-		clausary_elision_split(mining, passage.first);
+		clausary_word_cut(mining, passage.first);
 		passage.count = (uint32_t)mining->tokens.count - passage.first;
 		passage.capitals = is_in_capitals(mining, &passage);
 		if (block->clause != CLAUSARY_NONE)
@@ -125,6 +130,46 @@ clausary_mining_has_square(clausary_slice form)
 	return false;
 }
 
+/* The bytes of what is joined to the first word of a long form and no part of it. After a noun with
+ * the article, what may be a preposition is one. */
+static size_t
+clitics_before(const clausary_mining *mining, const clausary_pair_candidate *candidate)
+{
+	const clausary_passage *passage = &mining->passages.items[candidate->passage];
+	size_t first = candidate->long_first;
+	clausary_clitic here =
+	        clausary_clitic_read(mining->cues, clausary_mining_word(mining, first));
+	if (here.doubtful && first > passage->first
+	    && clausary_clitic_read(mining->cues, clausary_mining_word(mining, first - 1)).definite)
+		return here.doubtful;
+	return here.size;
+}
+
+/* The words of a long form without a conjunction and a preposition that are joined to the first of
+ * them, and without marks of direction after the last. */
+static clausary_span
+long_span_of(const clausary_mining *mining, const clausary_pair_candidate *candidate)
+{
+	clausary_span span =
+	        clausary_mining_span(mining, candidate->long_first, candidate->long_last);
+	clausary_slice text = clausary_document_text(mining->document);
+	size_t end = span.end;
+	span.start += (uint32_t)clitics_before(mining, candidate);
+	while (end > span.start
+	       && u_charType((UChar32)clausary_utf8_previous(text, &end)) == U_FORMAT_CHAR)
+		span.end = (uint32_t)end;
+	return span;
+}
+
+void
+clausary_mining_cite(clausary_mining *mining, uint32_t expansion, clausary_slice form)
+{
+	clausary_designation *designation = &mining->findings->designations.items[expansion];
+	if (!clausary_stem_is_cited(mining->cues, designation->form)
+	    && clausary_stem_is_cited(mining->cues, form))
+		designation->form = clausary_arena_copy(&mining->findings->arena, form);
+}
+
 void
 clausary_mining_pair(clausary_mining *mining, const clausary_pair_candidate *candidate)
 {
@@ -134,17 +179,18 @@ clausary_mining_pair(clausary_mining *mining, const clausary_pair_candidate *can
 	                      .clause = passage->clause,
 	                      .rule = candidate->rule,
 	                      .confidence = candidate->confidence};
-	pair.long_span = clausary_mining_span(mining, candidate->long_first, candidate->long_last);
+	pair.long_span = long_span_of(mining, candidate);
 	pair.written = clausary_findings_text(findings, pair.short_span);
 	pair.text = clausary_findings_text(findings, pair.long_span);
 	clausary_short_form_key(mining->cues, pair.written, &mining->scratch);
 	clausary_slice key = clausary_buffer_slice(&mining->scratch);
 	pair.acronym = clausary_findings_designate(findings, CLAUSARY_ACRONYM, key, key);
 	mining->scratch.size = 0;
-	clausary_fold(&mining->scratch, pair.text, CLAUSARY_FOLD_CASE);
+	clausary_stem_phrase(mining->cues, pair.text, &mining->scratch);
 	size_t known = findings->designations.count;
 	pair.expansion = clausary_findings_designate(
 	        findings, CLAUSARY_EXPANSION, clausary_buffer_slice(&mining->scratch), pair.text);
+	clausary_mining_cite(mining, pair.expansion, pair.text);
 	if (findings->designations.count > known)
 		clausary_array_push(
 		        &mining->expansions,
@@ -158,6 +204,33 @@ clausary_mining_pair(clausary_mining *mining, const clausary_pair_candidate *can
 	if (!long_first)
 		clausary_findings_mention(findings, pair.expansion, pair.clause, pair.long_span);
 	clausary_array_push(&findings->pairs, pair);
+}
+
+/* Tell, once, that acronyms mix Latin and Cyrillic letters that look alike: searches miss them. */
+static void
+report_mixed_scripts(const clausary_mining *mining)
+{
+	const clausary_document *document = mining->document;
+	clausary_buffer unified = {0};
+	clausary_slice first = {0};
+	unsigned count = 0;
+	for (size_t i = 0; i < mining->short_forms.count; i++) {
+		clausary_slice form = clausary_slice_span(clausary_document_text(document),
+		                                          mining->short_forms.items[i].span);
+		unified.size = 0;
+		if (!clausary_lookalike_unify(&unified, form)
+		    || clausary_slice_equal(clausary_buffer_slice(&unified), form))
+			continue;
+		if (count++ == 0)
+			first = form;
+	}
+	if (count)
+		clausary_diagnose(document->context, CLAUSARY_DIAGNOSTIC_MIXED_SCRIPTS,
+		                  document->name, 0,
+		                  "Latin and Cyrillic letters that look alike are mixed in %u "
+		                  "acronyms, first in '%.*s'",
+		                  count, (int)first.size, first.data);
+	clausary_buffer_finish(&unified);
 }
 
 /* Memory for what a text of this size holds as a rule: a token in four bytes, a passage in each
@@ -203,6 +276,7 @@ clausary_find(clausary_findings **out, clausary_context *context, const clausary
 		mining.cues = cues;
 		FINDERS[i]->find(&mining);
 	}
+	report_mixed_scripts(&mining);
 	clausary_findings_sort(findings);
 	finish(&mining);
 	*out = findings;

@@ -110,6 +110,10 @@ typedef struct clausary_pair_candidate {
 /** Keep a pair: designate both forms, mention both. */
 void clausary_mining_pair(clausary_mining *mining, const clausary_pair_candidate *candidate);
 
+/** Take `form` for the form of an expansion that people read, if dictionaries cite it so and the
+ * one that is known is inflected. */
+void clausary_mining_cite(clausary_mining *mining, uint32_t expansion, clausary_slice form);
+
 /* Finders, in the order in which they run: find_<name>.c defines `clausary_finder_<name>`. */
 typedef struct clausary_finder {
 	const char *name;  /* "bracket" */

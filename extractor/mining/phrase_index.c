@@ -3,6 +3,7 @@
 #include "mining/phrase_index.h"
 
 #include "base/fold.h"
+#include "mining/stem.h"
 
 #include <stdlib.h>
 
@@ -13,7 +14,7 @@ mix(uint64_t hash, uint64_t word)
 	return hash ^ hash >> 32;
 }
 
-/* The hash of a folded word. */
+/* The hash of a folded word, of its stem where words vary. */
 static uint64_t
 hash_word(clausary_phrase_index *index, const clausary_mining *mining, size_t token)
 {
@@ -23,6 +24,8 @@ hash_word(clausary_phrase_index *index, const clausary_mining *mining, size_t to
 		index->scratch.size = 0;
 		clausary_fold(&index->scratch, word, CLAUSARY_FOLD_CASE);
 		word = clausary_buffer_slice(&index->scratch);
+		if (clausary_stem_varies(mining->cues))
+			word = clausary_stem_of(mining->cues, word);
 	}
 	for (size_t i = 0; i < word.size; i++)
 		hash = (hash ^ (unsigned char)clausary_ascii_lower(word.data[i])) * 0x100000001b3u;

@@ -9,7 +9,7 @@ typedef struct clausary_phrase_index {
 	struct clausary_phrase_slot {
 		uint64_t hash;  /* of the folded words so far; 0: free */
 		uint32_t value; /* of the phrase that ends here, or CLAUSARY_NONE */
-	} * slots;
+	} *slots;
 	uint32_t count, capacity;
 	clausary_buffer scratch;
 } clausary_phrase_index;
@@ -22,7 +22,8 @@ void clausary_phrase_add(clausary_phrase_index *index, const clausary_mining *mi
 /**
  * The longest phrase that begins at token `at` and ends before token `end`: returns the token after
  * it and sets
- * `*value`, or returns 0. Words are compared without case, by a hash of 64 bits.
+ * `*value`, or returns 0. Words are compared without case and by their stems (stem.h), by a
+ * hash of 64 bits.
  */
 size_t clausary_phrase_find(clausary_phrase_index *index, const clausary_mining *mining, size_t at,
                             size_t end, uint32_t *value);

@@ -6,6 +6,7 @@
 
 #include "base/fold.h"
 #include "base/limits.h"
+#include "base/lookalike.h"
 #include "base/utf8.h"
 #include "document/label.h"
 #include "mining/opener.h"
@@ -103,6 +104,16 @@ is_joined(const clausary_mining *mining, size_t index, size_t end)
 	return index < end && mining->tokens.items[index].traits & CLAUSARY_TOKEN_JOINED;
 }
 
+/* The letters and other characters of a token. */
+static size_t
+length_of(const clausary_mining *mining, size_t index)
+{
+	const clausary_token *token = &mining->tokens.items[index];
+	return token->traits & CLAUSARY_TOKEN_NON_ASCII
+	               ? clausary_utf8_count(clausary_mining_word(mining, index))
+	               : token->size;
+}
+
 /* The token after the acronym that begins at `first`. */
 static size_t
 unit_end(const clausary_mining *mining, size_t first, size_t end)
@@ -110,8 +121,7 @@ unit_end(const clausary_mining *mining, size_t first, size_t end)
 	size_t at = first + 1;
 	while (is_joined(mining, at, end) && is_joined(mining, at + 1, end)
 	       && is_hard_part(mining, at + 1)) {
-		bool single = mining->tokens.items[at - 1].size == 1
-		              || mining->tokens.items[at + 1].size == 1;
+		bool single = length_of(mining, at - 1) == 1 || length_of(mining, at + 1) == 1;
 		bool letters = mining->tokens.items[at + 1].kind == CLAUSARY_TOKEN_WORD;
 		if (!is_hyphen(mining, at) && !(clausary_mining_is_mark(mining, at, '&') && letters)
 		    && !(clausary_mining_is_mark(mining, at, '/') && single && letters))
@@ -119,7 +129,7 @@ unit_end(const clausary_mining *mining, size_t first, size_t end)
 		at += 2;
 	}
 	/* "WP.29": the number of a body stands right after a stop */
-	if (at - first == 1 && mining->tokens.items[first].size > 1
+	if (at - first == 1 && length_of(mining, first) > 1
 	    && !is_roman(clausary_mining_word(mining, first)) && is_joined(mining, at, end)
 	    && is_joined(mining, at + 1, end) && clausary_mining_is_mark(mining, at, '.')
 	    && mining->tokens.items[at + 1].kind == CLAUSARY_TOKEN_NUMBER
@@ -208,9 +218,10 @@ may_be_symbol(const clausary_mining *mining, const clausary_passage *passage, si
 
 /* A word in capitals, for telling a heading from an acronym. */
 static bool
-is_capital_word(const clausary_token *token)
+is_capital_word(const clausary_mining *mining, size_t index)
 {
-	return token->kind == CLAUSARY_TOKEN_WORD && token->size > 1
+	const clausary_token *token = &mining->tokens.items[index];
+	return token->kind == CLAUSARY_TOKEN_WORD && length_of(mining, index) > 1
 	       && token->traits & CLAUSARY_TOKEN_CAPITAL
 	       && !(token->traits & (CLAUSARY_TOKEN_LOWER | CLAUSARY_TOKEN_DIGIT));
 }
@@ -222,20 +233,20 @@ is_shouted(const clausary_mining *mining, const clausary_passage *passage, size_
 {
 	enum { LONGEST_ACRONYM = 11, LONG_WORD = 7, ROW = 2 /* more than the word itself */ };
 	size_t start = at, end = at, stop = passage->first + passage->count;
-	const clausary_token *tokens = mining->tokens.items;
-	if (!is_capital_word(&tokens[at]))
+	if (!is_capital_word(mining, at))
 		return false;
-	while (start > passage->first && at - start < ROW && is_capital_word(&tokens[start - 1])
+	while (start > passage->first && at - start < ROW && is_capital_word(mining, start - 1)
 	       && !is_joined(mining, start, stop))
 		start--;
-	while (end + 1 < stop && end - at < ROW && is_capital_word(&tokens[end + 1])
+	while (end + 1 < stop && end - at < ROW && is_capital_word(mining, end + 1)
 	       && !is_joined(mining, end + 1, stop))
 		end++;
-	if (end - start >= ROW || tokens[at].size >= LONGEST_ACRONYM)
+	if (end - start >= ROW || length_of(mining, at) >= LONGEST_ACRONYM)
 		return true;
-	if (end > start && (tokens[start].size >= LONG_WORD || tokens[end].size >= LONG_WORD))
+	if (end > start
+	    && (length_of(mining, start) >= LONG_WORD || length_of(mining, end) >= LONG_WORD))
 		return true;
-	return passage->capitals && (tokens[at].size >= 5 || end > start);
+	return passage->capitals && (length_of(mining, at) >= 5 || end > start);
 }
 
 /* "U.S." and "J.R." are initials of names and places; three letters make an acronym. */
@@ -285,7 +296,7 @@ is_shouted_compound(const clausary_mining *mining, const clausary_passage *passa
 	enum { WORD = 5 };
 	bool long_part = false;
 	for (size_t i = first; i < end; i++)
-		long_part |= is_capital_word(&mining->tokens.items[i])
+		long_part |= is_capital_word(mining, i)
 		             && mining->tokens.items[i].size >= WORD;
 	return passage->capitals && long_part;
 }
@@ -426,7 +437,14 @@ clausary_short_form_key(const clausary_cues *cues, clausary_slice form, clausary
 		return;
 	}
 	shape s = shape_of(form);
-	clausary_fold(to, form, 0);
+	if (is_plain_ascii(form)) {
+		clausary_fold(to, form, 0);
+	} else {
+		clausary_buffer folded = {0};
+		clausary_fold(&folded, form, 0);
+		clausary_lookalike_unify(to, clausary_buffer_slice(&folded));
+		clausary_buffer_finish(&folded);
+	}
 	drop_blanks_after_stops(to);
 	if (s.plural && to->size > 2
 	    && clausary_map_get(&cues->plurals.words, CLAUSARY_SLICE("s")) != CLAUSARY_NONE)

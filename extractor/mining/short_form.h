@@ -15,8 +15,8 @@ size_t clausary_short_form_read(clausary_mining *mining, uint32_t passage, size_
 size_t clausary_short_form_at(const clausary_mining *mining, size_t first);
 
 /**
- * What tells an acronym from another: dashes and blanks folded, case kept, a plural ending gone
- * ("ICTs" -> "ICT"). Owner: `to`.
+ * What tells an acronym from another: dashes and blanks folded, letters that look alike made of one
+ * script, case kept, a plural ending gone ("ICTs" -> "ICT"). Owner: `to`.
  */
 void clausary_short_form_key(const clausary_cues *cues, clausary_slice form, clausary_buffer *to);
 

@@ -80,6 +80,34 @@ START_TEST(full_width_becomes_ascii)
 }
 END_TEST
 
+START_TEST(arabic_is_matched_without_marks)
+{
+	expect("\u0645\u0639\u0631\u0651\u064e\u0641\u0629", CLAUSARY_FOLD_CASE,
+	       "\u0645\u0639\u0631\u0641\u0647");
+	expect("\u0627\u0644\u0642\u0645\u0640\u0640\u0629", CLAUSARY_FOLD_CASE,
+	       "\u0627\u0644\u0642\u0645\u0647");
+	expect("\u0623\u0625\u0622\u0671", CLAUSARY_FOLD_CASE, "\u0627\u0627\u0627\u0627");
+	expect("\u0639\u0644\u0649", CLAUSARY_FOLD_CASE, "\u0639\u0644\u064a");
+	expect("\u0645\u0639\u0631\u0651\u0641\u0629", 0, "\u0645\u0639\u0631\u0651\u0641\u0629");
+	expect("\u0661\u06f2.3", 0, "12.3");
+}
+END_TEST
+
+START_TEST(presentation_forms_become_letters)
+{
+	expect("\ufe8d\ufefb\ufe97", CLAUSARY_FOLD_CASE, "\u0627\u0644\u0627\u062a");
+	expect("\ufefb \ufefb", 0, "\u0644\u0627 \u0644\u0627");
+	expect("\ufbc2", 0, "\ufbc2"); /* a sign that stands for nothing else */
+}
+END_TEST
+
+START_TEST(io_is_matched_as_ie)
+{
+	expect("\u0401\u0436\u0451", CLAUSARY_FOLD_CASE, "\u0435\u0436\u0435");
+	expect("\u0451", 0, "\u0451");
+}
+END_TEST
+
 START_TEST(case_only_when_asked)
 {
 	expect("Tide GAUGE", 0, "Tide GAUGE");
@@ -122,4 +150,5 @@ END_TEST
 
 UNIT_MAIN(base_fold, blanks_become_one_space, marks_without_width_go, titles_are_spaced_out,
           end_marks, dashes_become_one, apostrophes_become_one, full_width_becomes_ascii,
-          case_only_when_asked, accents_stay, it_adds_to_what_is_there, letters_without_case)
+          case_only_when_asked, accents_stay, it_adds_to_what_is_there, letters_without_case,
+          arabic_is_matched_without_marks, presentation_forms_become_letters, io_is_matched_as_ie)

@@ -1,0 +1,130 @@
+/* "l'Union" is one word to Unicode and two to French and Italian; a Latin acronym right after an
+ * Arabic word is a word of its own. */
+#include "mining/word_cut.h"
+
+#include "base/utf8.h"
+
+#include <unicode/uchar.h>
+
+/* The bytes of a word up to its first apostrophe, that included; 0 when it has none. */
+static size_t
+apostrophe_end(clausary_slice word)
+{
+	static const clausary_slice TYPOGRAPHIC = {"\xe2\x80\x99", 3};
+	for (size_t i = 0; i + 1 < word.size; i++)
+		if (word.data[i] == '\'')
+			return i + 1;
+		else if (clausary_slice_starts(clausary_slice_part(word, i, word.size),
+		                               TYPOGRAPHIC))
+			return i + TYPOGRAPHIC.size;
+	return 0;
+}
+
+/* The bytes of the elided word that a word begins with, its apostrophe included; 0 for most. */
+static size_t
+elided(const clausary_mining *mining, clausary_slice word)
+{
+	size_t size = apostrophe_end(word);
+	if (size == 0 || size == word.size)
+		return 0;
+	clausary_slice before = clausary_slice_part(word, 0, size);
+	before.size -= before.data[size - 1] == '\'' ? 1 : 3;
+	return clausary_cues_has(&mining->cues->elisions, before) ? size : 0;
+}
+
+/* The bytes of a word before its first letter with case after one without, or the other way round;
+ * 0 when there is none. */
+static size_t
+one_script(clausary_slice word)
+{
+	int before = -1;
+	for (size_t at = 0, here = 0; here < word.size; here = at) {
+		UChar32 c = (UChar32)clausary_utf8_next(word, &at);
+		int cased = u_isupper(c) || u_islower(c);
+		if (!u_isalpha(c))
+			continue;
+		if (before >= 0 && cased != before)
+			return here;
+		before = cased;
+	}
+	return 0;
+}
+
+/* The bytes of the first piece of the part of a token from byte `from` on; 0 when it is whole. */
+static size_t
+first_piece(const clausary_mining *mining, size_t token, size_t from)
+{
+	enum { MIXED = CLAUSARY_TOKEN_NON_ASCII | CLAUSARY_TOKEN_CAPITAL };
+	const clausary_token *whole = &mining->tokens.items[token];
+	clausary_slice word = clausary_mining_word(mining, token);
+	word = clausary_slice_part(word, from, word.size);
+	if (whole->kind != CLAUSARY_TOKEN_WORD)
+		return 0;
+	if (mining->cues->articles.count && (whole->traits & MIXED) == MIXED)
+		return one_script(word);
+	return from || mining->cues->elisions.longest == 0 ? 0 : elided(mining, word);
+}
+
+/* What the letters of a piece of a token say of it. */
+static unsigned
+traits_of(clausary_slice word)
+{
+	unsigned traits = 0;
+	bool letter = false;
+	for (size_t at = 0; at < word.size;) {
+		UChar32 c = (UChar32)clausary_utf8_next(word, &at);
+		traits |= c >= 0x80 ? CLAUSARY_TOKEN_NON_ASCII : 0;
+		traits |= u_isdigit(c) ? CLAUSARY_TOKEN_DIGIT : 0;
+		traits |= u_islower(c) ? CLAUSARY_TOKEN_LOWER : 0;
+		if (u_isupper(c))
+			traits |= CLAUSARY_TOKEN_CAPITAL
+			          | (letter ? 0 : CLAUSARY_TOKEN_CAPITAL_FIRST);
+		letter |= u_isalpha(c);
+	}
+	return traits;
+}
+
+static clausary_token
+piece(const clausary_mining *mining, clausary_token whole, size_t from, size_t to)
+{
+	clausary_token part = {.start = whole.start + (uint32_t)from,
+	                       .size = (uint16_t)(to - from),
+	                       .kind = CLAUSARY_TOKEN_WORD};
+	unsigned joined = from ? CLAUSARY_TOKEN_JOINED : whole.traits & CLAUSARY_TOKEN_JOINED;
+	part.traits = (uint8_t)(traits_of(clausary_token_text(mining->document, part)) | joined);
+	return part;
+}
+
+enum { MOST_PIECES = 4 };
+
+/* Where the pieces of a token end; returns how many there are. */
+static size_t
+pieces_of(const clausary_mining *mining, size_t token, size_t ends[MOST_PIECES])
+{
+	size_t count = 0, from = 0, size;
+	while (count + 1 < MOST_PIECES && (size = first_piece(mining, token, from)) > 0)
+		ends[count++] = from += size;
+	ends[count++] = mining->tokens.items[token].size;
+	return count;
+}
+
+void
+clausary_word_cut(clausary_mining *mining, size_t first)
+{
+	size_t count = mining->tokens.count, more = 0, ends[MOST_PIECES];
+	if (mining->cues->elisions.longest == 0 && mining->cues->articles.count == 0)
+		return;
+	for (size_t i = first; i < count; i++)
+		more += pieces_of(mining, i, ends) - 1;
+	for (size_t i = 0; i < more; i++)
+		clausary_array_push(&mining->tokens, ((clausary_token){0}));
+	/* from the end, so that nothing is written over before it is read */
+	clausary_token *tokens = mining->tokens.items;
+	for (size_t from = count, to = count + more; from < to;) {
+		clausary_token whole = tokens[--from];
+		size_t pieces = pieces_of(mining, from, ends);
+		for (size_t i = pieces; i-- > 1;)
+			tokens[--to] = piece(mining, whole, ends[i - 1], ends[i]);
+		tokens[--to] = pieces > 1 ? piece(mining, whole, 0, ends[0]) : whole;
+	}
+}
