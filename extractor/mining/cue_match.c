@@ -40,6 +40,9 @@ match(clausary_slice text, clausary_slice words)
 		else if (wanted != '.' && wanted != ',')
 			return 0;
 	}
+	for (size_t next = at; next < text.size; at = next) /* a mark on the last letter */
+		if (clausary_fold_next(text, &next, CLAUSARY_FOLD_CASE) != 0)
+			break;
 	return at;
 }
 

@@ -5,6 +5,7 @@
 #include "mining/clipping.h"
 #include "mining/cue_match.h"
 #include "mining/entry.h"
+#include "mining/gloss.h"
 #include "mining/name_edge.h"
 #include "mining/opener.h"
 #include "mining/short_form.h"
@@ -192,6 +193,20 @@ lead_start(const clausary_mining *mining, const clausary_passage *passage, size_
 	return at;
 }
 
+/* The adjectives before a noun are of its name, hyphens and all. */
+static size_t
+whole_name(const clausary_mining *mining, const clausary_passage *passage, size_t first)
+{
+	while (first > passage->first && clausary_gloss_is_attribute(mining, first - 1)) {
+		first--;
+		while (first > passage->first + 1 && clausary_mining_is_mark(mining, first - 1, '-')
+		       && mining->tokens.items[first].traits & CLAUSARY_TOKEN_JOINED
+		       && mining->tokens.items[first - 1].traits & CLAUSARY_TOKEN_JOINED)
+			first -= 2;
+	}
+	return first;
+}
+
 /* Whether tokens `first` to `end` are a cue that a name follows, an article after it or not:
  * "hereinafter the". */
 static bool
@@ -230,7 +245,7 @@ is_clipping(const clausary_mining *mining, const name *quoted, size_t first, siz
 	clausary_slice text = clausary_document_text(mining->document);
 	return clausary_clipping_of(
 	        clausary_slice_span(text,
-		                    clausary_mining_span(mining, quoted->first, quoted->last)),
+	                            clausary_mining_span(mining, quoted->first, quoted->last)),
 	        clausary_slice_span(text, clausary_mining_span(mining, first, last)));
 }
 
@@ -247,7 +262,8 @@ keep_short_name(clausary_mining *mining, const clausary_passage *passage, name q
 	               && mining->short_forms.items[short_form].first == quoted.first
 	               && quoted.first == quoted.last;
 	size_t named = named_start(mining, passage, open, quoted.first);
-	size_t first = named == SIZE_MAX ? lead_start(mining, passage, open) : named;
+	size_t first = named == SIZE_MAX ? lead_start(mining, passage, open)
+	                                 : whole_name(mining, passage, named);
 	size_t square = square_start(mining, passage, open - 1);
 	first = square == CLAUSARY_NONE ? first : square;
 	if (acronym || first >= open || is_clipping(mining, &quoted, first, open - 1))
@@ -282,6 +298,20 @@ read_names(const clausary_mining *mining, size_t at, size_t end, name *names, bo
 	return 0;
 }
 
+/* Whether a name alone in a bracket is a word of another script, which translates the one before it
+ * and names nothing. */
+static bool
+is_translation(const clausary_mining *mining, const clausary_passage *passage, name quoted,
+               size_t open)
+{
+	size_t before = open;
+	while (before > passage->first && is_mark(mining, before - 1))
+		before--;
+	return before > passage->first
+	       && clausary_gloss_differs(clausary_mining_word(mining, before - 1),
+	                                 clausary_mining_word(mining, quoted.first));
+}
+
 /* "… (hereinafter the “X” or “Y”)": X and Y name what stands before the bracket. */
 static void
 try_short_name(clausary_mining *mining, const clausary_passage *passage, size_t at)
@@ -297,8 +327,72 @@ try_short_name(clausary_mining *mining, const clausary_passage *passage, size_t 
 		open--;
 	if (!clausary_mining_is_mark(mining, open, '(') || open == passage->first)
 		return;
-	if ((open + 1 != at || verb) && !is_naming_cue(mining, open + 1, at))
+	bool bare = open + 1 == at && !verb;
+	if (bare ? is_translation(mining, passage, names[0], open)
+	         : !is_naming_cue(mining, open + 1, at))
 		return;
+	for (size_t i = 0; i < count; i++)
+		keep_short_name(mining, passage, names[i], open);
+}
+
+/* "…, hereinafter the “X”, …": X names what stands before the comma. */
+static void
+try_named_aside(clausary_mining *mining, const clausary_passage *passage, size_t at)
+{
+	name quoted;
+	if (!read_name(mining, at, passage->first + passage->count, &quoted))
+		return;
+	for (size_t i = 0; i < mining->cues->naming.count; i++) {
+		size_t cue = clausary_cue_before(mining, mining->cues->naming.items[i], at,
+		                                 passage->first);
+		if (cue == CLAUSARY_NONE || cue < passage->first + 2
+		    || clausary_mining_mark(mining, cue - 1) != ',')
+			continue;
+		keep_short_name(mining, passage, quoted, cue - 1);
+		return;
+	}
+}
+
+/* The token after the longest cue that begins a bracket, or the first one. */
+static size_t
+after_naming_cue(const clausary_mining *mining, const clausary_passage *passage, size_t open)
+{
+	size_t end = passage->first + passage->count, at = open + 1;
+	for (size_t i = 0; i < mining->cues->naming.count; i++) {
+		size_t next =
+		        clausary_cue_after(mining, mining->cues->naming.items[i], open + 1, end);
+		at = next > at ? next : at;
+	}
+	return at;
+}
+
+/* "… (hereinafter – X, Y)" without quotes: a mark before the names, their capitals, and nothing
+ * else in the bracket leave no doubt, where "(in the following Example)" does. */
+static void
+try_capital_names(clausary_mining *mining, const clausary_passage *passage, size_t open)
+{
+	enum { MOST_WORDS = 4 };
+	size_t end = passage->first + passage->count, count = 0;
+	size_t at = after_naming_cue(mining, passage, open);
+	name names[MOST_NAMES];
+	if (at < end && !is_mark(mining, at))
+		return;
+	while (at < end && count < MOST_NAMES && !clausary_mining_is_mark(mining, at, ')')) {
+		while (at < end
+		       && (is_mark(mining, at)
+		           || clausary_cues_has(&mining->cues->edge,
+		                                clausary_mining_word(mining, at))))
+			at++;
+		size_t last = at;
+		while (last < end && !is_mark(mining, last) && last - at <= MOST_WORDS)
+			last++;
+		char mark = last < end ? clausary_mining_mark(mining, last) : '\0';
+		if (last == at || (mark != ',' && mark != ')')
+		    || !(mining->tokens.items[at].traits & CLAUSARY_TOKEN_CAPITAL_FIRST))
+			return;
+		names[count++] = (name){at, last - 1, last};
+		at = last;
+	}
 	for (size_t i = 0; i < count; i++)
 		keep_short_name(mining, passage, names[i], open);
 }
@@ -308,16 +402,14 @@ try_short_name(clausary_mining *mining, const clausary_passage *passage, size_t 
 static void
 try_unquoted_name(clausary_mining *mining, const clausary_passage *passage, size_t open)
 {
-	size_t end = passage->first + passage->count, at = open + 1, last;
-	if (open == passage->first || !clausary_name_is_square(mining, open - 1))
+	size_t end = passage->first + passage->count, last;
+	size_t at = after_naming_cue(mining, passage, open);
+	if (open == passage->first || at == open + 1)
 		return;
-	for (size_t i = 0; i < mining->cues->naming.count; i++) {
-		size_t next =
-		        clausary_cue_after(mining, mining->cues->naming.items[i], open + 1, end);
-		at = next > at ? next : at;
+	if (!clausary_name_is_square(mining, open - 1)) {
+		try_capital_names(mining, passage, open);
+		return;
 	}
-	if (at == open + 1)
-		return;
 	while (at < end && is_mark(mining, at) && closing_of(mining, at) == NULL)
 		at++;
 	for (last = at; last < end && clausary_name_is_square(mining, last); last++)
@@ -345,6 +437,7 @@ find(clausary_mining *mining)
 		                           &part, &text))
 			continue; /* a note explains symbols, it does not define terms */
 		try_short_name(mining, passage, opener->token);
+		try_named_aside(mining, passage, opener->token);
 		done = try_means(mining, passage, opener->token);
 	}
 }
