@@ -221,6 +221,39 @@ order(clausary_termbase *termbase)
 		      sizeof *termbase->ordered.items, compare_places);
 }
 
+/* Whether what a section says of the concept is as much as what any says. */
+static bool
+may_place(const clausary_language_section *section, const clausary_concept *concept)
+{
+	return section->place.work == concept->place.work
+	       && section->place.kind == concept->place.kind;
+}
+
+/* The place that most of the languages have, by its key: in one version a heading may not be known,
+ * or a clause not be lined up. Of equals the better place stays. */
+static void
+settle_place(clausary_concept *concept)
+{
+	clausary_language_section *const *all = concept->languages.items;
+	clausary_place best = concept->place;
+	uint32_t most = 0;
+	for (uint32_t i = 0; i < concept->languages.count; i++) {
+		uint32_t same = 0;
+		for (uint32_t j = 0; j < concept->languages.count; j++)
+			same += may_place(all[j], concept)
+			        && clausary_slice_equal(all[i]->place.source.key,
+			                                all[j]->place.source.key);
+		if (!may_place(all[i], concept) || same < most)
+			continue;
+		if (same > most)
+			best = all[i]->place;
+		else
+			clausary_place_improve(&best, &all[i]->place);
+		most = same;
+	}
+	concept->place = best;
+}
+
 /* Sections in the order of the output. The place is told in the first language that has it. */
 static void
 order_sections(const clausary_termbase *termbase, clausary_concept *concept)
@@ -237,15 +270,12 @@ order_sections(const clausary_termbase *termbase, clausary_concept *concept)
 		all[at] = section;
 	}
 	concept->source = concept->place.source;
-	for (uint32_t i = 0; i < concept->languages.count; i++) {
-		const clausary_place *place = &all[i]->place;
-		if (place->work == concept->place.work && place->row == concept->place.row
-		    && place->kind == concept->place.kind
-		    && clausary_slice_equal(place->source.key, concept->place.source.key)) {
-			concept->source = place->source;
+	for (uint32_t i = 0; i < concept->languages.count; i++)
+		if (may_place(all[i], concept)
+		    && clausary_slice_equal(all[i]->place.source.key, concept->place.source.key)) {
+			concept->source = all[i]->place.source;
 			return;
 		}
-	}
 }
 
 static void
@@ -267,6 +297,8 @@ clausary_termbase_finish(const clausary_termbase *finished)
 			merge_lone(termbase, &termbase->acronyms.items[i],
 			           termbase->acronyms.items[i].senses.items[0]);
 	consult_reference(termbase);
+	for (size_t i = 0; i < termbase->concepts.count; i++)
+		settle_place(termbase->concepts.items[i]);
 	order(termbase);
 	order_languages(termbase);
 	clausary_termbase_give_ids(termbase);

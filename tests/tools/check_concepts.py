@@ -1,11 +1,13 @@
 #!/usr/bin/env python3
 """Measure concepts across languages on outside data: terms clauses of the same standard in several languages.
 
-    check_concepts.py --program PROGRAM [--bars FILE] [--layout numbers|bare|sorted] [--set PATTERN] [--errors N]
+    check_concepts.py --program PROGRAM [--bars FILE] [--layout numbers|bare|sorted] [--set PATTERN]
+                      [--languages TAG,…] [--errors N]
 
 The folder named by CLAUSARY_SHARED (by default ../shared) holds data/dev/definitions/NAME.LANGUAGE.txt, a terms clause,
 and NAME.LANGUAGE.json, its gold: [[clause number, term, definition, [synonym, …]], …]. All texts of one NAME are given
-to one run of `clausary extract --to json` as versions of one document. Where the folder is missing, all is skipped.
+to one run of `clausary extract --to json` as versions of one document, their languages told. Where the folder is
+missing, all is skipped.
 
 What is counted. A *designation* is (language, term folded: case and blanks). A *link* is a pair of designations of two
 different languages. The gold has a link where the two terms, or two synonyms, stand under the same clause number of the
@@ -99,8 +101,8 @@ def answer(program, texts, layout):
             paths.append(os.path.join(folder, f"text.{language}.txt"))
             with open(paths[-1], "w", encoding="utf-8") as file:
                 file.write(lay_out(text, layout))
-        run = subprocess.run([program, "extract", "--versions", "--to", "json", *paths], capture_output=True, text=True,
-                             timeout=600, check=False)
+        command = [program, "extract", "--versions", "--language", ",".join(texts), "--to", "json", *paths]
+        run = subprocess.run(command, capture_output=True, text=True, timeout=600, check=False)
         if run.returncode:
             raise RuntimeError(run.stderr[-500:])
     return [{(section["language"].split("-")[0], fold(term["term"])) for section in concept["languages"]
@@ -144,19 +146,20 @@ def measure(name, nodes, concepts, errors):
     return score
 
 
-def standards(folder, pattern):
+def standards(folder, options):
     """{name: {language: path without ending}} of the standards that have two languages at least."""
+    wanted = options.languages.split(",") if options.languages else None
     found = collections.defaultdict(dict)
     for path in sorted(glob.glob(os.path.join(folder, "data", "dev", "definitions", "*.json"))):
         name, language = os.path.basename(path)[:-len(".json")].rsplit(".", 1)
-        if fnmatch.fnmatch(name, pattern):
+        if fnmatch.fnmatch(name, options.set) and (not wanted or language in wanted):
             found[name][language] = path[:-len(".json")]
     return {name: paths for name, paths in found.items() if len(paths) > 1}
 
 
 def run_layout(options, folder, layout):
     total, errors = Score(), {"wrong": [], "missed": [], "most": options.errors}
-    for name, paths in standards(folder, options.set).items():
+    for name, paths in standards(folder, options).items():
         gold, texts = {}, {}
         for language, path in paths.items():
             with open(path + ".json", encoding="utf-8") as file:
@@ -186,6 +189,7 @@ def main():
     parser.add_argument("--bars", help="what must be reached: layout, precision or recall, the least that will do")
     parser.add_argument("--layout", choices=LAYOUTS, action="append")
     parser.add_argument("--set", default="*", help="only standards whose name fits")
+    parser.add_argument("--languages", help="only these")
     parser.add_argument("--errors", type=int, default=0, help="show so many wrong and missed links")
     parser.add_argument("--each", action="store_true", help="figures of every standard")
     options = parser.parse_args()
@@ -195,7 +199,7 @@ def main():
 
     def run(test):
         for layout in layouts:
-            if not standards(folder, options.set):
+            if not standards(folder, options):
                 test.skip(f"concepts, {layout}", "no outside data")
                 continue
             score = run_layout(options, folder, layout)
