@@ -205,7 +205,9 @@ clausary_align_rows(clausary_aligner *all)
 	all->alignment->rows.count = 0;
 	clausary_arena_finish(&all->alignment->row_arena);
 	start(&rows, all);
-	qsort(all->matches.items, all->matches.count, sizeof *all->matches.items, compare_matches);
+	if (all->matches.count)
+		qsort(all->matches.items, all->matches.count, sizeof *all->matches.items,
+		      compare_matches);
 	for (size_t i = 0; i < all->matches.count; i++)
 		join(&rows, &all->matches.items[i]);
 	put_in_order(&ordered);
