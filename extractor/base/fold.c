@@ -6,7 +6,7 @@
 #include <unicode/uchar.h>
 #include <unicode/unorm2.h>
 
-enum { DROP = 0, BLANK = ' ' };
+enum { DROP = 0, BLANK = ' ', FIRST_HAN = 0x3400, LAST_HANGUL = 0xd7a3 };
 
 /* The letter under the marks of a letter, "e" of "é"; DROP for a mark by itself. A syllable of
  * Hangul is no letter with marks. */
@@ -95,6 +95,8 @@ presented_letter(uint32_t c)
 static uint32_t
 fold_wide(uint32_t c, unsigned how)
 {
+	if (c >= FIRST_HAN && c <= LAST_HANGUL) /* neither case nor marks */
+		return c;
 	if (c == 0xa0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200a) || c == 0x2028 || c == 0x2029
 	    || c == 0x202f || c == 0x205f || c == 0x3000)
 		return BLANK;

@@ -84,15 +84,6 @@ end_word(const clausary_cues *cues, clausary_slice words, bool first)
 	return clausary_slice_part(words, start, end);
 }
 
-/* Where words are not parted, a cue is looked for by its first letter. */
-static void
-add_first_letter(clausary_cues *cues, clausary_slice words)
-{
-	size_t end = 0;
-	if (clausary_utf8_is_square(clausary_utf8_next(words, &end)))
-		add_word(&cues->cue_letters, clausary_slice_part(words, 0, end), 1);
-}
-
 static void
 add_short_forms(clausary_cues *cues, clausary_locale_entry entry)
 {
@@ -106,7 +97,6 @@ add_short_forms(clausary_cues *cues, clausary_locale_entry entry)
 		if (cue.words.size == 0)
 			continue;
 		cue.near = end_word(cues, cue.words, cue.short_first);
-		add_first_letter(cues, cue.words);
 		clausary_array_push(&cues->short_forms, cue);
 		add_word(cue.short_first ? &cues->after_short : &cues->before_short, cue.near, 1);
 	}
@@ -193,7 +183,6 @@ free_cues(void *value)
 	clausary_map_finish(&cues->numerals.words);
 	clausary_map_finish(&cues->entry_parts.words);
 	clausary_map_finish(&cues->name_words.words);
-	clausary_map_finish(&cues->cue_letters.words);
 	clausary_map_finish(&cues->bracket_first.words);
 	clausary_map_finish(&cues->after_short.words);
 	clausary_map_finish(&cues->before_short.words);

@@ -36,7 +36,6 @@ typedef struct clausary_cues {
 	clausary_word_set numerals;        /* folded word -> the digit it may be written as */
 	clausary_word_set entry_parts;     /* folded word -> clausary_entry_part */
 	clausary_word_set name_words;      /* folded word -> clausary_name_word */
-	clausary_word_set cue_letters;     /* first letters of the cues in scripts without blanks */
 	clausary_locale_entry conjunctions, prepositions, articles, contractions; /* clitics */
 	clausary_locale_entry attributes;  /* endings of words that describe the noun after them */
 	clausary_locale_entry inflections; /* endings that a word changes */

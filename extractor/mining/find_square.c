@@ -9,7 +9,10 @@
 #include "mining/opener.h"
 #include "mining/short_form.h"
 
-enum { LONGEST_BRACKET = 60 /* tokens */, LONGEST_CLIPPING = 12 /* tokens */ };
+enum {
+	LONGEST_BRACKET = 60 /* tokens: fewer than the bits of a word */,
+	LONGEST_CLIPPING = 12 /* tokens */
+};
 
 /* A bracket, and what stands around it. */
 typedef struct beside {
@@ -148,18 +151,29 @@ try_words_inside(const beside *b, const clausary_short_form *form, size_t first,
 		keep(b, form->span, first, end - 1, "short-then-long", 0.5f + 0.45f * fit.score);
 }
 
+/* The tokens of the bracket that come right after a cue, a bit for each. */
+static uint64_t
+cued_tokens(const beside *b)
+{
+	uint64_t cued = 0;
+	for (size_t at = b->first; at < b->end;) {
+		size_t next = is_mark(b->mining, at) ? at : after_cue(b->mining, at, b->end);
+		if (next > at && next < b->end)
+			cued |= (uint64_t)1 << (next - b->first);
+		at = next > at ? next : at + 1;
+	}
+	return cued;
+}
+
 /* Whether a short form stands by itself in the bracket: at an end of it, marks or a cue around. */
 static bool
-stands_alone(const beside *b, const clausary_short_form *form)
+stands_alone(const beside *b, const clausary_short_form *form, uint64_t cued)
 {
-	size_t next = form->first + form->count, start = b->first;
+	size_t next = form->first + form->count;
 	bool ends = next >= b->end || is_mark(b->mining, next);
-	if (form->first == start)
+	if (!ends || form->first == b->first || cued >> (form->first - b->first) & 1)
 		return ends;
-	for (size_t at = start; ends && at < form->first; at++)
-		if (after_cue(b->mining, at, b->end) == form->first)
-			return true;
-	return ends && next >= b->end && is_mark(b->mining, form->first - 1);
+	return next >= b->end && is_mark(b->mining, form->first - 1);
 }
 
 /* Whether a short form is one of several that marks part, and no word of a long form. */
@@ -178,11 +192,14 @@ try_short_inside(const beside *b)
 {
 	const clausary_mining *mining = b->mining;
 	size_t at = clausary_short_form_at(mining, b->first), alone = 0;
+	uint64_t cued = 0;
 	clausary_short_form form = {0};
+	if (at < mining->short_forms.count && mining->short_forms.items[at].first < b->end)
+		cued = cued_tokens(b);
 	for (; at < mining->short_forms.count && mining->short_forms.items[at].first < b->end;
 	     at++) {
 		const clausary_short_form *found = &mining->short_forms.items[at];
-		bool stands = stands_alone(b, found);
+		bool stands = stands_alone(b, found, cued);
 		if (stands && alone == 0)
 			form = *found;
 		alone += stands || is_listed(b, found);
@@ -228,14 +245,25 @@ try_name_inside(const beside *b)
 	return true;
 }
 
+/* The text before the bracket that a name may take. */
+static clausary_slice
+room_before(const beside *b)
+{
+	enum { LONGEST_NAME = 240 /* bytes */ };
+	clausary_slice text = clausary_document_text(b->mining->document);
+	size_t start = b->passage->span.start,
+	       end = clausary_token_end(b->mining->tokens.items[b->last]);
+	if (end - start > LONGEST_NAME)
+		start = clausary_utf8_start(text, end - LONGEST_NAME);
+	return clausary_slice_part(text, start, end);
+}
+
 /* The clipping that begins at token `at`: in quotes, or as far as the letters before `last` make
  * one. Returns the token after it, or 0. */
 static size_t
 read_clipping(const beside *b, size_t at, size_t end, clausary_span *found)
 {
 	const clausary_mining *mining = b->mining;
-	clausary_span before = {b->passage->span.start,
-	                        clausary_token_end(mining->tokens.items[b->last])};
 	while (at < end && is_mark(mining, at))
 		at++;
 	if (at >= end)
@@ -243,8 +271,7 @@ read_clipping(const beside *b, size_t at, size_t end, clausary_span *found)
 	clausary_span rest = {mining->tokens.items[at].start,
 	                      mining->tokens.items[end - 1].start
 	                              + mining->tokens.items[end - 1].size};
-	size_t size = clausary_clipping_read(text_of(mining, rest), text_of(mining, before)),
-	       next = at;
+	size_t size = clausary_clipping_read(text_of(mining, rest), room_before(b)), next = at;
 	*found = (clausary_span){rest.start, rest.start + (uint32_t)size};
 	while (next < end && clausary_token_end(mining->tokens.items[next]) <= found->end)
 		next++;
@@ -285,9 +312,7 @@ try_clipping(const beside *b)
 	}
 	clausary_span whole = clausary_mining_span(mining, b->first, b->end - 1);
 	clausary_slice form = text_of(mining, whole);
-	clausary_slice before =
-	        text_of(mining, (clausary_span){b->passage->span.start,
-		                                clausary_token_end(mining->tokens.items[b->last])});
+	clausary_slice before = room_before(b);
 	bool marks = false;
 	for (size_t i = b->first; i < b->end; i++)
 		marks |= is_mark(mining, i);
@@ -358,27 +383,51 @@ try_cue(clausary_mining *mining, uint32_t index, size_t at)
 	return next;
 }
 
-static bool
-may_begin_cue(const clausary_mining *mining, size_t token)
+/* First letters of cues, a bit for each by its lowest ten bits. */
+typedef struct letter_set {
+	uint64_t bits[16];
+	bool any;
+} letter_set;
+
+static uint32_t
+first_letter(clausary_slice word)
 {
-	clausary_slice word = clausary_mining_word(mining, token);
-	size_t letter = 0;
-	if ((unsigned char)word.data[0] < 0xe0)
-		return false;
-	clausary_utf8_next(word, &letter);
-	word.size = letter;
-	return clausary_cues_has(&mining->cues->cue_letters, word);
+	size_t at = 0;
+	return word.size ? clausary_utf8_next(word, &at) & 1023 : 0;
+}
+
+static letter_set
+first_letters(const clausary_cues *cues)
+{
+	letter_set letters = {0};
+	for (size_t i = 0; i < cues->short_forms.count; i++) {
+		clausary_slice words = cues->short_forms.items[i].words;
+		uint32_t letter = first_letter(words);
+		if (!clausary_mining_has_square(words))
+			continue;
+		letters.bits[letter / 64] |= (uint64_t)1 << letter % 64;
+		letters.any = true;
+	}
+	return letters;
+}
+
+static bool
+may_begin_cue(const clausary_mining *mining, const letter_set *letters, size_t token)
+{
+	uint32_t letter = first_letter(clausary_mining_word(mining, token));
+	return letters->bits[letter / 64] >> letter % 64 & 1;
 }
 
 static void
 find_cues(clausary_mining *mining)
 {
-	for (uint32_t i = 0; i < mining->passages.count; i++) {
+	letter_set letters = first_letters(mining->cues);
+	for (uint32_t i = 0; letters.any && i < mining->passages.count; i++) {
 		const clausary_passage *passage = &mining->passages.items[i];
 		size_t at = passage->first + 1;
 		clausary_mining_enter(mining, i);
 		while (at < passage->first + passage->count)
-			at = may_begin_cue(mining, at) ? try_cue(mining, i, at) : at + 1;
+			at = may_begin_cue(mining, &letters, at) ? try_cue(mining, i, at) : at + 1;
 	}
 }
 
@@ -386,8 +435,7 @@ static void
 find(clausary_mining *mining)
 {
 	find_brackets(mining);
-	if (mining->cues->cue_letters.longest)
-		find_cues(mining);
+	find_cues(mining);
 }
 
 const clausary_finder clausary_finder_square = {

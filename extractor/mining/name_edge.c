@@ -10,7 +10,11 @@
 
 #include <unicode/uchar.h>
 
-enum { MOST_LETTERS = 48, LONGEST_EDGE = 4 /* letters of a word before a name */ };
+enum {
+	MOST_LETTERS = 48,
+	MOST_TOKENS = 64,
+	LONGEST_EDGE = 4 /* letters of a word before a name */
+};
 
 static const struct {
 	float particle;           /* before the name: a grammatical word, such as "of" or "by" */
@@ -282,7 +286,8 @@ clausary_name_start(const clausary_mining *mining, clausary_slice form,
 	if (quote != CLAUSARY_NONE)
 		return quote + 1;
 	g.open = form.size ? letters_of(form) : 0;
-	while (g.first > passage->first && g.letters < MOST_LETTERS && grow(&g)) {
+	while (g.first > passage->first && last - g.first + 1 < MOST_TOKENS
+	       && g.letters < MOST_LETTERS && grow(&g)) {
 		bool mark = mining->tokens.items[g.first].kind == CLAUSARY_TOKEN_MARK;
 		if (mark || g.letters < 2)
 			continue;
