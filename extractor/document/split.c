@@ -5,7 +5,7 @@
 
 #include "base/fold.h"
 #include "base/utf8.h"
-#include "document/label.h"
+#include "document/label_script.h"
 
 #include <unicode/uchar.h>
 
@@ -79,6 +79,18 @@ is_first(const clausary_label *label)
 	       && label->number == 1;
 }
 
+/* Past the comma after a clause word, as Russian has before "that", and the blanks after it. */
+static size_t
+skip_comma(clausary_slice text, size_t at)
+{
+	size_t next = at, after;
+	if (next < text.size)
+		clausary_utf8_next(text, &next);
+	after = skip_blanks(text, next);
+	char mark = clausary_fold_end(clausary_slice_part(text, at, next));
+	return (mark == ',' || mark == ':') && after > next ? after : skip_blanks(text, at);
+}
+
 static void
 read_opening(splitter *s, size_t at)
 {
@@ -88,9 +100,9 @@ read_opening(splitter *s, size_t at)
 	clausary_word_hit hit = clausary_vocabulary_keyword(s->vocabulary, rest);
 	if (hit.role == NULL)
 		return;
-	size_t end = skip_blanks(s->text, at + hit.size);
+	size_t end = skip_comma(s->text, at + hit.size);
 	clausary_slice after = clausary_slice_part(s->text, end, s->text.size);
-	clausary_label label = clausary_label_parse(after);
+	clausary_label label = clausary_label_read(s->vocabulary, after);
 	bool numbered = after.size && clausary_ascii_is_digit(after.data[0]);
 	bool other = label.kind != CLAUSARY_LABEL_NONE || hit.operative;
 	if (numbered && other && !is_first(&label)) /* "resolves 2 above"; not "recalling 1984" */
@@ -168,10 +180,10 @@ takes_label(open_lists *lists, const clausary_label *label, bool may_begin)
 
 /* A label, or the label after a word such as "and" that follows the mark. */
 static size_t
-label_at(clausary_slice text, size_t at, clausary_label *label)
+label_at(const splitter *s, clausary_slice text, size_t at, clausary_label *label)
 {
 	enum { LONGEST_AND = 8 };
-	*label = clausary_label_parse(clausary_slice_part(text, at, text.size));
+	*label = clausary_label_read(s->vocabulary, clausary_slice_part(text, at, text.size));
 	if (label->kind != CLAUSARY_LABEL_NONE)
 		return at;
 	size_t end = at;
@@ -180,7 +192,8 @@ label_at(clausary_slice text, size_t at, clausary_label *label)
 		end++;
 	size_t next = skip_blanks(text, end);
 	if (next > end)
-		*label = clausary_label_parse(clausary_slice_part(text, next, text.size));
+		*label = clausary_label_read(s->vocabulary,
+		                             clausary_slice_part(text, next, text.size));
 	return next;
 }
 
@@ -192,7 +205,8 @@ first_label(const splitter *s, size_t start, size_t end)
 	size_t most = end - start < LONGEST_ADDRESSEE ? end : start + LONGEST_ADDRESSEE;
 	clausary_slice text = clausary_slice_part(s->text, 0, end);
 	for (size_t at = start; at < most;) {
-		clausary_label label = clausary_label_parse(clausary_slice_part(text, at, end));
+		clausary_label label =
+		        clausary_label_read(s->vocabulary, clausary_slice_part(text, at, end));
 		if (is_first(&label))
 			return at;
 		if (ends_clause(text.data[at]) && text.data[at] != ',')
@@ -214,11 +228,11 @@ cut_labels(splitter *s, size_t start, size_t end)
 	size_t at = first_label(s, start, end);
 	if (at == end)
 		return;
-	label = clausary_label_parse(clausary_slice_part(text, at, end));
+	label = clausary_label_read(s->vocabulary, clausary_slice_part(text, at, end));
 	takes_label(&lists, &label, true);
 	cut(s, at);
 	while ((at = next_place(text, at)) < end) {
-		size_t found = label_at(text, at, &label);
+		size_t found = label_at(s, text, at, &label);
 		bool colon =
 		        clausary_fold_end(clausary_slice_trim(clausary_slice_part(text, 0, at)))
 		        == ':';
@@ -241,7 +255,7 @@ is_opening(const splitter *s, size_t index, bool decided)
 	clausary_slice text = clausary_slice_part(s->text, 0, end);
 	for (size_t at = o->at; (at = next_place(text, at)) < end;) {
 		clausary_label label;
-		label_at(text, at, &label);
+		label_at(s, text, at, &label);
 		if (label.kind != CLAUSARY_LABEL_NONE && !is_first(&label))
 			return false;
 	}
