@@ -26,6 +26,17 @@ columns(const char *text, size_t size)
 	return count;
 }
 
+/* Whether a mark stands that begins no line: the comma, stop and closing bracket of Chinese. */
+static bool
+is_closing(const char *at, const char *end)
+{
+	static const char *const marks[] = {"、", "。", "，", "；", "：", "）", "”", "？", "！"};
+	for (size_t i = 0; i < sizeof marks / sizeof *marks && end - at >= 3; i++)
+		if (memcmp(at, marks[i], 3) == 0)
+			return true;
+	return false;
+}
+
 /* The bytes up to the next place where a line may end: before a blank, after a wide character. */
 static size_t
 unbroken(const char *text, const char *end)
@@ -35,6 +46,8 @@ unbroken(const char *text, const char *end)
 		at++;
 	if (at < end && *at != ' ')
 		at += end - at < 3 ? end - at : 3;
+	while (is_closing(at, end))
+		at += 3;
 	return (size_t)(at - text);
 }
 
