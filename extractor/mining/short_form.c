@@ -98,6 +98,18 @@ is_hyphen(const clausary_mining *mining, size_t index)
 	           || clausary_slice_equal(word, CLAUSARY_SLICE("\xe2\x80\x91")));
 }
 
+/* A name joined to an acronym by a hyphen, "ONU-Femmes": a word with one capital. Where any noun
+ * may be joined so, as in German, it would be none: those languages have no determiners in their
+ * locale. */
+static bool
+is_name_part(const clausary_mining *mining, size_t index)
+{
+	const clausary_token *token = &mining->tokens.items[index];
+	return token->kind == CLAUSARY_TOKEN_WORD && token->traits & CLAUSARY_TOKEN_CAPITAL_FIRST
+	       && token->traits & CLAUSARY_TOKEN_LOWER && token->size > 3
+	       && mining->cues->determiners.longest > 0 && is_hyphen(mining, index - 1);
+}
+
 static bool
 is_joined(const clausary_mining *mining, size_t index, size_t end)
 {
@@ -120,7 +132,7 @@ unit_end(const clausary_mining *mining, size_t first, size_t end)
 {
 	size_t at = first + 1;
 	while (is_joined(mining, at, end) && is_joined(mining, at + 1, end)
-	       && is_hard_part(mining, at + 1)) {
+	       && (is_hard_part(mining, at + 1) || is_name_part(mining, at + 1))) {
 		bool single = length_of(mining, at - 1) == 1 || length_of(mining, at + 1) == 1;
 		bool letters = mining->tokens.items[at + 1].kind == CLAUSARY_TOKEN_WORD;
 		if (!is_hyphen(mining, at) && !(clausary_mining_is_mark(mining, at, '&') && letters)
@@ -362,8 +374,12 @@ read_one(clausary_mining *mining, uint32_t index, size_t first)
 	size_t tail = is_bracketed(mining, passage, first, end) ? 0 : possessive(form);
 	form.size -= tail;
 	span.end -= (uint32_t)tail;
+	clausary_slice shown = form; /* without a name at the end: its small letters say nothing */
+	if (end > first + 2 && is_name_part(mining, end - 1))
+		shown.size = clausary_token_end(mining->tokens.items[end - 3]) - span.start;
 	if (form.size <= CLAUSARY_LIMIT_SHORT_FORM_BYTES
-	    && clausary_short_form_usual(mining->cues, form) && !has_two_numbers(mining, first, end)
+	    && clausary_short_form_usual(mining->cues, shown)
+	    && !has_two_numbers(mining, first, end)
 	    && !(may_be_symbol(mining, passage, first, end - 1)
 	         && is_symbol(mining, passage, first, end - 1)))
 		keep(mining, index, first, end, span);
