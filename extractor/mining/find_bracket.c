@@ -89,20 +89,13 @@ drop_number(const clausary_mining *mining, clausary_bracket *b, size_t last)
 	return true;
 }
 
-/* Whether a number follows the bracket that opens at token `open` or soon after: "Regulation (UE)
- * No 12/2031". Such a bracket says whose act it is. */
+/* Whether a cut before token `first` parts two words with capitals: "Nations | Unies". */
 static bool
-is_numbered_act(const clausary_mining *mining, size_t open)
+cuts_name(const clausary_mining *mining, size_t first)
 {
-	size_t at = open;
-	while (at < mining->tokens.count && !clausary_opener_is_close(mining, at)
-	       && at - open < LONGEST_BRACKET)
-		at++;
-	if (++at + 1 >= mining->tokens.count)
-		return false;
-	if (clausary_cues_has(&mining->cues->abbreviations, clausary_mining_word(mining, at)))
-		at += 1 + clausary_mining_is_mark(mining, at + 1, '.');
-	return at < mining->tokens.count && mining->tokens.items[at].kind == CLAUSARY_TOKEN_NUMBER;
+	return first > 0
+	       && mining->tokens.items[first].traits & mining->tokens.items[first - 1].traits
+	                  & CLAUSARY_TOKEN_CAPITAL_FIRST;
 }
 
 /* Where the long form begins that ends at `found->long_last`: by its letters, with a score of
@@ -111,13 +104,20 @@ static bool
 find_start(const clausary_mining *mining, clausary_slice form, float least, bool translated,
            size_t from, clausary_pair_candidate *found)
 {
-	static const float SURE = 0.75f; /* letters that fit as well leave no doubt */
+	static const float SURE = 0.75f;     /* letters that fit as well leave no doubt … */
+	static const float VERY_SURE = 0.9f; /* … even where they part a name */
 	size_t last = found->long_last, group = last;
 	float confidence = 0;
 	clausary_initials fit = clausary_initials_read(mining, form, from, last, false);
 	bool fits = fit.score >= least;
-	if (translated && (!fits || fit.score < SURE) && !is_numbered_act(mining, last + 1))
-		group = clausary_noun_group_start(mining, form, from, last, &fit, &confidence);
+	if (translated
+	    && (!fits || fit.score < SURE
+	        || (fit.score < VERY_SURE && cuts_name(mining, fit.first)))) {
+		const clausary_passage *passage = &mining->passages.items[found->passage];
+		size_t furthest =
+		        clausary_bracket_earliest(mining, passage, last + 1, MOST_WORDS_BACK);
+		group = clausary_noun_group_start(mining, form, furthest, last, &fit, &confidence);
+	}
 	if (fits && (confidence <= 0 || group == fit.first)) {
 		fit = whole_noun(mining, form, from, last, fit, least);
 		found->long_first = whole_compound(mining, fit.first, from);
@@ -347,7 +347,7 @@ try_both(clausary_mining *mining, const clausary_bracket *b)
 	        clausary_bracket_earliest(mining, passage, b->open, clausary_bracket_words(text));
 	found.long_first =
 	        clausary_noun_group_start(mining, text, from, found.long_last,
-	                                  &(clausary_initials){.score = -1}, &found.confidence);
+		                          &(clausary_initials){.score = -1}, &found.confidence);
 	found.rule = "translated-then-short";
 	if (found.confidence > 0)
 		clausary_mining_pair(mining, &found);

@@ -4,6 +4,7 @@
 #include "mining/noun_group.h"
 
 #include "base/utf8.h"
+#include "mining/opener.h"
 
 #include <unicode/uchar.h>
 
@@ -94,6 +95,23 @@ letters_of(clausary_slice form)
 		count += u_isupper(c) || u_isdigit(c);
 	}
 	return count;
+}
+
+/* Whether a number follows the bracket that opens at token `open` or soon after: "Regulation (UE)
+ * No 12/2031". Such a bracket says whose act it is. */
+static bool
+is_numbered_act(const clausary_mining *mining, size_t open)
+{
+	enum { LONGEST_BRACKET = 40 /* tokens */ };
+	size_t at = open;
+	while (at < mining->tokens.count && !clausary_opener_is_close(mining, at)
+	       && at - open < LONGEST_BRACKET)
+		at++;
+	if (++at + 1 >= mining->tokens.count)
+		return false;
+	if (clausary_cues_has(&mining->cues->abbreviations, clausary_mining_word(mining, at)))
+		at += 1 + clausary_mining_is_mark(mining, at + 1, '.');
+	return at < mining->tokens.count && mining->tokens.items[at].kind == CLAUSARY_TOKEN_NUMBER;
 }
 
 /* What the cut before token `first` costs by what stands before it. */
@@ -206,7 +224,8 @@ clausary_noun_group_start(const clausary_mining *mining, clausary_slice form, si
 	float least = COSTS.most;
 	*confidence = 0;
 	if (mining->cues->determiners.longest == 0 || letters < 2
-	    || mining->tokens.items[last].kind == CLAUSARY_TOKEN_NUMBER)
+	    || mining->tokens.items[last].kind == CLAUSARY_TOKEN_NUMBER
+	    || is_numbered_act(mining, last + 1))
 		return last;
 	for (size_t first = last + 1; first-- > from;) {
 		if (!take(mining, &g, first))
