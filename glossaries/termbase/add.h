@@ -31,6 +31,7 @@ typedef struct clausary_adding {
 	clausary_sense *pair_senses; /* of each pair: its acronym */
 	clausary_sentences *sentences;
 	clausary_locale_entry plurals; /* how the language forms them; empty where nobody knows */
+	bool shows_number; /* the acronym being joined can: it has letters that take the ending */
 	clausary_buffer key, second_key;
 	bool full; /* the limit of concepts was reached */
 	uint32_t work;

@@ -1,7 +1,7 @@
 /* Which concept an acronym and an expansion belong to. The expansion decides: two expansions of one
  * acronym are two concepts, two acronyms of one expansion are one. An expansion in the plural is
  * the same as in the singular when the acronym beside it is in the plural too ("technologies
- * (ICTs)", "technology (ICT)"); in a language whose acronyms show no number, when its words are the
+ * (ICTs)", "technology (ICT)"); where the acronym cannot show a number, when its words are the
  * same but for their endings ("bouées autonomes (BA)", "bouée autonome (BA)"). */
 #include "termbase/add.h"
 
@@ -86,7 +86,7 @@ twin_of(clausary_adding *adding, const clausary_acronym *acronym, clausary_slice
 		        section ? clausary_section_first(section, true) : NULL;
 		if (full == NULL || short_form == NULL)
 			continue;
-		if (adding->plurals.count == 0 && clausary_number_inflected(full->key, expansion))
+		if (!adding->shows_number && clausary_number_inflected(full->key, expansion))
 			return concept;
 		if (!clausary_number_may_differ(full->key, expansion))
 			continue;
@@ -128,7 +128,7 @@ full_form_of(clausary_adding *adding, clausary_concept *concept, clausary_slice 
 	clausary_term *first = clausary_section_first(section, false);
 	if (term == NULL && first
 	    && (clausary_number_may_differ(first->key, key)
-	        || (adding->plurals.count == 0 && clausary_number_inflected(first->key, key)))) {
+	        || (!adding->shows_number && clausary_number_inflected(first->key, key)))) {
 		clausary_slice copy = clausary_termbase_copy(adding->to, form, false);
 		clausary_term_add_variant(&adding->to->arena, first, copy);
 		term = first;
@@ -165,6 +165,8 @@ clausary_adding_join(clausary_adding *adding, clausary_slice acronym_form, claus
 	if (short_form.size == 0 || long_form.size == 0
 	    || clausary_slice_equal(short_form, long_form))
 		return false;
+	adding->shows_number = adding->plurals.count > 0
+	                       && (unsigned char)short_form.data[short_form.size - 1] < 0x80;
 	clausary_concept *concept =
 	        concept_of(adding, short_key, long_key, is_plural(acronym_form, written));
 	if (concept == NULL)

@@ -69,12 +69,26 @@ next_word(clausary_slice *rest)
 	return word;
 }
 
+/* Whether two words may be forms of one: as above, or short ones ("буй", "буёв") alike in two code
+ * points and different in two at most. */
+static bool
+may_be_forms(clausary_slice a, clausary_slice b)
+{
+	enum { SHORT_STEM = 2, SHORT_ENDING = 2 };
+	size_t common = common_start(a, b);
+	size_t stem = clausary_utf8_count(clausary_slice_part(a, 0, common));
+	return clausary_number_may_differ(a, b)
+	       || (stem >= SHORT_STEM
+	           && clausary_utf8_count(clausary_slice_part(a, common, a.size)) <= SHORT_ENDING
+	           && clausary_utf8_count(clausary_slice_part(b, common, b.size)) <= SHORT_ENDING);
+}
+
 bool
 clausary_number_inflected(clausary_slice a, clausary_slice b)
 {
 	while (a.size && b.size) {
 		clausary_slice x = next_word(&a), y = next_word(&b);
-		if (!clausary_slice_equal(x, y) && !clausary_number_may_differ(x, y))
+		if (!clausary_slice_equal(x, y) && !may_be_forms(x, y))
 			return false;
 	}
 	return a.size == 0 && b.size == 0;

@@ -19,8 +19,7 @@ bool clausary_number_differs(clausary_slice a, clausary_slice b, clausary_locale
 /**
  * Whether they have the same words in other forms ("bouée autonome", "bouées autonomes"; "открытые
  * данные", "открытых данных"): word by word the same, or alike in three code points at the start
- * and different in three at most at the end. For languages that inflect every word of a name and
- * whose acronyms show no number.
+ * and different in three at most at the end, or in two and two. For acronyms that show no number.
  */
 bool clausary_number_inflected(clausary_slice a, clausary_slice b);
 

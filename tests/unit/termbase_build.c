@@ -357,7 +357,30 @@ START_TEST(inflected_expansions)
 }
 END_TEST
 
+/* The same in a language that inflects every word; short words have short stems. */
+START_TEST(inflected_short_words)
+{
+	fixture f;
+	fixture *all[] = {&f};
+	fixture_start(&f, &context, "r.txt", "ru", "R 1");
+	uint32_t a = fixture_clause(&f, "1", "1", "1", "роль автономных буёв (АБ) растёт");
+	uint32_t b = fixture_clause(&f, "2", "2", "2", "автономный буй (АБ) несёт огонь");
+	uint32_t c = fixture_clause(&f, "3", "3", "3", "альбом берегов (АБ) полон");
+	fixture_pair(&f, a, "АБ", "АБ", "автономных буёв", 0.9f);
+	fixture_pair(&f, b, "АБ", "АБ", "автономный буй", 0.9f);
+	fixture_pair(&f, c, "АБ", "АБ", "альбом берегов", 0.9f);
+	fixture_mentions(&f);
+	clausary_termbase *termbase = fixture_termbase(&context, all, 1);
+	ck_assert_uint_eq(clausary_termbase_size(termbase), 2);
+	ck_assert_ptr_ne(fixture_concept(termbase, "автономных буёв", 0),
+	                 fixture_concept(termbase, "альбом берегов", 0));
+	clausary_termbase_free(termbase);
+	fixture_finish(&f);
+}
+END_TEST
+
 UNIT_MAIN(termbase_build, pair_is_one_concept, plural_and_dashes_merge, number_of_expansions,
           two_expansions_are_two_concepts, definition_joins, lone_acronym, several_in_one_clause,
           several_documents, languages_stay_apart, long_sentence_is_cut,
-          line_ends_and_skips_inside_a_sentence, adding_goes_on_after_writing, inflected_expansions)
+          line_ends_and_skips_inside_a_sentence, adding_goes_on_after_writing, inflected_expansions,
+          inflected_short_words)
