@@ -63,6 +63,13 @@ clausary_clitic_read(const clausary_cues *cues, clausary_slice word)
 }
 
 size_t
+clausary_clitic_possible(const clausary_cues *cues, clausary_slice word)
+{
+	size_t conjunction = joined(cues->conjunctions, word);
+	return conjunction ? conjunction : joined(cues->prepositions, word);
+}
+
+size_t
 clausary_clitic_before(const clausary_cues *cues, clausary_slice word, clausary_slice start)
 {
 	size_t conjunction = joined(cues->conjunctions, word);

@@ -15,6 +15,9 @@ typedef struct clausary_clitic {
 /** What is joined to the front of `word`, where the article after it leaves no doubt. */
 clausary_clitic clausary_clitic_read(const clausary_cues *cues, clausary_slice word);
 
+/** The bytes of a conjunction, or else a preposition, that `word` may begin with; 0 for none. */
+size_t clausary_clitic_possible(const clausary_cues *cues, clausary_slice word);
+
 /** The bytes in front of `word` when the word itself begins with the letter `start`; 0 if it does
  * not or nothing stands before them. */
 size_t clausary_clitic_before(const clausary_cues *cues, clausary_slice word, clausary_slice start);

@@ -234,6 +234,41 @@ try_cues(clausary_mining *mining, const clausary_short_form *form, size_t start,
 	return false;
 }
 
+/* The bracket that ends the long form of a row and translates it, "name (Name In English)": its
+ * opening mark, or `last` when there is none. Both are long forms when the letters are those of the
+ * bracket. */
+static size_t
+translated_at(const clausary_mining *mining, clausary_slice form, size_t first, size_t last)
+{
+	static const float WELL = 0.8f;
+	size_t open = last;
+	if (!clausary_mining_is_mark(mining, last, ')'))
+		return last;
+	while (open > first && !clausary_mining_is_mark(mining, open, '('))
+		open--;
+	if (open == first || open + 1 >= last)
+		return last;
+	clausary_initials fit = clausary_initials_read(mining, form, open + 1, last - 1, true);
+	return fit.score >= WELL ? open : last;
+}
+
+/* Keep the long form of an entry, tokens `first` to `last`, and that of its translation. */
+static void
+add_entry(clausary_mining *mining, const clausary_short_form *form, size_t first, size_t last,
+          float confidence)
+{
+	clausary_slice text =
+	        clausary_slice_span(clausary_document_text(mining->document), form->span);
+	size_t open = translated_at(mining, text, first, last);
+	if (open < last) {
+		add_pair(mining, form, open + 1, last - 1, "list", confidence);
+		last = open - 1;
+	}
+	while (last > first && is_mark(mining, last))
+		last--;
+	add_pair(mining, form, first, last, "list", confidence);
+}
+
 /* An entry of a list of abbreviations: the short form, a tab or wide blank, the long form to the
  * end. */
 static bool
@@ -250,11 +285,12 @@ try_entry(clausary_mining *mining, const clausary_short_form *form, size_t end)
 	while (at < end && is_mark(mining, at))
 		at++;
 	size_t last = end;
-	while (last > at && is_mark(mining, last - 1))
+	while (last > at && is_mark(mining, last - 1)
+	       && !clausary_mining_is_mark(mining, last - 1, ')'))
 		last--;
 	if (!wide || at >= last)
 		return false;
-	add_pair(mining, form, at, last - 1, "list", 0.97f);
+	add_entry(mining, form, at, last - 1, 0.97f);
 	return true;
 }
 
@@ -279,14 +315,14 @@ try_row(clausary_mining *mining, const clausary_short_form *form)
 		return false;
 	clausary_slice text = clausary_slice_span(clausary_document_text(document), form->span);
 	size_t last = next->first + next->count - 1;
-	while (last > next->first && is_mark(mining, last))
+	while (last > next->first && is_mark(mining, last)
+	       && !clausary_mining_is_mark(mining, last, ')'))
 		last--;
 	clausary_initials fit = clausary_initials_read(mining, text, next->first, last, true);
 	bool listed = passage->flags & CLAUSARY_CLAUSE_ABBREVIATIONS;
 	if (!listed && (fit.score < 0.8f || next->count > MOST_WORDS))
 		return false;
-	add_pair(mining, form, next->first, last, "list",
-	         listed ? 0.97f : 0.5f + 0.45f * fit.score);
+	add_entry(mining, form, next->first, last, listed ? 0.97f : 0.5f + 0.45f * fit.score);
 	return true;
 }
 

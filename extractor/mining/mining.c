@@ -130,8 +130,22 @@ clausary_mining_has_square(clausary_slice form)
 	return false;
 }
 
+/* Whether a word stands by itself somewhere near token `at`. */
+static bool
+stands_alone(const clausary_mining *mining, clausary_slice word, size_t at)
+{
+	enum { NEAR = 2000 /* tokens before and after */ };
+	size_t end = at + NEAR < mining->tokens.count ? at + NEAR : mining->tokens.count;
+	for (size_t i = at > NEAR ? at - NEAR : 0; i < end; i++)
+		if (clausary_slice_equal(clausary_mining_word(mining, i), word))
+			return true;
+	return false;
+}
+
 /* The bytes of what is joined to the first word of a long form and no part of it. After a noun with
- * the article, what may be a preposition is one. */
+ * the article, what may be a preposition is one; so is what leaves a word that stands alone
+ * elsewhere.
+ */
 static size_t
 clitics_before(const clausary_mining *mining, const clausary_pair_candidate *candidate)
 {
@@ -142,7 +156,14 @@ clitics_before(const clausary_mining *mining, const clausary_pair_candidate *can
 	if (here.doubtful && first > passage->first
 	    && clausary_clitic_read(mining->cues, clausary_mining_word(mining, first - 1)).definite)
 		return here.doubtful;
-	return here.size;
+	clausary_slice word = clausary_mining_word(mining, first);
+	size_t possible = here.definite ? 0 : clausary_clitic_possible(mining->cues, word);
+	return possible
+	                       && stands_alone(mining,
+	                                       clausary_slice_part(word, possible, word.size),
+	                                       first)
+	               ? possible
+	               : here.size;
 }
 
 /* The words of a long form without a conjunction and a preposition that are joined to the first of
