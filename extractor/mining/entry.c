@@ -130,6 +130,20 @@ is_numbered(clausary_slice text, size_t at)
 	       && u_isdigit((UChar32)clausary_utf8_next(text, &at));
 }
 
+/* Whether a dash between blanks follows byte `at`: "Note – ". Scripts without capitals have nothing
+ * else to set a note without a number apart. */
+static bool
+is_dashed(clausary_slice text, size_t at)
+{
+	clausary_slice rest = clausary_slice_part(text, at, text.size);
+	size_t blank = clausary_slice_blank(rest), end = blank;
+	if (blank == 0 || blank == rest.size)
+		return false;
+	uint32_t c = clausary_utf8_next(rest, &end);
+	return (c == '-' || (c >= 0x2010 && c <= 0x2015))
+	       && clausary_slice_blank(clausary_slice_part(rest, end, rest.size));
+}
+
 /* Whether a word is in capitals: "NOTE". */
 static bool
 ends_upper(clausary_slice word)
@@ -152,7 +166,7 @@ clausary_entry_part_of(const clausary_mining *mining, clausary_span line, clausa
 	if (found == CLAUSARY_NONE)
 		return false;
 	size_t at = start + word.size, colon = part_colon(all, at);
-	if (colon == SIZE_MAX && !is_numbered(all, at) && !ends_upper(word))
+	if (colon == SIZE_MAX && !is_numbered(all, at) && !is_dashed(all, at) && !ends_upper(word))
 		return false;
 	*part = (clausary_entry_part)found;
 	*text = (clausary_span){line.start + (uint32_t)(colon == SIZE_MAX ? at : colon), line.end};

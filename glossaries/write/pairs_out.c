@@ -115,7 +115,7 @@ clausary_pairs_write(clausary_sink *to, clausary_context *context, const clausar
 			                               results->source_language,
 			                               results->target_language)
 			       : clausary_context_fail(
-		                         context, CLAUSARY_EINVALID,
+		                         context, CLAUSARY_EUSAGE,
 		                         "a list of pairs needs terms in two languages: give the "
 		                         "language versions of the document together");
 	for (size_t i = 0; i < p.termbase->ordered.count; i++)
