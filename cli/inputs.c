@@ -219,6 +219,8 @@ cli_input_load(cli_text *bytes, const cli_input *input, size_t limit, cli_notes 
 		if (result == 0) {
 			cli_text_reserve(bytes, (size_t)size + PIECE);
 			result = read_all(bytes, file, limit);
+			cli_text_reserve(bytes, CLAUSARY_PADDING);
+			memset(bytes->data + bytes->size, 0, CLAUSARY_PADDING);
 		}
 	}
 	if (result != 0 && errno == EFBIG)

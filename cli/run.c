@@ -64,12 +64,12 @@ find(job *one, clausary_context *context)
 		cli_text_finish(&bytes);
 		return CLAUSARY_EIO;
 	}
+	reading.release = free;
 	clausary_status status =
 	        clausary_read(&one->document, context, (clausary_slice){bytes.data, bytes.size},
 		              one->input->name, &reading);
 	one->is_written = plan->threads > 1 && bytes.size < WRITTEN_AHEAD
 	                  && clausary_writer_streams(plan->writer);
-	cli_text_finish(&bytes);
 	if (status == CLAUSARY_OK)
 		status = clausary_find(&one->findings, context, one->document);
 	if (status == CLAUSARY_OK && one->is_written) {

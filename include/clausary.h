@@ -190,7 +190,13 @@ typedef struct clausary_read_options {
 	const char *language; /**< BCP 47; NULL: found from the text */
 	const char *profile;  /**< an outline profile; NULL chooses by evidence */
 	clausary_changes changes;
+	/** not NULL: clausary_read() takes `bytes` over and hands their address to this function
+	 * when they are needed no more, also when it fails; CLAUSARY_PADDING zero bytes must follow
+	 * them. Plain UTF-8 is not copied then. */
+	void (*release)(void *bytes);
 } clausary_read_options;
+
+#define CLAUSARY_PADDING 8
 
 /**
  * Read `bytes` and number the clauses.
@@ -198,7 +204,8 @@ typedef struct clausary_read_options {
  * The reader is the one that bids highest on the first bytes, never on the name; `name` is kept for
  * messages and as the document's name.
  *
- * Owner: caller frees `*out` with clausary_document_free(); `bytes` and `name` are not kept.
+ * Owner: caller frees `*out` with clausary_document_free(); `name` is not kept, `bytes`
+ * only where `options` have a release function.
  * Fails: CLAUSARY_EFORMAT nothing fits or the file is damaged, CLAUSARY_ELIMIT too big or too deep,
  * CLAUSARY_EUSAGE an option names nothing, CLAUSARY_ELOCALE no data for the language or profile.
  */

@@ -30,8 +30,10 @@ clausary_builder_finish(clausary_builder *builder)
 {
 	clausary_document *document = builder->document;
 	clausary_builder_close(builder);
-	clausary_buffer_reserve(&document->text, CLAUSARY_TEXT_PADDING);
-	memset(document->text.data + document->text.size, 0, CLAUSARY_TEXT_PADDING);
+	if (document->text.capacity || document->text.size == 0) {
+		clausary_buffer_reserve(&document->text, CLAUSARY_PADDING);
+		memset(document->text.data + document->text.size, 0, CLAUSARY_PADDING);
+	}
 	free(builder);
 	return document;
 }
@@ -81,9 +83,20 @@ clausary_builder_add(clausary_builder *builder, clausary_slice text)
 		builder->cut = true;
 		return (clausary_span){start, start};
 	}
-	clausary_buffer_reserve(&document->text, text.size + CLAUSARY_TEXT_PADDING);
+	clausary_buffer_reserve(&document->text, text.size + CLAUSARY_PADDING);
 	clausary_buffer_add(&document->text, text);
 	return (clausary_span){start, (uint32_t)document->text.size};
+}
+
+clausary_span
+clausary_builder_adopt(clausary_builder *builder, clausary_slice text)
+{
+	clausary_document *document = builder->document;
+	if (document->text.size || text.size > CLAUSARY_LIMIT_TEXT_BYTES)
+		return clausary_builder_add(builder, text);
+	clausary_buffer_finish(&document->text);
+	document->text = (clausary_buffer){(char *)(uintptr_t)text.data, text.size, 0};
+	return (clausary_span){0, (uint32_t)text.size};
 }
 
 static clausary_block *

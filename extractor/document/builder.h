@@ -30,6 +30,13 @@ const char *clausary_builder_name(const clausary_builder *builder);
  */
 clausary_span clausary_builder_add(clausary_builder *builder, clausary_slice text);
 
+/**
+ * Make `text`, which must be well-formed UTF-8 before CLAUSARY_PADDING zero bytes and must outlive
+ * the document, the document's text; no other text is added then. Copies it where there is text
+ * already.
+ */
+clausary_span clausary_builder_adopt(clausary_builder *builder, clausary_slice text);
+
 /** The number of bytes of text so far. */
 uint32_t clausary_builder_size(const clausary_builder *builder);
 

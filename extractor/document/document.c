@@ -10,7 +10,10 @@ clausary_document_free(clausary_document *document)
 {
 	if (document == NULL)
 		return;
-	clausary_buffer_finish(&document->text);
+	if (document->text.capacity)
+		clausary_buffer_finish(&document->text);
+	else if (document->release)
+		document->release(document->text.data);
 	clausary_array_finish(&document->blocks);
 	clausary_array_finish(&document->skips);
 	clausary_array_finish(&document->marks);

@@ -6,9 +6,6 @@
 #include "base/context.h"
 #include "document/block.h"
 
-/* Zero bytes after the text, so that a word may be looked at eight bytes at a time. */
-enum { CLAUSARY_TEXT_PADDING = 8 };
-
 struct clausary_document {
 	clausary_arena arena;
 	clausary_context *context;
@@ -17,7 +14,9 @@ struct clausary_document {
 	const char *profile;
 	bool backwards; /* decimal numbers are printed with their last part first */
 	clausary_slice identifier, title;
-	clausary_buffer text;
+	clausary_buffer text; /* CLAUSARY_PADDING zero bytes follow, so that a word may be looked
+	                         at eight bytes at a time; no capacity: the text is not its own */
+	void (*release)(void *text); /* of a text that was taken over; NULL otherwise */
 	CLAUSARY_ARRAY(clausary_block) blocks;
 	CLAUSARY_ARRAY(clausary_span) skips; /* sorted, not overlapping */
 	CLAUSARY_ARRAY(clausary_mark) marks; /* sorted by start */

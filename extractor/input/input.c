@@ -117,14 +117,11 @@ read_and_number(clausary_document **out, clausary_builder *builder, const clausa
 	return status;
 }
 
-clausary_status
-clausary_read(clausary_document **out, clausary_context *context, clausary_slice bytes,
-              const char *name, const clausary_read_options *options)
+static clausary_status
+read_bytes(clausary_document **out, clausary_context *context, clausary_slice bytes,
+           const char *name, const clausary_read_options *options)
 {
-	static const clausary_read_options DEFAULTS = {0};
 	const clausary_reader *reader;
-	context->failure.size = 0;
-	options = options ? options : &DEFAULTS;
 	if (bytes.size > CLAUSARY_LIMIT_FILE_BYTES)
 		return clausary_context_fail(
 		        context, CLAUSARY_ELIMIT,
@@ -136,4 +133,21 @@ clausary_read(clausary_document **out, clausary_context *context, clausary_slice
 	if (status != CLAUSARY_OK)
 		return status;
 	return read_and_number(out, clausary_builder_new(context, name), reader, bytes, options);
+}
+
+clausary_status
+clausary_read(clausary_document **out, clausary_context *context, clausary_slice bytes,
+              const char *name, const clausary_read_options *options)
+{
+	static const clausary_read_options DEFAULTS = {0};
+	context->failure.size = 0;
+	options = options ? options : &DEFAULTS;
+	clausary_status status = read_bytes(out, context, bytes, name, options);
+	if (options->release == NULL)
+		return status;
+	if (status == CLAUSARY_OK && bytes.size && (*out)->text.data == bytes.data)
+		(*out)->release = options->release;
+	else
+		options->release((void *)(uintptr_t)bytes.data);
+	return status;
 }

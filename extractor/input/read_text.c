@@ -251,10 +251,11 @@ static clausary_status
 read_text(clausary_builder *builder, clausary_slice bytes, const clausary_read_options *options)
 {
 	clausary_decoded decoded;
-	(void)options;
 	clausary_decode(&decoded, clausary_builder_context(builder), clausary_builder_name(builder),
 	                bytes, CLAUSARY_SLICE(""));
-	clausary_span whole = clausary_builder_add(builder, decoded.text);
+	bool kept = options->release && decoded.text.data == bytes.data && bytes.size;
+	clausary_span whole = kept ? clausary_builder_adopt(builder, decoded.text)
+	                           : clausary_builder_add(builder, decoded.text);
 	clausary_survey survey = decoded.survey;
 	clausary_decoded_finish(&decoded);
 	clausary_slice text = clausary_slice_span(clausary_builder_text(builder), whole);

@@ -65,11 +65,34 @@ cues_of(const clausary_mining *mining, const clausary_block *block)
 	return clausary_cues_of(locale);
 }
 
-/* Cut the document into passages and these into tokens. */
+/* Collect what finders start from: acronyms by their letters, brackets and quotes. */
+static void
+look_over(clausary_mining *mining, uint32_t index)
+{
+	const clausary_passage *passage = &mining->passages.items[index];
+	const char *text = mining->document->text.data;
+	size_t end = passage->first + passage->count;
+	clausary_mining_enter(mining, index);
+	for (size_t at = passage->first; at < end;) {
+		const clausary_token *token = &mining->tokens.items[at];
+		if (token->traits & CLAUSARY_TOKEN_CAPITAL) {
+			at = clausary_short_form_read(mining, index, at);
+			continue;
+		}
+		unsigned char first = (unsigned char)text[token->start];
+		if (first == '(' || first == '[' || first == '"'
+		    || (first >= 0x80 && token->kind == CLAUSARY_TOKEN_MARK))
+			clausary_opener_read(mining, index, at);
+		at++;
+	}
+}
+
+/* Cut the document into passages and these into tokens, and look them over while they are near. */
 static void
 read_passages(clausary_mining *mining)
 {
 	const clausary_document *document = mining->document;
+	const clausary_cues *cues = mining->cues;
 	for (size_t i = 0; i < document->blocks.count; i++) {
 		const clausary_block *block = &document->blocks.items[i];
 		clausary_span span = block->span;
@@ -91,34 +114,14 @@ read_passages(clausary_mining *mining)
 		if (block->clause != CLAUSARY_NONE)
 			passage.flags = document->clauses.items[block->clause].flags;
 		clausary_array_push(&mining->passages, passage);
+		look_over(mining, (uint32_t)mining->passages.count - 1);
+		mining->cues = cues;
 		i = last;
 	}
 	/* so that the token after any other may be looked at */
 	clausary_array_push(&mining->tokens,
 	                    ((clausary_token){.start = (uint32_t)document->text.size,
 	                                      .kind = CLAUSARY_TOKEN_MARK}));
-}
-
-/* Collect what finders start from: acronyms by their letters, brackets and quotes. */
-static void
-look_over(clausary_mining *mining, uint32_t index)
-{
-	const clausary_passage *passage = &mining->passages.items[index];
-	const char *text = mining->document->text.data;
-	size_t end = passage->first + passage->count;
-	clausary_mining_enter(mining, index);
-	for (size_t at = passage->first; at < end;) {
-		const clausary_token *token = &mining->tokens.items[at];
-		if (token->traits & CLAUSARY_TOKEN_CAPITAL) {
-			at = clausary_short_form_read(mining, index, at);
-			continue;
-		}
-		unsigned char first = (unsigned char)text[token->start];
-		if (first == '(' || first == '[' || first == '"'
-		    || (first >= 0x80 && token->kind == CLAUSARY_TOKEN_MARK))
-			clausary_opener_read(mining, index, at);
-		at++;
-	}
 }
 
 bool
@@ -291,8 +294,6 @@ clausary_find(clausary_findings **out, clausary_context *context, const clausary
 	findings->document = document;
 	reserve(&mining);
 	read_passages(&mining);
-	for (uint32_t i = 0; i < mining.passages.count; i++)
-		look_over(&mining, i);
 	for (size_t i = 0; i < sizeof FINDERS / sizeof *FINDERS; i++) {
 		mining.cues = cues;
 		FINDERS[i]->find(&mining);
