@@ -12,6 +12,17 @@ is_ascii_32(const char *bytes)
 	return ((words[0] | words[1] | words[2] | words[3]) & 0x8080808080808080u) == 0;
 }
 
+size_t
+clausary_utf8_ascii(clausary_slice text)
+{
+	size_t at = 0;
+	while (at + 32 <= text.size && is_ascii_32(text.data + at))
+		at += 32;
+	while (at < text.size && (signed char)text.data[at] >= 0)
+		at++;
+	return at;
+}
+
 /* Where the text goes on after whole code points of one or two bytes. */
 static size_t
 skip_short(const unsigned char *text, size_t at, size_t size)

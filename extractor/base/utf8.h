@@ -35,6 +35,9 @@ bool clausary_utf8_is_square(uint32_t code_point);
  * like, not Hangul. A word may begin and end anywhere among them. */
 bool clausary_utf8_is_unspaced(uint32_t code_point);
 
+/** The number of bytes of ASCII that `text` begins with. */
+size_t clausary_utf8_ascii(clausary_slice text);
+
 /** The number of code points of well-formed `text`. */
 size_t clausary_utf8_count(clausary_slice text);
 

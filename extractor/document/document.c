@@ -74,7 +74,7 @@ clausary_document_count(clausary_document *document)
 	clausary_slice text = clausary_document_text(document);
 	size_t stretches = text.size / CHECKPOINT + 1;
 	uint32_t total = 0;
-	if (clausary_utf8_count(text) == text.size)
+	if (clausary_utf8_ascii(text) == text.size)
 		return;
 	document->checkpoints = clausary_memory_zeros(stretches, sizeof *document->checkpoints);
 	for (size_t i = 0; i < stretches; i++) {

@@ -33,6 +33,18 @@ void clausary_document_count(clausary_document *document);
 void clausary_document_clean(const clausary_document *document, clausary_span span,
                              clausary_buffer *to);
 
+/** Ask for the ends of a block's text before they are needed: of a long document they are far from
+ * the processor. An `index` past the end is no fault. */
+static inline void
+clausary_document_foresee(const clausary_document *document, size_t index)
+{
+	if (index < document->blocks.count) {
+		clausary_span span = document->blocks.items[index].span;
+		__builtin_prefetch(document->text.data + span.start);
+		__builtin_prefetch(document->text.data + span.end);
+	}
+}
+
 /** The first skip that ends after byte `at`; an index into `skips`, which may be its count. */
 size_t clausary_document_skip_after(const clausary_document *document, uint32_t at);
 

@@ -17,7 +17,7 @@ static const char *const probes[] = {"a?a", "1?1", "a?1", "1?a", "_?_", "a?_",  
                                      "1?_", "_?1", "?a?", "?1?", "?_?", "a??a", "1??1",
                                      "?'?", "?,?", "?'a", "a'?", "?'1", "1'?",  "?,1",
                                      "1,?", "?,a", "a,?", "(?(", "'?'", ",?,"};
-enum { PROBES = sizeof probes / sizeof *probes, PROBE_UNITS = PROBES * 5 };
+enum { PROBES = sizeof probes / sizeof *probes, PROBE_UNITS = PROBES * 5, AT_ONCE = 64 };
 
 #define LETTER (CLAUSARY_WORD_JOIN | CLAUSARY_WORD_LETTER)
 #define NUMBER (CLAUSARY_WORD_JOIN | CLAUSARY_WORD_NUMBER)
@@ -147,13 +147,13 @@ judge(uint32_t c, const uint8_t *cut)
 	return classes[i] == LETTER ? with_case(c) : classes[i];
 }
 
-/* The probes about every code point of a page, each ended by a line feed, which is cut off on both
- * sides. */
+/* The probes about `count` code points, each ended by a line feed, which is cut off on both sides.
+ */
 static int32_t
-write_probes(UChar *to, uint32_t first)
+write_probes(UChar *to, uint32_t first, uint32_t count)
 {
 	int32_t size = 0;
-	for (uint32_t c = first; c < first + CLAUSARY_WORD_PAGE; c++) {
+	for (uint32_t c = first; c < first + count; c++) {
 		for (size_t i = 0; i < PROBES; i++) {
 			for (const char *at = probes[i]; *at; at++)
 				to[size++] = *at == '?' ? (UChar)c : (UChar)*at;
@@ -163,28 +163,32 @@ write_probes(UChar *to, uint32_t first)
 	return size;
 }
 
-bool
-clausary_word_table_learn(clausary_word_table *table, uint32_t c)
+/* Ask ICU about `count` code points from `first` on, which the table covers. */
+static void
+ask(clausary_word_table *table, uint32_t first, uint32_t count)
 {
-	enum { MOST = CLAUSARY_WORD_PAGE * PROBE_UNITS };
+	enum { MOST = AT_ONCE * PROBE_UNITS };
 	UErrorCode error = U_ZERO_ERROR;
 	uint8_t cut[MOST + 1] = {0};
 	UChar text[MOST];
-	uint32_t first = c / CLAUSARY_WORD_PAGE * CLAUSARY_WORD_PAGE,
-	         index = clausary_word_index(first);
-	if (index == CLAUSARY_NONE || table->ready[index / CLAUSARY_WORD_PAGE])
-		return false;
-	table->ready[index / CLAUSARY_WORD_PAGE] = 1;
-	int32_t size = write_probes(text, first);
+	uint32_t index = clausary_word_index(first);
+	int32_t size = write_probes(text, first, count);
+	memset(table->asked + index, 1, count);
 	ubrk_setText(table->iterator, text, size, &error);
 	for (int32_t at = ubrk_first(table->iterator); at != UBRK_DONE;
 	     at = ubrk_next(table->iterator))
 		cut[at] = 1;
-	if (U_FAILURE(error))
+	for (uint32_t i = 0; i < count && U_SUCCESS(error); i++)
+		table->flags[index + i] = judge(first + i, cut + (size_t)i * (size_t)size / count);
+}
+
+bool
+clausary_word_table_learn(clausary_word_table *table, uint32_t c)
+{
+	uint32_t index = clausary_word_index(c);
+	if (index == CLAUSARY_NONE || table->asked[index])
 		return false;
-	for (uint32_t i = 0; i < CLAUSARY_WORD_PAGE; i++)
-		table->flags[index + i] =
-		        judge(first + i, cut + (size_t)i * (size_t)size / CLAUSARY_WORD_PAGE);
+	ask(table, c, 1);
 	return true;
 }
 
@@ -263,8 +267,8 @@ table_new(const char *language)
 		return NULL;
 	}
 	memset(table->flags, CLAUSARY_WORD_HARD, sizeof table->flags);
-	clausary_word_table_learn(table, 0);
-	clausary_word_table_learn(table, CLAUSARY_WORD_PAGE);
+	ask(table, 0, AT_ONCE);
+	ask(table, AT_ONCE, AT_ONCE);
 	table->usual_ascii = is_usual_ascii(table->flags);
 	return table;
 }

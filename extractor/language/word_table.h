@@ -1,5 +1,5 @@
-/* How each code point behaves when text is cut into words (UAX #29), asked of ICU itself, page by
- * page. */
+/* How each code point behaves when text is cut into words (UAX #29), asked of ICU itself: ASCII
+ * at once, the others when they are met. */
 #ifndef CLAUSARY_LANGUAGE_WORD_TABLE_H
 #define CLAUSARY_LANGUAGE_WORD_TABLE_H
 
@@ -26,7 +26,6 @@ enum {
 	CLAUSARY_WORD_LOW = 0x800,
 	CLAUSARY_WORD_HIGH_START = 0x1e00,
 	CLAUSARY_WORD_HIGH_END = 0x2c00,
-	CLAUSARY_WORD_PAGE = 64,
 	CLAUSARY_WORD_ENTRIES = CLAUSARY_WORD_LOW + CLAUSARY_WORD_HIGH_END
 	        - CLAUSARY_WORD_HIGH_START,
 	CLAUSARY_WORD_CHUNK = 65535 /* bytes handed to ICU at once: also the longest token */
@@ -37,8 +36,8 @@ typedef struct clausary_word_table {
 	char language[64];
 	UBreakIterator *iterator;
 	bool usual_ascii;                     /* ICU cuts ASCII as word_window.c does */
-	uint8_t flags[CLAUSARY_WORD_ENTRIES]; /* hard until the page is asked for */
-	uint8_t ready[CLAUSARY_WORD_ENTRIES / CLAUSARY_WORD_PAGE]; /* per page */
+	uint8_t flags[CLAUSARY_WORD_ENTRIES]; /* hard until asked for */
+	bool asked[CLAUSARY_WORD_ENTRIES];
 	UChar units[CLAUSARY_WORD_CHUNK + 2];      /* the chunk that ICU cuts, as UTF-16 */
 	uint16_t offsets[CLAUSARY_WORD_CHUNK + 2]; /* of each unit: its byte in the chunk */
 } clausary_word_table;
@@ -63,11 +62,11 @@ clausary_word_index(uint32_t c)
 	return CLAUSARY_NONE;
 }
 
-/** Ask ICU about the page of `c`. Returns whether that was news: false when all was known already.
+/** Ask ICU about `c`. Returns whether that was news: false when all was known already.
  */
 bool clausary_word_table_learn(clausary_word_table *table, uint32_t c);
 
-/** The flags of any code point, its page asked for where it must be. */
+/** The flags of any code point, asked for where it must be. */
 uint8_t clausary_word_flags(clausary_word_table *table, uint32_t c);
 
 /** White space, U+200B and U+FEFF: what clausary_slice_blank() takes for blank. */
