@@ -15,7 +15,7 @@ clausary_findings_designate(clausary_findings *findings, uint32_t kind, clausary
 	clausary_array_push(
 	        &findings->designations,
 	        ((clausary_designation){.form = clausary_arena_copy(&findings->arena, form),
-	                                .kind = kind}));
+		                        .kind = kind}));
 	clausary_map_put(map, clausary_arena_copy(&findings->arena, key), index);
 	return index;
 }
@@ -62,37 +62,44 @@ compare_definitions(const void *a, const void *b)
 	return order ? order : compare_spans(x->definition_span, y->definition_span);
 }
 
+/* Merge two sorted runs, from `a` to `b` and from there to `end`; the first has been copied to
+ * `spare`. */
+static void
+merge(clausary_mention *to, const clausary_mention *spare, size_t count, const clausary_mention *b,
+      const clausary_mention *end)
+{
+	const clausary_mention *a = spare, *a_end = spare + count;
+	while (a < a_end)
+		*to++ = b == end || compare_mentions(a, b) <= 0 ? *a++ : *b++;
+}
+
 /* Merge the sorted runs that finders leave: they add in the order of the text, run after run. */
 static void
 sort_mentions(clausary_mention *items, size_t count)
 {
-	clausary_mention *spare = clausary_memory_zeros(count, sizeof *spare);
 	CLAUSARY_ARRAY(size_t) runs = {0};
+	CLAUSARY_ARRAY(clausary_mention) spare = {0};
 	for (size_t i = 0; i <= count; i++)
 		if (i == 0 || i == count || compare_mentions(&items[i - 1], &items[i]) > 0)
 			clausary_array_push(&runs, i);
 	while (runs.count > 2) {
 		size_t kept = 1;
 		for (size_t r = 0; r + 1 < runs.count; r += 2) {
-			size_t a = runs.items[r], middle = runs.items[r + 1];
-			size_t end = r + 2 < runs.count ? runs.items[r + 2] : middle, b = middle;
-			for (size_t to = a; to < end; to++)
-				spare[to] = a < middle
-				                            && (b == end
-				                                || compare_mentions(&items[a],
-				                                                    &items[b])
-				                                           <= 0)
-				                    ? items[a++]
-				                    : items[b++];
-			if (end > middle)
-				memcpy(items + runs.items[r], spare + runs.items[r],
-				       (end - runs.items[r]) * sizeof *items);
+			size_t start = runs.items[r], middle = runs.items[r + 1];
+			size_t end = r + 2 < runs.count ? runs.items[r + 2] : middle;
+			if (end > middle) {
+				clausary_array_reserve(&spare, middle - start);
+				memcpy(spare.items, items + start,
+				       (middle - start) * sizeof *items);
+				merge(items + start, spare.items, middle - start, items + middle,
+				      items + end);
+			}
 			runs.items[kept++] = end;
 		}
 		runs.count = kept;
 	}
 	clausary_array_finish(&runs);
-	free(spare);
+	clausary_array_finish(&spare);
 }
 
 void
@@ -116,11 +123,29 @@ clausary_findings_sort(clausary_findings *findings)
 		      sizeof(clausary_definition), compare_definitions);
 }
 
+/* Whether a text has nothing to fold: only ASCII, words one blank apart. */
+static bool
+is_folded(clausary_slice text)
+{
+	bool blank = true; /* stands before */
+	for (size_t i = 0; i < text.size; i++) {
+		unsigned char c = (unsigned char)text.data[i];
+		if (c >= 0x80 || (c <= ' ' && (blank || c != ' ')))
+			return false;
+		blank = c == ' ';
+	}
+	return !blank;
+}
+
 clausary_slice
 clausary_findings_text(clausary_findings *findings, clausary_span span)
 {
+	const clausary_document *document = findings->document;
+	clausary_slice whole = clausary_slice_span(clausary_document_text(document), span);
+	if (document->skips.count == 0 && is_folded(whole))
+		return clausary_arena_copy(&findings->arena, whole);
 	clausary_buffer text = {0};
-	clausary_document_clean(findings->document, span, &text);
+	clausary_document_clean(document, span, &text);
 	clausary_slice copy = clausary_arena_copy(&findings->arena, clausary_buffer_slice(&text));
 	clausary_buffer_finish(&text);
 	return copy;

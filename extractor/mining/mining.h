@@ -20,19 +20,19 @@ typedef struct clausary_passage {
 
 /* A place where an acronym seems to stand. */
 typedef struct clausary_short_form {
-	uint32_t first, count; /* tokens */
-	clausary_span span;    /* a plural "s" included, a possessive "'s" not */
-	uint32_t passage;
+	clausary_span span;   /* a plural "s" included, a possessive "'s" not */
+	uint32_t first;       /* token */
+	uint32_t passage;     /* index */
 	uint32_t designation; /* CLAUSARY_NONE before find_mention.c */
+	uint16_t count;       /* of tokens */
 	bool covered;         /* inside a longer form that the text declares: "UN" of "UN-Women" */
 	bool shouted;         /* among words in capitals: an acronym only if it is one elsewhere */
 } clausary_short_form;
 
 /* A mark that some finder starts from: an opening bracket or an opening quote. */
 typedef struct clausary_opener {
-	size_t token;
+	uint32_t token;
 	uint32_t passage;
-	const char *closing; /* the mark that closes it */
 	bool bracket;
 } clausary_opener;
 

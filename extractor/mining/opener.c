@@ -48,8 +48,14 @@ clausary_opener_closes(clausary_slice open, clausary_slice mark)
 void
 clausary_opener_read(clausary_mining *mining, uint32_t passage, size_t at)
 {
-	clausary_opener found = {.token = at, .passage = passage};
-	found.closing = clausary_opener_closing(clausary_mining_word(mining, at), &found.bracket);
-	if (found.closing)
+	clausary_opener found = {.token = (uint32_t)at, .passage = passage}, *last;
+	if (clausary_opener_closing(clausary_mining_word(mining, at), &found.bracket) == NULL)
+		return;
+	last = mining->openers.count ? &mining->openers.items[mining->openers.count - 1] : NULL;
+	if (last && last->bracket && last->token + 1 == at
+	    && (clausary_mining_is_mark(mining, at, '(')
+	        || clausary_mining_is_mark(mining, at, '[')))
+		*last = found; /* "((": the outer one holds another, and is not read */
+	else
 		clausary_array_push(&mining->openers, found);
 }

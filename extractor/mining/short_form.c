@@ -321,7 +321,7 @@ keep(clausary_mining *mining, uint32_t index, size_t first, size_t end, clausary
 	                                : is_shouted_compound(mining, passage, first, end);
 	clausary_array_push(&mining->short_forms,
 	                    ((clausary_short_form){.first = (uint32_t)first,
-	                                           .count = (uint32_t)(end - first),
+	                                           .count = (uint16_t)(end - first),
 	                                           .span = span,
 	                                           .passage = index,
 	                                           .designation = CLAUSARY_NONE,
