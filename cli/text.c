@@ -1,7 +1,5 @@
 /* Growing bytes, and text made safe to print: control characters and bytes that are not well-formed
  * UTF-8 (Unicode 15, table 3-7) are shown as \xHH. */
-#define _DEFAULT_SOURCE /* madvise() */
-
 #include "text.h"
 
 #include <stdarg.h>
@@ -9,9 +7,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/mman.h>
-
-enum { LARGE = 1 << 20, SYSTEM_PAGE = 4096 };
 
 void *
 cli_resize(void *memory, size_t size)
@@ -21,13 +16,6 @@ cli_resize(void *memory, size_t size)
 		fputs("clausary: out of memory\n", stderr);
 		exit(CLI_FAILED);
 	}
-#ifdef MADV_HUGEPAGE
-	if (size >= LARGE) { /* a file is read with few page faults */
-		size_t before = SYSTEM_PAGE - (size_t)(uintptr_t)memory % SYSTEM_PAGE;
-		madvise((char *)memory + before, (size - before) / SYSTEM_PAGE * SYSTEM_PAGE,
-		        MADV_HUGEPAGE);
-	}
-#endif
 	return memory;
 }
 

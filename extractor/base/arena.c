@@ -1,16 +1,11 @@
 /* Arenas: pages of growing size; an AddressSanitizer build makes every allocation its own page, so
  * that an overrun is seen. Out of memory ends the program: every size that input drives has a limit
- * (limits.h). Large memory is asked for in huge pages where the system leaves the choice to
- * programs (Linux: madvise): a third of the time of a large document went into 16,000 page faults.
- */
-#define _DEFAULT_SOURCE /* madvise() */
-
+ * (limits.h). */
 #include "base/arena.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/mman.h>
 
 #if defined(__SANITIZE_ADDRESS__)
 #define ONE_PAGE_EACH 1
@@ -23,7 +18,7 @@
 #define ONE_PAGE_EACH 0
 #endif
 
-enum { FIRST_PAGE = 4096, LARGEST_PAGE = 1 << 23, LARGE = 1 << 20, SYSTEM_PAGE = 4096 };
+enum { FIRST_PAGE = 4096, LARGEST_PAGE = 1 << 20 };
 
 struct clausary_arena_page {
 	struct clausary_arena_page *older;
@@ -32,32 +27,25 @@ struct clausary_arena_page {
 };
 
 static void *
-checked(void *memory, size_t size)
+checked(void *memory)
 {
 	if (memory == NULL) {
 		fputs("clausary: out of memory\n", stderr);
 		abort();
 	}
-#ifdef MADV_HUGEPAGE
-	if (size >= LARGE) {
-		size_t before = SYSTEM_PAGE - (size_t)(uintptr_t)memory % SYSTEM_PAGE;
-		madvise((char *)memory + before, (size - before) / SYSTEM_PAGE * SYSTEM_PAGE,
-		        MADV_HUGEPAGE); /* a wish: nothing depends on it */
-	}
-#endif
 	return memory;
 }
 
 void *
 clausary_memory_resize(void *memory, size_t size)
 {
-	return checked(realloc(memory, size ? size : 1), size);
+	return checked(realloc(memory, size ? size : 1));
 }
 
 void *
 clausary_memory_zeros(size_t count, size_t size)
 {
-	return checked(calloc(count ? count : 1, size ? size : 1), count * size);
+	return checked(calloc(count ? count : 1, size ? size : 1));
 }
 
 static void
@@ -68,7 +56,7 @@ add_page(clausary_arena *arena, size_t least)
 		size = LARGEST_PAGE;
 	if (size < least || ONE_PAGE_EACH)
 		size = least;
-	struct clausary_arena_page *page = checked(calloc(1, sizeof *page + size), size);
+	struct clausary_arena_page *page = checked(calloc(1, sizeof *page + size));
 	page->size = size;
 	page->older = arena->pages;
 	arena->pages = page;

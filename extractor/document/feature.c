@@ -9,7 +9,7 @@
 
 #include <unicode/uchar.h>
 
-enum { LONGEST_TITLE = 160, LONGEST_HEADING = 300 };
+enum { LONGEST_TITLE = 160, LONGEST_HEADING = 300, AHEAD = 6 };
 
 static bool
 starts_lower(clausary_slice text)
@@ -208,6 +208,7 @@ clausary_features_read(clausary_features *out, clausary_vocabulary *vocabulary,
 	*out = (clausary_features){0};
 	if (index >= document->blocks.count)
 		return;
+	clausary_document_foresee(document, index + AHEAD);
 	out->block = &document->blocks.items[index];
 	clausary_slice all =
 	        clausary_slice_span(clausary_document_text(document), out->block->span);

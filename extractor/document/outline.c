@@ -396,7 +396,6 @@ lay_out(trial *t)
 static void
 lay_out_all(clausary_outliner *o)
 {
-	enum { AHEAD = 6 };
 	clausary_document *document = o->document;
 	clausary_features pair[2]; /* this block and the next one, in turn */
 	clausary_features_read(&pair[0], o->vocabulary, document, 0);
@@ -404,7 +403,6 @@ lay_out_all(clausary_outliner *o)
 		trial t = {.o = o, .block = &document->blocks.items[i]};
 		t.here = &pair[i % 2];
 		t.next = &pair[(i + 1) % 2];
-		clausary_document_foresee(document, i + AHEAD);
 		clausary_features_read(&pair[(i + 1) % 2], o->vocabulary, document, i + 1);
 		lay_out(&t);
 	}

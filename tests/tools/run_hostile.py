@@ -176,7 +176,19 @@ class Hostile:
             if statuses == (2,) and name not in run.errors:
                 problems.append(f"no message names the file: {run.errors[:200]!r}")
             test.check(name, "\n".join(problems))
+            if statuses == (2,):
+                self.piped_line(test, path)
             os.remove(path)
+
+    def piped_line(self, test, path):
+        """The same from a pipe, whose size nobody knows beforehand: given up at the limit, not at the end of memory."""
+        with subprocess.Popen(["cat", path], stdout=subprocess.PIPE) as source:
+            run = self.run("extract", "--to", "jsonl", "-", stdin=source.stdout, seconds=120)
+            source.stdout.close()
+        problems = list(run.problems((2,), 120)) or list(self.memory_problem(run, 512 * MEBIBYTE, 2))
+        if "standard input" not in run.errors:
+            problems.append(f"no message: {run.errors[:200]!r}")
+        test.check("a gigabyte from a pipe", "\n".join(problems))
 
     def stream(self, test):
         """Every bad line of a stream gives one error finding, and the stream goes on."""
