@@ -20,6 +20,8 @@ static const char extract_description[] =
         "folder stands for every file below it, sorted by name; hidden files and links to folders "
         "are left "
         "out. A file that cannot be read is told, and the others are still done.\n"
+        "Language versions of one document are told by what they say, not by the names of their "
+        "files, and their clauses are lined up; name them one after the other.\n"
         "With --stream, a line such as {\"id\":\"r1\",\"text\":\"…\",\"language\":\"en\"} gives "
         "the findings of that "
         "document, in order. A bad line gives {\"type\":\"error\",…} and the stream goes on. "
@@ -31,6 +33,8 @@ static const cli_example extract_examples[] = {
         {"A TBX termbase from a folder of documents:", "clausary extract -o terms.tbx documents/"},
         {"A table for a spreadsheet, from a document in French:",
 	 "clausary extract --language fr -o terms.csv decision.html"},
+        {"One termbase from the language versions of a document:",
+         "clausary extract -o terms.tbx plan.en.docx plan.fr.docx plan.ru.txt"},
         {"One termbase for each document, four at a time:",
 	 "clausary extract -j 4 -o termbases/ documents/"},
         {"Findings as JSON Lines, from a pipe:",
@@ -44,13 +48,17 @@ static const char show_description[] = "Print what one stage of the work makes o
                                        "see why a term was found or missed. text is "
                                        "the text as read, blocks its paragraphs, headings and "
                                        "cells, clauses the outline with the key of "
-                                       "every clause, tokens the words, findings what was found.";
+                                       "every clause, tokens the words, findings what was found, "
+                                       "alignment how the clauses of language versions line up, "
+                                       "how surely and why.";
 
 static const cli_example show_examples[] = {
         {"The clauses of a document and their keys:", "clausary show resolution.docx"},
         {"The same, numbered as an act:", "clausary show --profile act directive.html"},
         {"What a Word file said before its tracked changes:",
 	 "clausary show --stage text --changes original draft.docx"},
+        {"How two language versions line up:",
+         "clausary show --stage alignment --versions plan.en.docx plan.fr.docx"},
         {0},
 };
 
