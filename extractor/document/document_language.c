@@ -2,6 +2,7 @@
  */
 #include "document/document_language.h"
 
+#include "base/language_tag.h"
 #include "base/utf8.h"
 #include "document/identify.h"
 
@@ -79,14 +80,27 @@ same_language(const char *a, const char *b)
 	       && clausary_slice_equal_ascii((clausary_slice){a, size}, (clausary_slice){b, size});
 }
 
-/* The source's word counts where the text is short, and for the region: Word says "en-US" of texts
+/* What the source says, without the region: that is the one of the author's keyboard, and would
+ * part the versions of one document that were written at several. */
+static const char *
+said_by_source(clausary_document *document)
+{
+	clausary_buffer tag = {0};
+	const char *said = document->language;
+	if (said[0] && clausary_language_and_script(clausary_slice_of(said), &tag))
+		said = clausary_arena_copy(&document->arena, clausary_buffer_slice(&tag)).data;
+	clausary_buffer_finish(&tag);
+	return said;
+}
+
+/* The source's word counts where the text is short, and for the script: Word says "en-US" of texts
  * in every language. */
 static void
 choose(clausary_document *document, const clausary_identifier *identifier,
        const clausary_language_evidence *evidence)
 {
 	enum { SHORT = 20 }; /* words */
-	const char *said = document->language;
+	const char *said = document->language = said_by_source(document);
 	uint32_t words = 0;
 	const char *found = clausary_identify_text(identifier, evidence);
 	bool unknown = strcmp(found, CLAUSARY_LANGUAGE_UNKNOWN) == 0;

@@ -3,11 +3,14 @@
  * one block cannot: "3.2 of the plan" opens no clause after 7.1, "1" under "resolves" does. */
 #include "document/outline.h"
 
+#include "base/utf8.h"
 #include "document/damage.h"
 #include "document/document_language.h"
 #include "document/label_script.h"
 #include "document/outline_private.h"
 #include "document/split.h"
+
+#include <unicode/uchar.h>
 
 /* One block held against the rules. */
 typedef struct trial {
@@ -263,6 +266,21 @@ heads_next(const trial *t)
 	return t->next->block && clausary_keyword_use_of(t->next, &(clausary_features){0});
 }
 
+/* The title may go on in this line; not in one in brackets, which has the place and the date. */
+static void
+lengthen_title(trial *t)
+{
+	clausary_slice *title = &t->o->document->title, line = t->here->text;
+	const char *end = title->data + title->size;
+	size_t at = 0;
+	if (title->size == 0 || line.size == 0 || line.data < end
+	    || clausary_slice_trim((clausary_slice){end, (size_t)(line.data - end)}).size)
+		return;
+	UChar32 first = (UChar32)clausary_utf8_next(line, &at);
+	if (u_getIntPropertyValue(first, UCHAR_BIDI_PAIRED_BRACKET_TYPE) != U_BPT_OPEN)
+		title->size = (size_t)(line.data + line.size - title->data);
+}
+
 /* The lines after the number are the title, until the opening or the first clause. */
 static bool
 try_title(trial *t)
@@ -286,6 +304,7 @@ try_title(trial *t)
 	}
 	if (open->paragraphs++ == MOST_LINES)
 		return t->o->title_open = false;
+	lengthen_title(t);
 	t->block->flags |= CLAUSARY_BLOCK_CONTINUES;
 	clausary_outline_attach(t->o, before->clause, t->block);
 	return true;

@@ -146,6 +146,39 @@ START_TEST(told_and_mixed)
 }
 END_TEST
 
+static void
+expect_said(clausary_context *context, const char *said, const char *body, const char *wanted,
+            const char *tag)
+{
+	clausary_read_options options = {.language = wanted, .format = "html"};
+	clausary_document *document = NULL;
+	clausary_buffer text = {0};
+	clausary_buffer_print(&text, "<html lang=\"%s\"><body><p>%s</p></body></html>", said, body);
+	ck_assert_int_eq(
+	        clausary_read(&document, context, clausary_buffer_slice(&text), "test", &options),
+	        CLAUSARY_OK);
+	ck_assert_str_eq(clausary_document_language(document), tag);
+	clausary_document_free(document);
+	clausary_buffer_finish(&text);
+}
+
+/* The region that a file says is that of a keyboard; what the user says is kept. */
+START_TEST(no_region_but_the_users)
+{
+	clausary_context *context;
+	ck_assert_int_eq(clausary_context_new(&context, NULL), CLAUSARY_OK);
+	expect_said(context, "en-GB", text_in("en"), NULL, "en");
+	expect_said(context, "en-GB", "Harbour Lamps (HL)", NULL, "en");
+	expect_said(context, "fr-CA", "HL", NULL, "fr");
+	expect_said(context, "zh-CN", "HL", NULL, "zh");
+	expect_said(context, "zh-TW", "HL", NULL, "zh-Hant");
+	expect_said(context, "sr-Latn-RS", "HL", NULL, "sr-Latn");
+	expect_said(context, "ar-SA", text_in("en"), NULL, "en");
+	expect_said(context, "en-GB", text_in("en"), "en-US", "en-US");
+	clausary_context_free(context);
+}
+END_TEST
+
 /* The languages of the blocks of a text, in order; "-" for that of the text. */
 static void
 expect_passages(clausary_context *context, const char *text, const char *languages)
@@ -201,4 +234,4 @@ START_TEST(terms_in_another_script)
 END_TEST
 
 UNIT_MAIN(document_language, each_language, no_known_language, a_text_too_short_to_tell,
-          told_and_mixed, passages, terms_in_another_script)
+          told_and_mixed, no_region_but_the_users, passages, terms_in_another_script)

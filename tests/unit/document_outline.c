@@ -379,6 +379,38 @@ START_TEST(labels_for_people_and_spans)
 }
 END_TEST
 
+static void
+expect_title(const char *lines, const char *title)
+{
+	clausary_context *context;
+	clausary_buffer text = {0};
+	clausary_buffer_print(&text,
+	                      "RESOLUTION 12 (Port Almira, 2031)\n%s\nThe Assembly of Keepers,\n"
+	                      "recalling\na)\tthe dusk,\nresolves\nto wait\n",
+	                      lines);
+	clausary_buffer_add_byte(&text, '\0');
+	clausary_document *document = text_read(&context, "text", "resolution", text.data);
+	clausary_slice found = clausary_document_title(document);
+	ck_assert_msg(clausary_slice_equal(found, clausary_slice_of(title)), "'%.*s'",
+	              (int)found.size, found.data);
+	clausary_document_free(document);
+	clausary_context_free(context);
+	clausary_buffer_finish(&text);
+}
+
+START_TEST(titles)
+{
+	expect_title("The keeping of lamps", "The keeping of lamps");
+	expect_title("The keeping of lamps in \nharbours and\nestuaries",
+	             "The keeping of lamps in harbours and estuaries");
+	expect_title("The keeping of lamps\nand wicks\n(Port Almira, 2031)",
+	             "The keeping of lamps and wicks");
+	expect_title("The keeping of lamps\n\xef\xbc\x88"
+	             "2031\xef\xbc\x89\nin winter",
+	             "The keeping of lamps");
+}
+END_TEST
+
 START_TEST(zones)
 {
 	static const uint32_t ZONES = CLAUSARY_CLAUSE_TERMS | CLAUSARY_CLAUSE_TERMS_ELSEWHERE
@@ -394,10 +426,10 @@ START_TEST(zones)
 	size_t count;
 	clausary_document *document =
 	        text_read(&context, "text", "numbered",
-	                  "1\tScope\nLamps.\n2\tReferences\nNone.\n3\tDefinitions\n3.1\tTerms "
-	                  "defined elsewhere\n"
-	                  "None.\n3.2\tTerms defined in this document\nNone.\n"
-	                  "4\tAbbreviations and acronyms\nNone.\n5\tLighting\nAt dusk.\n");
+		          "1\tScope\nLamps.\n2\tReferences\nNone.\n3\tDefinitions\n3.1\tTerms "
+		          "defined elsewhere\n"
+		          "None.\n3.2\tTerms defined in this document\nNone.\n"
+		          "4\tAbbreviations and acronyms\nNone.\n5\tLighting\nAt dusk.\n");
 	const clausary_clause *clauses = clausary_document_clauses(document, &count);
 	ck_assert_uint_eq(count, 7);
 	for (size_t i = 0; i < count; i++)
@@ -431,5 +463,5 @@ UNIT_MAIN(document_outline, a_resolution, clause_words_that_come_again, letters_
           decimal_items, an_annex_of_a_resolution, a_standard, numbers_may_be_left_out,
           references_in_standards_open_nothing, contents_open_nothing, an_act,
           references_in_acts_open_nothing, an_rfc, plain_text, look_alikes_open_nothing,
-          profiles_are_chosen_by_evidence, labels_for_people_and_spans, zones,
+          profiles_are_chosen_by_evidence, labels_for_people_and_spans, titles, zones,
           entries_without_numbers)
