@@ -1,10 +1,12 @@
 /* Locales: bundles merged key by key, root first. The files are described in locales/README.md. */
 #include "base/locale.h"
-#include "base/message.h"
 
 #include "base/arena.h"
+#include "base/message.h"
 
+#include <stdio.h>
 #include <stdlib.h>
+#include <unicode/uloc.h>
 
 /* What one open locale owns; the public part comes first. */
 struct clausary_locale_store {
@@ -85,17 +87,42 @@ add_bundle(struct clausary_locale_store *store, clausary_context *context, const
 	return true;
 }
 
+/* The script that a region writes where it is not the usual one of the language, by CLDR's likely
+ * subtags: "Hant" of zh_TW. Fails: false where the tag has a script, or no region that tells. */
+static bool
+script_of(char script[ULOC_SCRIPT_CAPACITY], const char *tag)
+{
+	char language[ULOC_LANG_CAPACITY], full[ULOC_FULLNAME_CAPACITY];
+	char usual[ULOC_SCRIPT_CAPACITY];
+	UErrorCode status = U_ZERO_ERROR;
+	if (!strchr(tag, '_') || uloc_getScript(tag, script, ULOC_SCRIPT_CAPACITY, &status) > 0)
+		return false;
+	uloc_addLikelySubtags(tag, full, sizeof full, &status);
+	uloc_getScript(full, script, ULOC_SCRIPT_CAPACITY, &status);
+	uloc_getLanguage(full, language, sizeof language, &status);
+	uloc_addLikelySubtags(language, full, sizeof full, &status);
+	uloc_getScript(full, usual, sizeof usual, &status);
+	return U_SUCCESS(status) && status != U_STRING_NOT_TERMINATED_WARNING && script[0]
+	       && strcmp(script, usual) != 0;
+}
+
 /* Lay the bundles of "zh", "zh_Hant", … over root; true when the language has one at all. */
 static bool
 add_language(struct clausary_locale_store *store, clausary_context *context, const char *tag)
 {
-	char name[64];
+	char name[64], script[ULOC_SCRIPT_CAPACITY];
 	bool found = false;
 	for (size_t i = 0; tag[i] && i + 1 < sizeof name; i++) {
 		name[i] = tag[i];
 		name[i + 1] = '\0';
-		if (tag[i + 1] == '\0' || tag[i + 1] == '_')
-			found |= add_bundle(store, context, name);
+		if (tag[i + 1] != '\0' && tag[i + 1] != '_')
+			continue;
+		found |= add_bundle(store, context, name);
+		if (!strchr(name, '_') && script_of(script, tag)) {
+			char written[sizeof name + ULOC_SCRIPT_CAPACITY];
+			snprintf(written, sizeof written, "%s_%s", name, script);
+			add_bundle(store, context, written);
+		}
 	}
 	return found;
 }

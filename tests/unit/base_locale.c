@@ -176,7 +176,23 @@ START_TEST(no_data_no_context)
 }
 END_TEST
 
-UNIT_MAIN(base_locale, a_language_lies_over_root, a_variant_without_a_bundle_is_its_language,
-          an_unknown_language_is_root_alone, the_users_locale_is_not_asked,
-          what_is_not_there_is_empty, entries_are_sorted_and_no_key_comes_twice, tags_that_are_none,
-          tags_without_case, no_data_no_context)
+START_TEST(a_region_brings_its_script)
+{
+	locale_fixture f;
+	start(&f);
+	expect_first(opened(&f, "zh"), "Meta", "name", "中文");
+	expect_first(opened(&f, "zh-CN"), "Meta", "name", "中文");
+	expect_first(opened(&f, "zh-TW"), "Meta", "name", "中文（繁體）");
+	expect_first(opened(&f, "zh-HK"), "Meta", "name", "中文（繁體）");
+	expect_first(opened(&f, "zh-Hans-HK"), "Meta", "name", "中文");
+	expect_first(opened(&f, "fr-CA"), "Meta", "name", "French");
+	ck_assert_uint_eq(f.unknown, 0);
+	clausary_context_free(f.context);
+}
+END_TEST
+
+UNIT_MAIN(base_locale, a_region_brings_its_script, a_language_lies_over_root,
+          a_variant_without_a_bundle_is_its_language, an_unknown_language_is_root_alone,
+          the_users_locale_is_not_asked, what_is_not_there_is_empty,
+          entries_are_sorted_and_no_key_comes_twice, tags_that_are_none, tags_without_case,
+          no_data_no_context)
