@@ -14,8 +14,18 @@ joined(clausary_locale_entry list, clausary_slice word)
 	return 0;
 }
 
-/* A contraction is written "preposition-article": the bytes of the preposition, or 0. */
+/* The bytes of the article that `word` begins with, or 0: what is left is a word. */
 static size_t
+article(const clausary_cues *cues, clausary_slice word)
+{
+	enum { SHORTEST_WORD = 2 /* letters */ };
+	size_t size = joined(cues->articles, word);
+	clausary_slice rest = clausary_slice_part(word, size, word.size);
+	return size && clausary_utf8_count(rest) >= SHORTEST_WORD ? size : 0;
+}
+
+/* A contraction is written "preposition-article". */
+static clausary_clitic
 contracted(const clausary_cues *cues, clausary_slice word)
 {
 	for (size_t i = 0; i < cues->contractions.count; i++) {
@@ -26,24 +36,26 @@ contracted(const clausary_cues *cues, clausary_slice word)
 			continue;
 		if (clausary_slice_starts(clausary_slice_part(word, cut, word.size),
 		                          clausary_slice_part(both, cut + 1, both.size)))
-			return cut;
+			return (clausary_clitic){.size = cut, .definite = true};
 	}
-	return 0;
+	return (clausary_clitic){0};
 }
 
 /* What stands in front of the article at the start of `word`, a preposition or nothing. */
 static clausary_clitic
 before_article(const clausary_cues *cues, clausary_slice word)
 {
-	size_t preposition = joined(cues->prepositions, word), both = contracted(cues, word);
-	if (joined(cues->articles, word))
-		return (clausary_clitic){.definite = true};
-	if (both)
-		return (clausary_clitic){.size = both, .definite = true};
-	if (preposition
-	    && joined(cues->articles, clausary_slice_part(word, preposition, word.size)))
-		return (clausary_clitic){.size = preposition, .definite = true};
-	return (clausary_clitic){0};
+	size_t preposition = 0, size = article(cues, word);
+	if (size == 0) {
+		clausary_clitic both = contracted(cues, word);
+		if (both.definite)
+			return both;
+		preposition = joined(cues->prepositions, word);
+		size = article(cues, clausary_slice_part(word, preposition, word.size));
+	}
+	if (size == 0)
+		return (clausary_clitic){0};
+	return (clausary_clitic){.size = preposition, .article = size, .definite = true};
 }
 
 clausary_clitic
@@ -62,23 +74,42 @@ clausary_clitic_read(const clausary_cues *cues, clausary_slice word)
 	return found;
 }
 
-size_t
-clausary_clitic_possible(const clausary_cues *cues, clausary_slice word)
+void
+clausary_clitic_possible(const clausary_cues *cues, clausary_slice word,
+                         size_t sizes[CLAUSARY_CLITIC_WAYS])
 {
 	size_t conjunction = joined(cues->conjunctions, word);
-	return conjunction ? conjunction : joined(cues->prepositions, word);
+	clausary_slice rest = clausary_slice_part(word, conjunction, word.size);
+	size_t second = conjunction ? joined(cues->prepositions, rest) : 0;
+	sizes[0] = second ? conjunction + second : 0;
+	sizes[1] = conjunction;
+	sizes[2] = joined(cues->prepositions, word);
+}
+
+bool
+clausary_clitic_in_set(const clausary_cues *cues, const clausary_word_set *set, clausary_slice word)
+{
+	size_t sizes[CLAUSARY_CLITIC_WAYS];
+	if (clausary_cues_has(set, word))
+		return true;
+	clausary_clitic_possible(cues, word, sizes);
+	for (size_t i = 0; i < CLAUSARY_CLITIC_WAYS; i++)
+		if (sizes[i]
+		    && clausary_cues_has(set, clausary_slice_part(word, sizes[i], word.size)))
+			return true;
+	return false;
 }
 
 size_t
 clausary_clitic_before(const clausary_cues *cues, clausary_slice word, clausary_slice start)
 {
-	size_t conjunction = joined(cues->conjunctions, word);
-	size_t preposition = joined(cues->prepositions, word);
-	size_t second =
-	        joined(cues->prepositions, clausary_slice_part(word, conjunction, word.size));
-	size_t sizes[] = {0, conjunction, preposition, conjunction + second};
-	for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++)
-		if (clausary_slice_starts(clausary_slice_part(word, sizes[i], word.size), start))
+	size_t sizes[CLAUSARY_CLITIC_WAYS];
+	if (clausary_slice_starts(word, start))
+		return 0;
+	clausary_clitic_possible(cues, word, sizes);
+	for (size_t i = CLAUSARY_CLITIC_WAYS; i-- > 0;)
+		if (sizes[i]
+		    && clausary_slice_starts(clausary_slice_part(word, sizes[i], word.size), start))
 			return sizes[i];
 	return 0;
 }

@@ -7,7 +7,8 @@
 
 typedef struct clausary_clitic {
 	size_t size; /* bytes of the conjunction and the preposition in front: no part of a name */
-	bool definite; /* the article follows */
+	size_t article; /* bytes of the article, where it is not contracted with the preposition */
+	bool definite;  /* the article follows */
 	bool conjunction;
 	size_t doubtful; /* bytes of what is a preposition or letters of the word itself, else 0 */
 } clausary_clitic;
@@ -15,8 +16,17 @@ typedef struct clausary_clitic {
 /** What is joined to the front of `word`, where the article after it leaves no doubt. */
 clausary_clitic clausary_clitic_read(const clausary_cues *cues, clausary_slice word);
 
-/** The bytes of a conjunction, or else a preposition, that `word` may begin with; 0 for none. */
-size_t clausary_clitic_possible(const clausary_cues *cues, clausary_slice word);
+enum { CLAUSARY_CLITIC_WAYS = 3 };
+
+/** The bytes of what `word` may begin with: a conjunction and a preposition, a conjunction, a
+ * preposition; 0 for what it does not begin with. */
+void clausary_clitic_possible(const clausary_cues *cues, clausary_slice word,
+                              size_t sizes[CLAUSARY_CLITIC_WAYS]);
+
+/** Whether `set`, of function words, has `word`, or has it without what may be joined to its front:
+ * "and that", "from all" are as small as "that" and "all". */
+bool clausary_clitic_in_set(const clausary_cues *cues, const clausary_word_set *set,
+                            clausary_slice word);
 
 /** The bytes in front of `word` when the word itself begins with the letter `start`; 0 if it does
  * not or nothing stands before them. */

@@ -123,6 +123,30 @@ try_inside(const gloss *g)
 	return true;
 }
 
+/* "SHORT (name in the other script)": the bracket holds the name and nothing else, and a word for
+ * each letter. */
+static void
+try_name_inside(gloss g)
+{
+	static const float WELL = 0.7f;
+	clausary_mining *mining = g.mining;
+	const clausary_bracket *b = &g.bracket;
+	size_t at = clausary_short_form_at(mining, b->open);
+	float confidence;
+	if (at == 0
+	    || clausary_cues_has(&mining->cues->not_short, clausary_mining_word(mining, b->first)))
+		return;
+	g.form = &mining->short_forms.items[at - 1];
+	if (g.form->shouted || g.form->first + g.form->count != b->open)
+		return;
+	g.text = clausary_slice_span(clausary_document_text(mining->document), g.form->span);
+	if (!differs(&g, b->first) || !differs(&g, b->last))
+		return;
+	size_t first = clausary_gloss_start(mining, g.text, b->first, b->last, false, &confidence);
+	if (first == b->first && confidence >= WELL)
+		keep(&g, first, b->last, "short-then-translated", confidence);
+}
+
 static bool
 is_name_word(const clausary_mining *mining, size_t token)
 {
@@ -228,6 +252,8 @@ find_bracketed(clausary_mining *mining)
 		    || !clausary_bracket_skip_cue(mining, &g.bracket))
 			continue;
 		g.form = form_in(mining, &g.bracket);
+		if (g.form == NULL)
+			try_name_inside(g);
 		if (g.form == NULL || g.form->shouted)
 			continue;
 		g.text =

@@ -68,7 +68,8 @@ is_mark(const clausary_mining *mining, size_t token)
 static bool
 is_small(const clausary_mining *mining, size_t token)
 {
-	return clausary_cues_has(&mining->cues->initials, clausary_mining_word(mining, token));
+	return clausary_clitic_in_set(mining->cues, &mining->cues->initials,
+	                              clausary_mining_word(mining, token));
 }
 
 /* A word that is never part of a name: a verb, a pronoun, "that". */
@@ -76,7 +77,8 @@ static bool
 is_stop(const clausary_mining *mining, size_t token)
 {
 	return mining->tokens.items[token].kind == CLAUSARY_TOKEN_NUMBER
-	       || (clausary_cues_has(&mining->cues->edge, clausary_mining_word(mining, token))
+	       || (clausary_clitic_in_set(mining->cues, &mining->cues->edge,
+	                                  clausary_mining_word(mining, token))
 	           && !is_small(mining, token));
 }
 
@@ -157,6 +159,20 @@ goes_on_before(const clausary_mining *mining, size_t at, size_t last)
 	return is_hyphen(mining, before);
 }
 
+/* Whether token `at`, a noun without the article, goes on an enumeration: a conjunction is joined
+ * to it and to a word after it, "the wind and waves of the sea and the ice". */
+static bool
+is_listed(const clausary_mining *mining, size_t at, size_t last)
+{
+	size_t sizes[CLAUSARY_CLITIC_WAYS];
+	clausary_clitic_possible(mining->cues, clausary_mining_word(mining, at), sizes);
+	bool listed = sizes[1] > 0;
+	for (size_t i = at + 1; listed && i <= last; i++)
+		if (clausary_clitic_read(mining->cues, clausary_mining_word(mining, i)).conjunction)
+			return true;
+	return false;
+}
+
 /* Whether the script of a word shows where words begin: else there is nothing to count. */
 static bool
 has_blanks(const clausary_mining *mining, size_t token)
@@ -187,7 +203,8 @@ clausary_gloss_start(const clausary_mining *mining, clausary_slice form, size_t 
 		        clausary_clitic_read(mining->cues, clausary_mining_word(mining, at));
 		if (joined.definite && !definite)
 			ended += COSTS.ended;
-		definite = joined.definite || joined.doubtful || is_small(mining, at);
+		definite = joined.definite || joined.doubtful || is_small(mining, at)
+		           || is_listed(mining, at, last);
 		bool begins = at == from;
 		bool part = !begins && is_hyphen(mining, at - 1);
 		float cost = words < letters ? COSTS.missing * (float)(letters - words)

@@ -133,15 +133,20 @@ clausary_mining_has_square(clausary_slice form)
 	return false;
 }
 
-/* Whether a word stands by itself somewhere near token `at`. */
+/* Whether a word stands near token `at` where it surely begins: by itself, or after the article. */
 static bool
 stands_alone(const clausary_mining *mining, clausary_slice word, size_t at)
 {
 	enum { NEAR = 2000 /* tokens before and after */ };
 	size_t end = at + NEAR < mining->tokens.count ? at + NEAR : mining->tokens.count;
-	for (size_t i = at > NEAR ? at - NEAR : 0; i < end; i++)
-		if (clausary_slice_equal(clausary_mining_word(mining, i), word))
+	for (size_t i = at > NEAR ? at - NEAR : 0; i < end; i++) {
+		clausary_slice other = clausary_mining_word(mining, i);
+		if (!clausary_slice_ends(other, word))
+			continue;
+		clausary_clitic joined = clausary_clitic_read(mining->cues, other);
+		if (other.size - word.size == (joined.definite ? joined.size + joined.article : 0))
 			return true;
+	}
 	return false;
 }
 
@@ -153,20 +158,19 @@ static size_t
 clitics_before(const clausary_mining *mining, const clausary_pair_candidate *candidate)
 {
 	const clausary_passage *passage = &mining->passages.items[candidate->passage];
-	size_t first = candidate->long_first;
-	clausary_clitic here =
-	        clausary_clitic_read(mining->cues, clausary_mining_word(mining, first));
+	size_t first = candidate->long_first, possible[CLAUSARY_CLITIC_WAYS];
+	clausary_slice word = clausary_mining_word(mining, first);
+	clausary_clitic here = clausary_clitic_read(mining->cues, word);
 	if (here.doubtful && first > passage->first
 	    && clausary_clitic_read(mining->cues, clausary_mining_word(mining, first - 1)).definite)
 		return here.doubtful;
-	clausary_slice word = clausary_mining_word(mining, first);
-	size_t possible = here.definite ? 0 : clausary_clitic_possible(mining->cues, word);
-	return possible
-	                       && stands_alone(mining,
-	                                       clausary_slice_part(word, possible, word.size),
-	                                       first)
-	               ? possible
-	               : here.size;
+	clausary_clitic_possible(mining->cues, word, possible);
+	for (size_t i = 0; !here.definite && i < CLAUSARY_CLITIC_WAYS; i++)
+		if (possible[i]
+		    && stands_alone(mining, clausary_slice_part(word, possible[i], word.size),
+		                    first))
+			return possible[i];
+	return here.size;
 }
 
 /* The words of a long form without a conjunction and a preposition that are joined to the first of

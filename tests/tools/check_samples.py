@@ -20,7 +20,7 @@ import tap
 
 LANGUAGES = {"en": ["txt", "html", "docx"], "fr": ["txt", "docx"], "es": ["txt", "docx"], "ru": ["txt", "docx"],
              "ar": ["txt", "docx"], "zh": ["txt", "docx"]}
-READY = ["en", "es"]
+READY = ["en", "es", "ar"]
 
 
 def findings(program, path):
