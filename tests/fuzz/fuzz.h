@@ -12,8 +12,8 @@
 #define FUZZ_ASSERT(condition)                                                                     \
 	((condition)                                                                               \
 	         ? (void)0                                                                         \
-	         : (fprintf(stderr, "%s:%d: does not hold: %s\n", __FILE__, __LINE__, #condition), \
-	            abort()))
+		 : (fprintf(stderr, "%s:%d: does not hold: %s\n", __FILE__, __LINE__, #condition), \
+		    abort()))
 
 /** Work on one input. */
 int fuzz_one(const uint8_t *data, size_t size);
