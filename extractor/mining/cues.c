@@ -102,6 +102,26 @@ add_short_forms(clausary_cues *cues, clausary_locale_entry entry)
 	}
 }
 
+/* After a blank, or a mark that the text may leave out, any letter may come. */
+static bool
+is_vague(uint32_t c)
+{
+	return c == ' ' || c == '.' || c == ',';
+}
+
+void
+clausary_beginnings_add(clausary_beginnings *to, clausary_slice words)
+{
+	size_t at = 0;
+	if (words.size == 0)
+		return;
+	uint32_t first = clausary_utf8_next(words, &at);
+	uint32_t second = at < words.size ? clausary_utf8_next(words, &at) : ' ';
+	if (is_vague(first))
+		memset(to->second, 0xff, sizeof to->second);
+	to->second[first % 32] |= is_vague(second) ? UINT32_MAX : (uint32_t)1 << second % 32;
+}
+
 /* Words before a short form in a bracket, longest first; those that also name are kept apart. */
 static void
 add_brackets(clausary_cues *cues, clausary_locale_entry entry, bool naming)
@@ -109,6 +129,7 @@ add_brackets(clausary_cues *cues, clausary_locale_entry entry, bool naming)
 	for (size_t i = 0; i < entry.count; i++) {
 		clausary_slice words = folded(cues, entry.words[i]);
 		clausary_array_push(&cues->brackets, words);
+		clausary_beginnings_add(&cues->bracket_beginnings, words);
 		if (naming)
 			clausary_array_push(&cues->naming, words);
 		add_word(&cues->bracket_first, end_word(cues, words, true), 1);

@@ -22,6 +22,12 @@ typedef struct clausary_word_set {
 	uint32_t first; /* a bit for each first letter: its lowest five bits, alike in both cases */
 } clausary_word_set;
 
+/* What folded cues begin with: for each first letter the second ones, both by their lowest five
+ * bits, which tell the letters of an alphabet apart. */
+typedef struct clausary_beginnings {
+	uint32_t second[32];
+} clausary_beginnings;
+
 typedef struct clausary_cues {
 	clausary_arena arena;
 	clausary_word_set initials;        /* words that make no letter of an acronym */
@@ -46,6 +52,7 @@ typedef struct clausary_cues {
 	clausary_word_set before_short; /* last words of the cues that precede one */
 	CLAUSARY_ARRAY(clausary_slice)
 	brackets; /* words before a short form in a bracket; longest first */
+	clausary_beginnings bracket_beginnings; /* of these */
 	CLAUSARY_ARRAY(clausary_slice) naming; /* of these, the ones before a quoted name as well */
 	CLAUSARY_ARRAY(clausary_slice) definitions; /* words between a term and its definition */
 	CLAUSARY_ARRAY(clausary_slice)
@@ -74,6 +81,9 @@ const clausary_cues *clausary_cues_of(clausary_locale *locale);
 
 /** The value of the folded form of `word`, or CLAUSARY_NONE. */
 uint32_t clausary_cues_value(const clausary_word_set *set, clausary_slice word);
+
+/** Add what the folded `words` of a cue begin with. */
+void clausary_beginnings_add(clausary_beginnings *to, clausary_slice words);
 
 /** Whether the folded form of `word` is in a set. */
 bool clausary_cues_has(const clausary_word_set *set, clausary_slice word);

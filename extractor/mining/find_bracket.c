@@ -311,6 +311,9 @@ ending_form(const clausary_mining *mining, const clausary_bracket *b)
 		return NULL;
 	while (end <= b->last && is_mark(mining, end))
 		end++;
+	if (end <= b->last
+	    && !clausary_cue_may_begin(mining, &mining->cues->bracket_beginnings, end))
+		return NULL;
 	for (size_t i = 0; end <= b->last && i < mining->cues->brackets.count; i++)
 		if (clausary_cue_after(mining, mining->cues->brackets.items[i], end, b->last + 1)
 		    == b->last + 1)

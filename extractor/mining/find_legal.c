@@ -339,18 +339,22 @@ try_short_name(clausary_mining *mining, const clausary_passage *passage, size_t 
 static void
 try_named_aside(clausary_mining *mining, const clausary_passage *passage, size_t at)
 {
+	enum { LONGEST_CUE = 12 };
 	name quoted;
-	if (!read_name(mining, at, passage->first + passage->count, &quoted))
+	size_t after_comma[LONGEST_CUE], count = 0;
+	for (size_t i = at; i > passage->first + 2 && at - i < LONGEST_CUE; i--)
+		if (clausary_mining_mark(mining, i - 2) == ',')
+			after_comma[count++] = i - 1;
+	if (count == 0 || !read_name(mining, at, passage->first + passage->count, &quoted))
 		return;
-	for (size_t i = 0; i < mining->cues->naming.count; i++) {
-		size_t cue = clausary_cue_before(mining, mining->cues->naming.items[i], at,
-		                                 passage->first);
-		if (cue == CLAUSARY_NONE || cue < passage->first + 2
-		    || clausary_mining_mark(mining, cue - 1) != ',')
-			continue;
-		keep_short_name(mining, passage, quoted, cue - 1);
-		return;
-	}
+	for (size_t i = 0; i < mining->cues->naming.count; i++)
+		for (size_t j = 0; j < count; j++)
+			if (clausary_cue_after(mining, mining->cues->naming.items[i],
+			                       after_comma[j], at)
+			    == at) {
+				keep_short_name(mining, passage, quoted, after_comma[j] - 1);
+				return;
+			}
 }
 
 /* The token after the longest cue that begins a bracket, or the first one. */
@@ -358,6 +362,8 @@ static size_t
 after_naming_cue(const clausary_mining *mining, const clausary_passage *passage, size_t open)
 {
 	size_t end = passage->first + passage->count, at = open + 1;
+	if (at >= end || !clausary_cue_may_begin(mining, &mining->cues->bracket_beginnings, at))
+		return at;
 	for (size_t i = 0; i < mining->cues->naming.count; i++) {
 		size_t next =
 		        clausary_cue_after(mining, mining->cues->naming.items[i], open + 1, end);

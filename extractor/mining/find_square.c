@@ -114,6 +114,8 @@ static size_t
 after_cue(const clausary_mining *mining, size_t at, size_t end)
 {
 	size_t best = at;
+	if (at >= end || !clausary_cue_may_begin(mining, &mining->cues->bracket_beginnings, at))
+		return at;
 	for (size_t i = 0; i < mining->cues->brackets.count; i++) {
 		size_t next = clausary_cue_after(mining, mining->cues->brackets.items[i], at, end);
 		best = next > best ? next : best;
@@ -383,51 +385,34 @@ try_cue(clausary_mining *mining, uint32_t index, size_t at)
 	return next;
 }
 
-/* First letters of cues, a bit for each by its lowest ten bits. */
-typedef struct letter_set {
-	uint64_t bits[16];
-	bool any;
-} letter_set;
-
-static uint32_t
-first_letter(clausary_slice word)
+/* What the cues in square letters begin with; false when there are none. */
+static bool
+read_beginnings(const clausary_cues *cues, clausary_beginnings *beginnings)
 {
-	size_t at = 0;
-	return word.size ? clausary_utf8_next(word, &at) & 1023 : 0;
-}
-
-static letter_set
-first_letters(const clausary_cues *cues)
-{
-	letter_set letters = {0};
+	bool any = false;
 	for (size_t i = 0; i < cues->short_forms.count; i++) {
 		clausary_slice words = cues->short_forms.items[i].words;
-		uint32_t letter = first_letter(words);
 		if (!clausary_mining_has_square(words))
 			continue;
-		letters.bits[letter / 64] |= (uint64_t)1 << letter % 64;
-		letters.any = true;
+		clausary_beginnings_add(beginnings, words);
+		any = true;
 	}
-	return letters;
-}
-
-static bool
-may_begin_cue(const clausary_mining *mining, const letter_set *letters, size_t token)
-{
-	uint32_t letter = first_letter(clausary_mining_word(mining, token));
-	return letters->bits[letter / 64] >> letter % 64 & 1;
+	return any;
 }
 
 static void
 find_cues(clausary_mining *mining)
 {
-	letter_set letters = first_letters(mining->cues);
-	for (uint32_t i = 0; letters.any && i < mining->passages.count; i++) {
+	clausary_beginnings beginnings = {0};
+	bool any = read_beginnings(mining->cues, &beginnings);
+	for (uint32_t i = 0; any && i < mining->passages.count; i++) {
 		const clausary_passage *passage = &mining->passages.items[i];
 		size_t at = passage->first + 1;
 		clausary_mining_enter(mining, i);
 		while (at < passage->first + passage->count)
-			at = may_begin_cue(mining, &letters, at) ? try_cue(mining, i, at) : at + 1;
+			at = clausary_cue_may_begin(mining, &beginnings, at)
+			             ? try_cue(mining, i, at)
+			             : at + 1;
 	}
 }
 
