@@ -48,6 +48,7 @@ clausary_keyword_use_of(const clausary_features *features, const clausary_featur
 typedef struct evidence {
 	int keyword, title_number, decimal, section, annex, article, recital, furniture;
 	int top_stop, decimal_stop;
+	int title; /* of a section, without a number */
 } evidence;
 
 static void
@@ -62,6 +63,7 @@ count_labels(evidence *seen, const clausary_features *features)
 	}
 	if (numbered && (features->section || features->block->flags & CLAUSARY_BLOCK_IN_SEQUENCE))
 		seen->section++;
+	seen->title += features->section && features->label.kind == CLAUSARY_LABEL_NONE;
 	if (numbered && features->label.close == '.' && features->title_like && column_zero)
 		seen->top_stop++;
 	if (numbered && features->label.open == '(' && features->label.number > 0)
@@ -85,11 +87,13 @@ count(evidence *seen, const clausary_features *features, const clausary_features
 	count_labels(seen, features);
 }
 
-/* One clause word may be any word that happens to stand alone, as an entry of a list does. */
+/* One clause word may be any word that happens to stand alone, as an entry of a list does, or to
+ * begin a definition: among titles of sections it says nothing. */
 static int
 score(const clausary_evidence_weights *weights, const evidence *seen)
 {
-	int keyword = seen->keyword > 1 || seen->title_number || !seen->section ? seen->keyword : 0;
+	bool titled = seen->section || seen->title;
+	int keyword = seen->keyword > 1 || seen->title_number || !titled ? seen->keyword : 0;
 	return weights->keyword * keyword + weights->title_number * seen->title_number
 	       + weights->decimal * seen->decimal + weights->section * seen->section
 	       + weights->annex * seen->annex + weights->article * seen->article

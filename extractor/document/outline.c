@@ -96,6 +96,8 @@ try_decimal(trial *t)
 	const clausary_label *label = &t->here->label;
 	if (label->kind != CLAUSARY_LABEL_DECIMAL || !decimal_follows(t))
 		return false;
+	if (t->here->section && clausary_outline_is_term(t->o, t->here, t->next))
+		t->here->section = NULL;
 	close_others(t->o, t->rule, label);
 	uint32_t clause = clausary_outline_open_at(
 	        t->o, t->rule, t->rule->level + (int)label->count - 2, t->here, NULL);

@@ -70,7 +70,7 @@ zone_flags(const char *section)
 
 enum {
 	ZONES = CLAUSARY_CLAUSE_TERMS | CLAUSARY_CLAUSE_TERMS_ELSEWHERE
-	        | CLAUSARY_CLAUSE_ABBREVIATIONS | CLAUSARY_CLAUSE_REFERENCES | CLAUSARY_CLAUSE_FRONT
+	| CLAUSARY_CLAUSE_ABBREVIATIONS | CLAUSARY_CLAUSE_REFERENCES | CLAUSARY_CLAUSE_FRONT
 };
 
 /* Add a clause under `parent` for the block that opens it. */
@@ -436,4 +436,28 @@ clausary_outline_read_intro(clausary_outliner *o, const clausary_features *f)
 	*flags |= strcmp(zone, "terms-elsewhere") == 0 ? terms
 	          : strcmp(zone, "terms-here") == 0    ? CLAUSARY_CLAUSE_TERMS
 	                                               : CLAUSARY_CLAUSE_ABBREVIATIONS;
+}
+
+/* Whether a block is what stands below a term: text, and no sentence that introduces a list. */
+static bool
+is_definition(const clausary_outliner *o, const clausary_features *f)
+{
+	return f->block && f->block->kind == CLAUSARY_BLOCK_PARAGRAPH
+	       && f->label.kind == CLAUSARY_LABEL_NONE && f->section == NULL && f->end != ':'
+	       && clausary_slice_find(f->text, CLAUSARY_SLICE("\t")) == SIZE_MAX
+	       && clausary_vocabulary_intro(o->vocabulary, f->rest) == NULL;
+}
+
+bool
+clausary_outline_is_term(clausary_outliner *o, const clausary_features *f,
+                         const clausary_features *next)
+{
+	const clausary_open_clause *open = clausary_outline_nearest(o);
+	if (open->clause == CLAUSARY_NONE
+	    || clausary_slice_find(f->rest, CLAUSARY_SLICE(" ")) != SIZE_MAX)
+		return false;
+	const clausary_clause *before = &o->document->clauses.items[open->clause];
+	bool among = open->label.count == f->label.count && before->role.size == 0;
+	return before->flags & CLAUSARY_CLAUSE_TERMS
+	       && (f->lower_start || (f->uncased_start && among)) && is_definition(o, next);
 }

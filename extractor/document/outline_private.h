@@ -92,6 +92,14 @@ void clausary_outline_close(clausary_outliner *o, int level);
 uint32_t clausary_outline_open_at(clausary_outliner *o, const clausary_outline_rule *rule,
                                   int level, const clausary_features *f, const char *role);
 
+/**
+ * Whether a numbered title, though a section may be called so, is a term that a terms clause
+ * defines: one word with text below, written small as no title is, or without capitals among
+ * entries. `next` is the block after it.
+ */
+bool clausary_outline_is_term(clausary_outliner *o, const clausary_features *f,
+                              const clausary_features *next);
+
 /** Open an item, nested by its label; false when the label is likely no label. */
 bool clausary_outline_open_item(clausary_outliner *o, const clausary_outline_rule *rule,
                                 clausary_features *f, clausary_block *block);
