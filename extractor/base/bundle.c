@@ -11,12 +11,13 @@
 
 typedef CLAUSARY_ARRAY(clausary_slice) clausary_words;
 
+/* String `index` of a bundle, in UTF-8; nothing where it is no string. */
 static clausary_slice
-string_of(clausary_arena *arena, const UResourceBundle *bundle)
+string_at(clausary_arena *arena, const UResourceBundle *bundle, int32_t index)
 {
 	UErrorCode status = U_ZERO_ERROR;
 	int32_t length = 0, bytes = 0;
-	const UChar *text = ures_getString(bundle, &length, &status);
+	const UChar *text = ures_getStringByIndex(bundle, index, &length, &status);
 	if (U_FAILURE(status))
 		return CLAUSARY_SLICE("");
 	char *copy = clausary_arena_allocate(arena, (size_t)length * 3 + 1);
@@ -74,15 +75,8 @@ static clausary_locale_entry
 read_entry(clausary_arena *arena, UResourceBundle *bundle)
 {
 	clausary_words words = {0};
-	bool single = ures_getType(bundle) == URES_STRING;
-	if (single)
-		add_choices(&words, arena, string_of(arena, bundle));
-	for (int32_t i = 0; !single && i < ures_getSize(bundle); i++) {
-		UErrorCode status = U_ZERO_ERROR;
-		UResourceBundle *item = ures_getByIndex(bundle, i, NULL, &status);
-		add_choices(&words, arena, string_of(arena, item));
-		ures_close(item);
-	}
+	for (int32_t i = 0; i < ures_getSize(bundle); i++) /* a single string is the first of one */
+		add_choices(&words, arena, string_at(arena, bundle, i));
 	clausary_slice *kept = clausary_arena_allocate(arena, sizeof *kept * (words.count + 1));
 	if (words.count)
 		memcpy(kept, words.items, words.count * sizeof *kept);
@@ -125,17 +119,37 @@ clausary_bundle_is_there(const clausary_context *context, const char *folder, co
 	return file != NULL;
 }
 
-clausary_status
-clausary_bundle_read(clausary_locale_table **out, size_t *count, clausary_context *context,
-                     clausary_arena *arena, const char *folder, const char *name)
+UResourceBundle *
+clausary_bundle_open(const clausary_context *context, const char *folder, const char *name)
 {
 	char path[4096];
 	UErrorCode status = U_ZERO_ERROR;
 	if (snprintf(path, sizeof path, "%s/%s", context->data_directory, folder)
 	    >= (int)sizeof path)
-		return CLAUSARY_ELOCALE;
+		return NULL;
 	UResourceBundle *bundle = ures_openDirect(path, name, &status);
-	if (U_FAILURE(status))
+	return U_FAILURE(status) ? NULL : bundle;
+}
+
+bool
+clausary_bundle_table(clausary_locale_table *out, clausary_arena *arena,
+                      const UResourceBundle *bundle, const char *name)
+{
+	UErrorCode status = U_ZERO_ERROR;
+	UResourceBundle *table = ures_getByKey(bundle, name, NULL, &status);
+	if (U_SUCCESS(status))
+		*out = read_table(arena, table);
+	ures_close(table);
+	return U_SUCCESS(status);
+}
+
+clausary_status
+clausary_bundle_read(clausary_locale_table **out, size_t *count, clausary_context *context,
+                     clausary_arena *arena, const char *folder, const char *name)
+{
+	UErrorCode status = U_ZERO_ERROR;
+	UResourceBundle *bundle = clausary_bundle_open(context, folder, name);
+	if (bundle == NULL)
 		return CLAUSARY_ELOCALE;
 	*count = (size_t)ures_getSize(bundle);
 	*out = clausary_arena_allocate(arena, sizeof **out * (*count ? *count : 1));

@@ -2,27 +2,25 @@
 #include "base/locale.h"
 
 #include "base/arena.h"
+#include "base/array.h"
 #include "base/message.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <unicode/uloc.h>
 
-/* What one open locale owns; the public part comes first. */
+enum { MOST_BUNDLES = 6 /* root, language, script, region and two variants */ };
+
+/* What one open locale owns; the public part comes first. A text needs few of the tables, and of
+ * the languages that it is not in only those that tell it is not: each is read when asked for. */
 struct clausary_locale_store {
 	clausary_locale locale;
 	clausary_arena arena;
+	UResourceBundle *bundles[MOST_BUNDLES]; /* root first */
+	size_t bundle_count;
+	CLAUSARY_ARRAY(clausary_locale_table) tables; /* those that were read */
 	struct clausary_locale_store *next;
 };
-
-static clausary_locale_table *
-table_of(const clausary_locale *locale, const char *name)
-{
-	for (size_t i = 0; i < locale->count; i++)
-		if (strcmp(locale->tables[i].name, name) == 0)
-			return (clausary_locale_table *)(uintptr_t)&locale->tables[i];
-	return NULL;
-}
 
 static int
 compare_entries(const void *a, const void *b)
@@ -63,28 +61,14 @@ merge_table(clausary_arena *arena, clausary_locale_table *table,
 }
 
 static bool
-add_bundle(struct clausary_locale_store *store, clausary_context *context, const char *name)
+add_bundle(struct clausary_locale_store *store, const clausary_context *context, const char *name)
 {
-	clausary_locale_table *tables;
-	size_t count;
-	if (clausary_bundle_read(&tables, &count, context, &store->arena, "locales", name)
-	    != CLAUSARY_OK)
+	if (store->bundle_count == MOST_BUNDLES)
 		return false;
-	clausary_locale *locale = &store->locale;
-	clausary_locale_table *merged =
-	        clausary_arena_allocate(&store->arena, sizeof *merged * (locale->count + count));
-	if (locale->count)
-		memcpy(merged, locale->tables, locale->count * sizeof *merged);
-	locale->tables = merged;
-	for (size_t i = 0; i < count; i++) {
-		clausary_locale_table *table = table_of(locale, tables[i].name);
-		if (table == NULL) {
-			table = &merged[locale->count++];
-			*table = (clausary_locale_table){.name = tables[i].name};
-		}
-		merge_table(&store->arena, table, &tables[i]);
-	}
-	return true;
+	UResourceBundle *bundle = clausary_bundle_open(context, "locales", name);
+	if (bundle)
+		store->bundles[store->bundle_count++] = bundle;
+	return bundle != NULL;
 }
 
 /* The script that a region writes where it is not the usual one of the language, by CLDR's likely
@@ -162,6 +146,16 @@ tell_missing(clausary_context *context, const char *tag, bool damaged)
 	        tag);
 }
 
+static void
+free_store(struct clausary_locale_store *store)
+{
+	for (size_t i = 0; i < store->bundle_count; i++)
+		ures_close(store->bundles[i]);
+	clausary_array_finish(&store->tables);
+	clausary_arena_finish(&store->arena);
+	free(store);
+}
+
 clausary_status
 clausary_locale_open(clausary_locale **out, clausary_context *context, const char *tag)
 {
@@ -175,9 +169,9 @@ clausary_locale_open(clausary_locale **out, clausary_context *context, const cha
 		}
 	store = clausary_memory_zeros(1, sizeof *store);
 	store->locale.tag = clausary_arena_copy(&store->arena, clausary_slice_of(name)).data;
+	store->locale.store = store;
 	if (!add_bundle(store, context, "root")) {
-		clausary_arena_finish(&store->arena);
-		free(store);
+		free_store(store);
 		return clausary_context_fail(
 		        context, CLAUSARY_ELOCALE,
 		        "no language data in '%s/locales': install it, or name its "
@@ -194,18 +188,34 @@ clausary_locale_open(clausary_locale **out, clausary_context *context, const cha
 	return CLAUSARY_OK;
 }
 
+static clausary_locale_table
+read_table(struct clausary_locale_store *store, const char *name)
+{
+	clausary_locale_table table = {.name = name}, nearer;
+	for (size_t i = 0; i < store->bundle_count; i++)
+		if (clausary_bundle_table(&nearer, &store->arena, store->bundles[i], name))
+			merge_table(&store->arena, &table, &nearer);
+	return table;
+}
+
 clausary_locale_table
 clausary_locale_find(const clausary_locale *locale, const char *table)
 {
-	const clausary_locale_table *found = table_of(locale, table);
-	return found ? *found : (clausary_locale_table){.name = table};
+	struct clausary_locale_store *store = locale->store;
+	for (size_t i = 0; i < store->tables.count; i++)
+		if (strcmp(store->tables.items[i].name, table) == 0)
+			return store->tables.items[i];
+	clausary_locale_table found = read_table(store, table);
+	found.name = clausary_arena_copy(&store->arena, clausary_slice_of(table)).data;
+	clausary_array_push(&store->tables, found);
+	return found;
 }
 
 clausary_locale_entry
 clausary_locale_entry_of(const clausary_locale *locale, const char *table, const char *key)
 {
-	const clausary_locale_table *found = table_of(locale, table);
-	const clausary_locale_entry *entry = found ? entry_of(found, key) : NULL;
+	clausary_locale_table found = clausary_locale_find(locale, table);
+	const clausary_locale_entry *entry = entry_of(&found, key);
 	return entry ? *entry : (clausary_locale_entry){.key = key};
 }
 
@@ -227,8 +237,7 @@ clausary_context_free(clausary_context *context)
 		free_cache(&store->locale.vocabulary);
 		free_cache(&store->locale.cues);
 		free_cache(&store->locale.coverage);
-		clausary_arena_finish(&store->arena);
-		free(store);
+		free_store(store);
 		store = next;
 	}
 	free_cache(&context->word_table);

@@ -10,6 +10,8 @@
 #include "base/arena.h"
 #include "base/context.h"
 
+#include <unicode/ures.h>
+
 /* The BCP 47 tag of a text in no language that there are data for. */
 #define CLAUSARY_LANGUAGE_UNKNOWN "und"
 
@@ -27,8 +29,7 @@ typedef struct clausary_locale_table {
 
 typedef struct clausary_locale {
 	const char *tag; /* with underscores, as ICU has it: "fr", "zh_Hant" */
-	const clausary_locale_table *tables;
-	size_t count;
+	struct clausary_locale_store *store;
 	struct clausary_context_cache vocabulary, cues; /* compiled by document/ and by mining/ */
 	struct clausary_context_cache coverage; /* what it covers, for people: write/list.c */
 } clausary_locale;
@@ -42,7 +43,8 @@ typedef struct clausary_locale {
 clausary_status clausary_locale_open(clausary_locale **out, clausary_context *context,
                                      const char *tag);
 
-/** A table by name; an empty one where there is none. Owner: the locale. */
+/** A table by name, read from the bundles at the first call; an empty one where there is none.
+ * Owner: the locale. */
 clausary_locale_table clausary_locale_find(const clausary_locale *locale, const char *table);
 
 /** One entry of a table; an empty one where there is none. Owner: the locale. */
@@ -57,6 +59,15 @@ clausary_locale_entry clausary_locale_entry_of(const clausary_locale *locale, co
 clausary_status clausary_bundle_read(clausary_locale_table **out, size_t *count,
                                      clausary_context *context, clausary_arena *arena,
                                      const char *folder, const char *name);
+
+/** Open `<data directory>/<folder>/<name>.res`, without fallback; NULL when it is not there or
+ * damaged. Owner: caller, with ures_close(). */
+UResourceBundle *clausary_bundle_open(const clausary_context *context, const char *folder,
+                                      const char *name);
+
+/** Read one table of a bundle; false when it has none of that name. Owner: `arena`. */
+bool clausary_bundle_table(clausary_locale_table *out, clausary_arena *arena,
+                           const UResourceBundle *bundle, const char *name);
 
 /** Whether there is a file of that bundle, sound or not. */
 bool clausary_bundle_is_there(const clausary_context *context, const char *folder,

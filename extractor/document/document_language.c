@@ -36,7 +36,7 @@ block_after(const clausary_document *document, uint32_t at)
 
 /* Add the blocks of the text between two bytes. */
 static void
-sample(const clausary_identifier *identifier, const clausary_document *document, uint32_t start,
+sample(clausary_identifier *identifier, const clausary_document *document, uint32_t start,
        uint32_t end, clausary_language_evidence *evidence)
 {
 	clausary_slice text = clausary_document_text(document);
@@ -58,7 +58,7 @@ sample(const clausary_identifier *identifier, const clausary_document *document,
 /* A long text of one language may have a title page, an annex or a list in another: three places.
  */
 static void
-sample_text(const clausary_identifier *identifier, const clausary_document *document,
+sample_text(clausary_identifier *identifier, const clausary_document *document,
             clausary_language_evidence *evidence)
 {
 	uint32_t size = (uint32_t)document->text.size, middle = size / 2;
@@ -120,7 +120,7 @@ choose(clausary_document *document, const clausary_identifier *identifier,
 
 /* Ask one block for its language; true when it is another than the document's. */
 static bool
-find_block(const clausary_identifier *identifier, clausary_document *document, size_t index)
+find_block(clausary_identifier *identifier, clausary_document *document, size_t index)
 {
 	enum { LONGEST = 512 };
 	clausary_block *block = &document->blocks.items[index];
@@ -136,7 +136,7 @@ find_block(const clausary_identifier *identifier, clausary_document *document, s
 }
 
 static void
-find_passages(const clausary_identifier *identifier, clausary_document *document)
+find_passages(clausary_identifier *identifier, clausary_document *document)
 {
 	size_t count = document->blocks.count, stride = count / ASKED + 1;
 	for (size_t i = 0; i < count; i += stride) {
@@ -153,7 +153,7 @@ find_passages(const clausary_identifier *identifier, clausary_document *document
 clausary_status
 clausary_document_find_language(clausary_document *document, const char *wanted)
 {
-	const clausary_identifier *identifier;
+	clausary_identifier *identifier;
 	clausary_status status = clausary_identifier_of(&identifier, document->context);
 	if (status != CLAUSARY_OK)
 		return status;

@@ -34,40 +34,46 @@ script_index(clausary_identifier *identifier, UScriptCode code)
 	return identifier->script_of[code];
 }
 
-/* The script a language is written in: that of its letters. Kana make Japanese, whose other letters
- * are Chinese. */
+/* The script a language is written in. Kana make Japanese, whose other letters are Chinese. */
 static void
-read_script(clausary_identifier *identifier, clausary_language *known)
+read_script(clausary_identifier *identifier, clausary_language *known, const char *tag)
 {
+	enum { MOST_SCRIPTS = 4 };
 	UErrorCode status = U_ZERO_ERROR;
-	UScriptCode code = uscript_getScript(
-	        uset_charAt(known->letters, uset_size(known->letters) / 2), &status);
-	if (uset_contains(known->letters, 0x3042)) {
+	UScriptCode codes[MOST_SCRIPTS] = {USCRIPT_UNKNOWN};
+	int32_t count = uscript_getCode(tag, codes, MOST_SCRIPTS, &status);
+	bool kana = false;
+	for (int32_t i = 0; i < count && i < MOST_SCRIPTS; i++)
+		kana |= codes[i] == USCRIPT_HIRAGANA;
+	if (kana) {
 		known->script = identifier->kana = script_index(identifier, USCRIPT_HIRAGANA);
 		identifier->script_of[USCRIPT_KATAKANA] = known->script;
 		identifier->han = script_index(identifier, USCRIPT_HAN);
 		known->by_letters = true;
 		return;
 	}
-	known->script = script_index(identifier, code);
-	known->by_letters = code == USCRIPT_HAN || code == USCRIPT_HANGUL;
-	if (code == USCRIPT_HAN)
+	known->script = script_index(identifier, codes[0]);
+	known->by_letters = codes[0] == USCRIPT_HAN || codes[0] == USCRIPT_HANGUL;
+	if (codes[0] == USCRIPT_HAN)
 		identifier->han = known->script;
 }
 
-/* The letters of a language, capitals too. */
-static void
-read_letters(clausary_identifier *identifier, clausary_language *known, const char *tag)
+/* Whether a language is written with a letter, a capital or not. Its set is read when the first
+ * letter is asked for: ASCII and other scripts are told without it. */
+static bool
+is_written_with(clausary_language *known, UChar32 letter)
 {
-	UErrorCode status = U_ZERO_ERROR;
-	ULocaleData *data = ulocdata_open(tag, &status);
-	known->letters = uset_openEmpty();
-	ulocdata_getExemplarSet(data, known->letters, USET_CASE_INSENSITIVE, ULOCDATA_ES_STANDARD,
-	                        &status);
-	ulocdata_close(data);
-	uset_removeAllStrings(known->letters);
-	uset_freeze(known->letters);
-	read_script(identifier, known);
+	if (known->letters == NULL) {
+		UErrorCode status = U_ZERO_ERROR;
+		ULocaleData *data = ulocdata_open(known->tag, &status);
+		known->letters = uset_openEmpty();
+		ulocdata_getExemplarSet(data, known->letters, USET_CASE_INSENSITIVE,
+		                        ULOCDATA_ES_STANDARD, &status);
+		ulocdata_close(data);
+		uset_removeAllStrings(known->letters);
+		uset_freeze(known->letters);
+	}
+	return uset_contains(known->letters, letter);
 }
 
 /* Whether a letter, or a mark on one, stands at `*at`; `*at` moves past what stands there. */
@@ -107,15 +113,16 @@ script_of(const clausary_identifier *identifier, UChar32 c)
 static void
 add_words(clausary_identifier *identifier, size_t index, clausary_slice text, bool add)
 {
+	clausary_buffer *key = &identifier->scratch;
 	clausary_slice word;
 	for (size_t at = 0; next_word(text, &at, &word);) {
 		size_t first = 0;
 		UChar32 c = (UChar32)clausary_utf8_next(word, &first);
 		if (script_of(identifier, c) != identifier->languages[index].script)
 			continue;
-		clausary_buffer key = {0};
-		clausary_fold(&key, word, CLAUSARY_FOLD_CASE);
-		clausary_slice folded = clausary_buffer_slice(&key);
+		key->size = 0;
+		clausary_fold(key, word, CLAUSARY_FOLD_CASE);
+		clausary_slice folded = clausary_buffer_slice(key);
 		uint32_t old = clausary_map_get(&identifier->words, folded);
 		if (old == CLAUSARY_NONE) {
 			old = 0;
@@ -123,7 +130,6 @@ add_words(clausary_identifier *identifier, size_t index, clausary_slice text, bo
 		}
 		uint32_t bit = (uint32_t)1 << index;
 		clausary_map_put(&identifier->words, folded, add ? old | bit : old & ~bit);
-		clausary_buffer_finish(&key);
 	}
 }
 
@@ -152,7 +158,7 @@ add_language(clausary_identifier *identifier, clausary_context *context, size_t 
 	clausary_locale_entry assumed = clausary_locale_entry_of(locale, "Assumed", "language");
 	if (assumed.count && clausary_slice_equal(assumed.words[0], clausary_slice_of(known->tag)))
 		identifier->assumed = index;
-	read_letters(identifier, known, TAGS[index]);
+	read_script(identifier, known, TAGS[index]);
 	if (known->by_letters)
 		return CLAUSARY_OK;
 	for (size_t i = 0; i < sizeof TABLES / sizeof *TABLES; i++)
@@ -176,12 +182,13 @@ free_identifier(void *value)
 	for (size_t i = 0; i < LANGUAGES; i++)
 		uset_close(identifier->languages[i].letters);
 	clausary_map_finish(&identifier->words);
+	clausary_buffer_finish(&identifier->scratch);
 	clausary_arena_finish(&identifier->arena);
 	free(identifier);
 }
 
 clausary_status
-clausary_identifier_of(const clausary_identifier **out, clausary_context *context)
+clausary_identifier_of(clausary_identifier **out, clausary_context *context)
 {
 	clausary_status status = CLAUSARY_OK;
 	if (context->identifier.value == NULL) {
@@ -231,7 +238,7 @@ read_word(const clausary_identifier *identifier, clausary_slice word,
 }
 
 static void
-read_letters_of(const clausary_identifier *identifier, clausary_slice word,
+read_letters_of(clausary_identifier *identifier, clausary_slice word,
                 clausary_language_evidence *evidence)
 {
 	uint8_t latin = identifier->script_of[USCRIPT_LATIN];
@@ -250,7 +257,7 @@ read_letters_of(const clausary_identifier *identifier, clausary_slice word,
 		for (size_t i = 0; i < LANGUAGES; i++)
 			if (identifier->languages[i].script == script)
 				evidence->foreign[i] +=
-				        !uset_contains(identifier->languages[i].letters, c);
+				        !is_written_with(&identifier->languages[i], c);
 	}
 }
 
@@ -265,7 +272,7 @@ stands_alone(clausary_slice text, clausary_slice letter)
 }
 
 void
-clausary_identify_read(const clausary_identifier *identifier, clausary_slice text,
+clausary_identify_read(clausary_identifier *identifier, clausary_slice text,
                        clausary_language_evidence *evidence)
 {
 	clausary_slice word;

@@ -23,10 +23,10 @@ typedef struct clausary_language_evidence {
 
 /** The identifier of all bundles, compiled at the first call. Owner: the context. Fails:
  * CLAUSARY_ELOCALE when a bundle is damaged. */
-clausary_status clausary_identifier_of(const clausary_identifier **out, clausary_context *context);
+clausary_status clausary_identifier_of(clausary_identifier **out, clausary_context *context);
 
 /** Add what well-formed `text` shows. */
-void clausary_identify_read(const clausary_identifier *identifier, clausary_slice text,
+void clausary_identify_read(clausary_identifier *identifier, clausary_slice text,
                             clausary_language_evidence *evidence);
 
 /**

@@ -20,7 +20,7 @@ enum {
 
 typedef struct clausary_language {
 	char tag[16]; /* BCP 47 */
-	USet *letters;
+	USet *letters; /* NULL before one is asked for */
 	uint8_t script;
 	bool accented;   /* Latin, and one of its stop words is beyond ASCII */
 	bool by_letters; /* no other language is written so: its words are not counted */
@@ -35,6 +35,7 @@ struct clausary_identifier {
 	uint8_t scripts;                 /* OTHER_SCRIPT and those of the languages */
 	uint8_t han, kana;               /* index, or OTHER_SCRIPT */
 	clausary_map words;              /* folded -> a bit for each language */
+	clausary_buffer scratch;
 };
 
 #endif
