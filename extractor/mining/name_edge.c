@@ -233,10 +233,23 @@ cost_of_clipping(const growth *g)
 	return same ? 0 : COSTS.other_first;
 }
 
+/* Whether the name begins with the body whose part the short form names, "ITU" of "ITU-T": the
+ * letters after the hyphen say nothing about the length of the part's name. */
+static bool
+begins_with_body(const growth *g)
+{
+	clausary_slice word = clausary_mining_word(g->mining, g->first);
+	if (!(g->mining->tokens.items[g->first].traits & CLAUSARY_TOKEN_CAPITAL)
+	    || !clausary_slice_starts(g->form, word) || word.size == g->form.size)
+		return false;
+	size_t at = word.size;
+	return u_hasBinaryProperty((UChar32)clausary_utf8_next(g->form, &at), UCHAR_DASH);
+}
+
 static float
 cost_of_length(const growth *g)
 {
-	if (g->form.size == 0)
+	if (g->form.size == 0 || begins_with_body(g))
 		return 0;
 	if (g->clipped)
 		return cost_of_clipping(g);
