@@ -175,6 +175,32 @@ try_part_of_body(const gloss *g, size_t end)
 	return true;
 }
 
+/* "Совет гаваней (СГ) и Комитет по огням (ХЛ)": after one pair and a conjunction a capital begins
+ * another, whatever its letters: some short forms are those of another language in letters of this
+ * one. */
+static bool
+try_second_of_two(const gloss *g, size_t end)
+{
+	static const float WELL = 0.6f;
+	const clausary_mining *mining = g->mining;
+	float confidence;
+	size_t from =
+	        clausary_bracket_earliest(mining, g->passage, end, clausary_bracket_words(g->text));
+	if (from < g->passage->first + 2 || from + 1 >= end
+	    || g->form->first + g->form->count <= g->bracket.last
+	    || !clausary_opener_is_close(mining, from - 1)
+	    || clausary_short_form_at(mining, from - 2) == clausary_short_form_at(mining, from - 1)
+	    || clausary_cues_value(&mining->cues->name_words, clausary_mining_word(mining, from))
+	               != CLAUSARY_NAME_CONJUNCTION
+	    || !is_name_word(mining, from + 1))
+		return false;
+	size_t first = clausary_gloss_start(mining, g->text, from + 1, end - 1, false, &confidence);
+	if (first != from + 1 || confidence < WELL)
+		return false;
+	keep(g, first, end - 1, "translated-then-short", confidence);
+	return true;
+}
+
 /* `known`: the first token of a long form that was found already, or 0. */
 static void
 read_bracket(const gloss *g, size_t known)
@@ -191,7 +217,7 @@ read_bracket(const gloss *g, size_t known)
 	}
 	if (end == g->passage->first || is_mark(g->mining, end - 1))
 		return;
-	if (try_part_of_body(g, end))
+	if (try_part_of_body(g, end) || try_second_of_two(g, end))
 		return;
 	size_t run = run_start(g, end), letters = clausary_utf8_count(g->text);
 	bool bilingual = run > g->passage->first && run + 1 < end && end - run <= letters + 2

@@ -54,6 +54,13 @@ is_stop(const clausary_mining *mining, size_t token)
 	       && clausary_cues_has(&mining->cues->edge, clausary_mining_word(mining, token));
 }
 
+static bool
+is_conjunction(const clausary_mining *mining, size_t token)
+{
+	return clausary_cues_value(&mining->cues->name_words, clausary_mining_word(mining, token))
+	       == CLAUSARY_NAME_CONJUNCTION;
+}
+
 /* "Commission", not "IEC". */
 static bool
 is_capitalized(const clausary_mining *mining, size_t token)
@@ -148,6 +155,7 @@ begins_name(const clausary_mining *mining, size_t start, size_t first)
 /* What has been counted on the way back from the end of the name. */
 typedef struct group {
 	size_t words, capitals, small, commas;
+	bool repeats; /* the preposition: "of the wind, of the ice and of the sea" */
 } group;
 
 static float
@@ -187,12 +195,14 @@ take(const clausary_mining *mining, group *g, size_t token)
 	if (is_mark(mining, token)) {
 		g->commas++;
 		return is_comma(mining, token) && g->small
-		       && (!is_small(mining, token + 1) || is_determiner(mining, token + 1));
+		       && (!is_small(mining, token + 1) || is_determiner(mining, token + 1)
+		           || (g->repeats && !is_conjunction(mining, token + 1)));
 	}
 	if (is_stop(mining, token))
 		return false;
 	if (is_small(mining, token) || is_determiner(mining, token)) {
 		g->small++;
+		g->repeats |= is_small(mining, token + 1) && is_conjunction(mining, token);
 		return true;
 	}
 	g->words++;

@@ -20,7 +20,7 @@ import tap
 
 LANGUAGES = {"en": ["txt", "html", "docx"], "fr": ["txt", "docx"], "es": ["txt", "docx"], "ru": ["txt", "docx"],
              "ar": ["txt", "docx"], "zh": ["txt", "docx"]}
-READY = ["en", "es", "ar"]
+READY = list(LANGUAGES)
 
 
 def findings(program, path):
