@@ -154,7 +154,9 @@ add_pair(clausary_adding *adding, size_t index)
 	clausary_term_add_source(arena, acronym.term, source);
 	clausary_term_add_source(arena, expansion.term, source);
 	clausary_term_add_variant(arena, acronym.term, pair->written);
-	clausary_term_add_variant(arena, expansion.term, pair->text);
+	clausary_adding_offer_use(adding, expansion.term, designations[pair->expansion].form);
+	clausary_adding_offer_pair(adding, expansion.term, pair->text,
+	                           designations[pair->acronym].form, pair->written, pair->clause);
 	clausary_place place = clausary_adding_place(
 	        adding, acronym.concept, pair->clause,
 	        least(pair->short_span.start, pair->long_span.start), CLAUSARY_PLACE_INTRODUCTION);
@@ -180,17 +182,6 @@ is_defined_here(const clausary_adding *adding, const clausary_concept *concept,
 	       && section->place.position == mention->span.start;
 }
 
-static void
-add_variant(clausary_adding *adding, clausary_term *term, clausary_slice form)
-{
-	if (term->variants.count == CLAUSARY_TERM_VARIANTS
-	    || clausary_slice_equal(form, term->form))
-		return;
-	adding->key.size = 0;
-	clausary_key_clean(&adding->key, form, false);
-	clausary_term_add_variant(&adding->to->arena, term, clausary_buffer_slice(&adding->key));
-}
-
 /* Mentions give counts and contexts. An acronym with two expansions stands for the one that was
  * introduced last before the mention; before the first, for the first. */
 static void
@@ -214,7 +205,8 @@ add_mentions(clausary_adding *adding)
 		if (!is_defined_here(adding, sense->concept, mention))
 			clausary_adding_context(adding, sense->term, mention->span,
 			                        mention->clause);
-		add_variant(adding, sense->term, clausary_slice_span(text, mention->span));
+		clausary_adding_offer_use(adding, sense->term,
+		                          clausary_slice_span(text, mention->span));
 		clausary_place place = {.row = row_of(adding, mention->clause),
 		                        .position = mention->span.start,
 		                        .kind = CLAUSARY_PLACE_MENTION};
@@ -224,13 +216,16 @@ add_mentions(clausary_adding *adding)
 
 /* Without language data the plurals of expansions are known only where the text ties them. */
 static void
-learn_plurals(clausary_adding *adding)
+learn_endings(clausary_adding *adding)
 {
 	clausary_locale *locale;
 	clausary_context *context = adding->to->context;
-	if (context->data_directory
-	    && clausary_locale_open(&locale, context, adding->document->language) == CLAUSARY_OK)
-		adding->plurals = clausary_locale_entry_of(locale, "Plurals", "acronym");
+	if (context->data_directory == NULL
+	    || clausary_locale_open(&locale, context, adding->document->language) != CLAUSARY_OK)
+		return;
+	adding->plurals = clausary_locale_entry_of(locale, "Plurals", "acronym");
+	adding->cited = clausary_locale_entry_of(locale, "Endings", "citation");
+	adding->uncited = clausary_locale_entry_of(locale, "Endings", "uncited");
 }
 
 void
@@ -243,7 +238,7 @@ clausary_adding_run(clausary_adding *adding)
 	        clausary_memory_zeros(findings->pairs.count, sizeof *adding->pair_senses);
 	adding->sentences = clausary_sentences_new(findings->document);
 	add_document(adding);
-	learn_plurals(adding);
+	learn_endings(adding);
 	for (size_t i = 0; i < findings->pairs.count; i++)
 		add_pair(adding, i);
 	adding->language = adding->to->documents.items[adding->number].language;

@@ -31,7 +31,10 @@ typedef struct clausary_adding {
 	clausary_sense *pair_senses; /* of each pair: its acronym */
 	clausary_sentences *sentences;
 	clausary_locale_entry plurals; /* how the language forms them; empty where nobody knows */
-	bool shows_number; /* the acronym being joined can: it has letters that take the ending */
+	clausary_locale_entry cited,
+	        uncited;   /* endings of first words that dictionaries cite, and never cite */
+	bool shows_number; /* the acronym being joined and its expansion both can: they have letters
+	                      that take the ending */
 	clausary_buffer key, second_key;
 	bool full; /* the limit of concepts was reached */
 	uint32_t work;
@@ -79,6 +82,25 @@ clausary_sense clausary_adding_name(clausary_adding *adding, clausary_slice form
 bool clausary_adding_join(clausary_adding *adding, clausary_slice acronym_form,
                           clausary_slice written, clausary_slice expansion_form,
                           clausary_sense *acronym, clausary_sense *expansion);
+
+/** What the ending of a name says of its being the form that dictionaries cite. */
+clausary_form_standing clausary_adding_standing(const clausary_adding *adding, clausary_slice form);
+
+/** Offer a written form of `term`, which a pair of `clause` has beside the acronym `written`. */
+void clausary_adding_offer_pair(clausary_adding *adding, clausary_term *term, clausary_slice form,
+                                clausary_slice acronym, clausary_slice written, uint32_t clause);
+
+/** Offer a form of `term` that the text uses without its acronym. */
+void clausary_adding_offer_use(clausary_adding *adding, clausary_term *term, clausary_slice form);
+
+/** Offer the form that heads a definition. */
+void clausary_adding_offer_definition(clausary_adding *adding, clausary_term *term,
+                                      clausary_slice form);
+
+/** The term of a section that has `key`, or a written form with it, among its full forms; or NULL.
+ */
+clausary_term *clausary_section_written_as(const clausary_language_section *section,
+                                           clausary_slice key);
 
 /** Add the acronyms that no pair of the document expands. */
 void clausary_adding_lone_acronyms(clausary_adding *adding);

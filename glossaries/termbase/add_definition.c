@@ -68,19 +68,23 @@ sense_of(clausary_adding *adding, const clausary_definition *definition)
 	clausary_slice name, acronym_form;
 	clausary_sense acronym = {NULL, NULL}, sense = {NULL, NULL};
 	if (split_bracket(adding, definition->term, &name, &acronym_form)) {
-		if (clausary_adding_join(adding, acronym_form, acronym_form, name, &acronym,
-		                         &sense))
-			clausary_term_add_source(
-			        &adding->to->arena, acronym.term,
-			        clausary_adding_source(adding, definition->clause));
+		if (!clausary_adding_join(adding, acronym_form, acronym_form, name, &acronym,
+		                          &sense))
+			return sense;
+		clausary_term_add_source(&adding->to->arena, acronym.term,
+		                         clausary_adding_source(adding, definition->clause));
+		clausary_adding_offer_definition(adding, sense.term, name);
 		return sense;
 	}
 	clausary_slice key =
 	        clausary_termbase_key(&adding->key, adding->language, definition->term);
 	if (clausary_termbase_named(adding->to, key) == NULL)
 		sense = sense_of_acronym(adding, definition->term);
-	if (sense.term == NULL)
-		sense = clausary_adding_name(adding, definition->term, CLAUSARY_TERM_PLAIN);
+	if (sense.term)
+		return sense;
+	sense = clausary_adding_name(adding, definition->term, CLAUSARY_TERM_PLAIN);
+	if (sense.term)
+		clausary_adding_offer_definition(adding, sense.term, definition->term);
 	return sense;
 }
 

@@ -19,6 +19,8 @@ term_of(clausary_adding *adding, clausary_concept *concept, clausary_slice form,
 	clausary_language_section *section =
 	        clausary_concept_section(arena, concept, adding->language);
 	clausary_term *term = clausary_section_find_term(section, key);
+	if (term == NULL)
+		term = clausary_section_written_as(section, key);
 	if (term)
 		return term;
 	if (section->terms.count >= CLAUSARY_SECTION_TERMS)
@@ -55,14 +57,6 @@ clausary_adding_name(clausary_adding *adding, clausary_slice form, clausary_term
 	return sense;
 }
 
-/* Whether the acronym was found in another number than its form, or is known in another one. */
-static bool
-is_plural(clausary_slice form, clausary_slice written)
-{
-	return written.size > form.size && written.size <= form.size + 3
-	       && clausary_slice_starts(written, form);
-}
-
 /* Whether one term more may be added to the concept; nobody has that many names, but a file can. */
 static bool
 has_room(const clausary_adding *adding, const clausary_concept *concept)
@@ -93,7 +87,8 @@ twin_of(clausary_adding *adding, const clausary_acronym *acronym, clausary_slice
 		if (plural || clausary_number_differs(full->key, expansion, adding->plurals))
 			return concept;
 		for (uint32_t j = 0; j < short_form->variants.count; j++)
-			if (is_plural(short_form->form, short_form->variants.items[j]))
+			if (clausary_number_is_plural(short_form->form,
+			                              short_form->variants.items[j]))
 				return concept;
 	}
 	return NULL;
@@ -166,9 +161,10 @@ clausary_adding_join(clausary_adding *adding, clausary_slice acronym_form, claus
 	    || clausary_slice_equal(short_form, long_form))
 		return false;
 	adding->shows_number = adding->plurals.count > 0
-	                       && (unsigned char)short_form.data[short_form.size - 1] < 0x80;
-	clausary_concept *concept =
-	        concept_of(adding, short_key, long_key, is_plural(acronym_form, written));
+	                       && (unsigned char)short_form.data[short_form.size - 1] < 0x80
+	                       && (unsigned char)long_form.data[long_form.size - 1] < 0x80;
+	clausary_concept *concept = concept_of(adding, short_key, long_key,
+	                                       clausary_number_is_plural(acronym_form, written));
 	if (concept == NULL)
 		return false;
 	clausary_language_section *section =

@@ -99,6 +99,44 @@ clausary_term_add_variant(clausary_arena *arena, clausary_term *term, clausary_s
 	clausary_list_push(arena, &term->variants, clausary_arena_copy(arena, variant));
 }
 
+static void
+drop_variant(clausary_term *term, clausary_slice variant)
+{
+	uint32_t kept = 0;
+	for (uint32_t i = 0; i < term->variants.count; i++)
+		if (!clausary_slice_equal(term->variants.items[i], variant))
+			term->variants.items[kept++] = term->variants.items[i];
+	term->variants.count = kept;
+}
+
+void
+clausary_term_show(clausary_arena *arena, clausary_term *term, clausary_slice form,
+                   clausary_slice key)
+{
+	clausary_slice shown = term->form;
+	if (clausary_slice_equal(form, shown))
+		return;
+	drop_variant(term, form);
+	term->form = clausary_arena_copy(arena, form);
+	term->key = clausary_arena_copy(arena, key);
+	clausary_term_add_variant(arena, term, shown);
+}
+
+void
+clausary_term_offer_form(clausary_arena *arena, clausary_term *term, clausary_slice form,
+                         clausary_slice key, clausary_form_standing standing)
+{
+	bool better = standing > term->standing;
+	if (form.size == 0 || key.size == 0)
+		return;
+	if (better)
+		term->standing = standing;
+	if (better && (standing == CLAUSARY_FORM_DEFINED || !clausary_slice_equal(key, term->key)))
+		clausary_term_show(arena, term, form, key);
+	else
+		clausary_term_add_variant(arena, term, form);
+}
+
 bool
 clausary_term_wants_context(const clausary_term *term, const clausary_source *source)
 {

@@ -46,6 +46,16 @@ typedef enum clausary_term_status {
 	CLAUSARY_TERM_STATUS_SUPERSEDED
 } clausary_term_status;
 
+/* What speaks for the written form that a term section shows: dictionaries cite one of many. */
+typedef enum clausary_form_standing {
+	CLAUSARY_FORM_UNKNOWN,   /* nobody asked */
+	CLAUSARY_FORM_INFLECTED, /* a plural or a case: no dictionary cites it */
+	CLAUSARY_FORM_FOUND,     /* nothing speaks for or against it */
+	CLAUSARY_FORM_CITED,     /* singular and nominative, by its ending or its acronym's */
+	CLAUSARY_FORM_LISTED,    /* an abbreviation list has it */
+	CLAUSARY_FORM_DEFINED    /* it heads its own definition */
+} clausary_form_standing;
+
 enum {
 	CLAUSARY_TERM_SOURCES = 16,  /* sources kept of a term; `introductions` counts them all */
 	CLAUSARY_TERM_CONTEXTS = 3,  /* in different clauses, the defining place first */
@@ -61,8 +71,9 @@ typedef struct clausary_term {
 	clausary_slice key; /* the form folded (termbase.h) */
 	clausary_term_type type;
 	clausary_term_status status;
-	clausary_slice part_of_speech; /* "noun"; empty where nobody knows */
-	uint32_t mentions;             /* how often the documents use it */
+	clausary_form_standing standing; /* of `form`; every other form is a variant */
+	clausary_slice part_of_speech;   /* "noun"; empty where nobody knows */
+	uint32_t mentions;               /* how often the documents use it */
 	uint32_t introductions; /* how often they introduce it; CLAUSARY_TERM_SOURCES are kept */
 	float confidence;       /* of the best pair that joins it, 0 to 1; 1 where there is none */
 	bool paired;            /* a pair of a text joins it with a short form */
@@ -155,6 +166,18 @@ void clausary_term_add_source(clausary_arena *arena, clausary_term *term, clausa
 
 /** Record another written form of a term; a form already known adds nothing. Kept, not copied. */
 void clausary_term_add_variant(clausary_arena *arena, clausary_term *term, clausary_slice variant);
+
+/** Show `form`; what was shown becomes a variant. Both are copied. */
+void clausary_term_show(clausary_arena *arena, clausary_term *term, clausary_slice form,
+                        clausary_slice key);
+
+/**
+ * Show `form` when `standing` says more for it than for what is shown; the other one becomes a
+ * variant. The same words in other letters are shown only as a definition has them: lists begin
+ * with capitals. `form` and `key` are copied.
+ */
+void clausary_term_offer_form(clausary_arena *arena, clausary_term *term, clausary_slice form,
+                              clausary_slice key, clausary_form_standing standing);
 
 /** Whether a context from the place of `source` is still wanted. */
 bool clausary_term_wants_context(const clausary_term *term, const clausary_source *source);

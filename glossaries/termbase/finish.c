@@ -301,6 +301,7 @@ clausary_termbase_finish(const clausary_termbase *finished)
 		settle_place(termbase->concepts.items[i]);
 	order(termbase);
 	order_languages(termbase);
+	clausary_termbase_cite(termbase);
 	clausary_termbase_give_ids(termbase);
 	clausary_termbase_remark(termbase);
 	clausary_termbase_doubt(termbase);

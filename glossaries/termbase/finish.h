@@ -1,4 +1,4 @@
-/* The last two steps of clausary_termbase_finish(). */
+/* The last steps of clausary_termbase_finish(). */
 #ifndef CLAUSARY_TERMBASE_FINISH_H
 #define CLAUSARY_TERMBASE_FINISH_H
 
@@ -11,9 +11,11 @@
  */
 void clausary_termbase_give_ids(clausary_termbase *termbase);
 
+/** Write terms that a list of abbreviations gives as running text does. */
+void clausary_termbase_cite(clausary_termbase *termbase);
+
 /** Say in remarks what a reader of the termbase must know: what is missing, double or uncertain. */
 void clausary_termbase_remark(clausary_termbase *termbase);
-
 
 /** List what a person should look at. */
 void clausary_termbase_doubt(clausary_termbase *termbase);

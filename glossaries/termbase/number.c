@@ -4,6 +4,8 @@
 
 #include "base/utf8.h"
 
+#include <unicode/uscript.h>
+
 enum { ENDING = 3 };
 
 /* The bytes that both begin with, on a code point. */
@@ -25,6 +27,13 @@ is_ending(clausary_slice text)
 		if (text.data[i] == ' ' || text.data[i] == '-')
 			return false;
 	return clausary_utf8_count(text) <= ENDING;
+}
+
+bool
+clausary_number_is_plural(clausary_slice form, clausary_slice written)
+{
+	return written.size > form.size && written.size <= form.size + 3
+	       && clausary_slice_starts(written, form);
 }
 
 bool
@@ -69,6 +78,32 @@ next_word(clausary_slice *rest)
 	return word;
 }
 
+static bool
+is_arabic(uint32_t letter)
+{
+	UErrorCode status = U_ZERO_ERROR;
+	return uscript_getScript((UChar32)letter, &status) == USCRIPT_ARABIC;
+}
+
+/* Whether one word has all letters of the other, in their order, and three more at most: plurals of
+ * Arabic are made inside the word and keep its root. */
+static bool
+may_share_root(clausary_slice a, clausary_slice b)
+{
+	enum { ROOT = 3 };
+	clausary_slice root = a.size < b.size ? a : b, word = a.size < b.size ? b : a;
+	size_t at = 0, matched = 0, letters = 0;
+	uint32_t wanted = at < root.size ? clausary_utf8_next(root, &at) : 0;
+	for (size_t i = 0; i < word.size; letters++) {
+		uint32_t letter = clausary_utf8_next(word, &i);
+		if (letter != wanted || !is_arabic(letter))
+			continue;
+		matched++;
+		wanted = at < root.size ? clausary_utf8_next(root, &at) : 0;
+	}
+	return matched >= ROOT && wanted == 0 && letters - matched <= ENDING;
+}
+
 /* Whether two words may be forms of one: as above, or short ones ("буй", "буёв") alike in two code
  * points and different in two at most. */
 static bool
@@ -77,7 +112,7 @@ may_be_forms(clausary_slice a, clausary_slice b)
 	enum { SHORT_STEM = 2, SHORT_ENDING = 2 };
 	size_t common = common_start(a, b);
 	size_t stem = clausary_utf8_count(clausary_slice_part(a, 0, common));
-	return clausary_number_may_differ(a, b)
+	return clausary_number_may_differ(a, b) || may_share_root(a, b)
 	       || (stem >= SHORT_STEM
 	           && clausary_utf8_count(clausary_slice_part(a, common, a.size)) <= SHORT_ENDING
 	           && clausary_utf8_count(clausary_slice_part(b, common, b.size)) <= SHORT_ENDING);

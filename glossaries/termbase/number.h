@@ -4,6 +4,9 @@
 
 #include "base/locale.h"
 
+/** Whether an acronym was found in another number than its form, or is known in another one. */
+bool clausary_number_is_plural(clausary_slice form, clausary_slice written);
+
 /** Whether two folded expansions differ only in the ending of their last word: at most three code
  * points of each, and three of the word alike. Enough where the text itself ties the plural to the
  * singular. */
@@ -19,7 +22,9 @@ bool clausary_number_differs(clausary_slice a, clausary_slice b, clausary_locale
 /**
  * Whether they have the same words in other forms ("bouée autonome", "bouées autonomes"; "открытые
  * данные", "открытых данных"): word by word the same, or alike in three code points at the start
- * and different in three at most at the end, or in two and two. For acronyms that show no number.
+ * and different in three at most at the end, or in two and two; Arabic words when the letters of
+ * one stand in the other in their order, as the root does in a broken plural. For acronyms that
+ * show no number.
  */
 bool clausary_number_inflected(clausary_slice a, clausary_slice b);
 

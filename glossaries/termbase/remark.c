@@ -90,6 +90,8 @@ remark_term(clausary_termbase *termbase, clausary_term *term, clausary_buffer *t
 	}
 	if (text->size)
 		clausary_list_push(arena, &term->remarks, kept(termbase, text));
+	if (term->standing == CLAUSARY_FORM_INFLECTED)
+		clausary_list_push(arena, &term->remarks, CLAUSARY_SLICE("as found"));
 	if (term->confidence < UNCERTAIN) {
 		clausary_buffer_print(text, "uncertain: confidence 0.%02d",
 		                      (int)(term->confidence * 100 + 0.5f));
@@ -127,7 +129,7 @@ remark_section(clausary_termbase *termbase, clausary_concept *concept,
 			clausary_list_push(
 			        &termbase->arena, &concept->remarks,
 			        CLAUSARY_SLICE("the text takes the definition from another "
-			                       "document"));
+				               "document"));
 			break;
 		}
 }

@@ -74,8 +74,65 @@ START_TEST(plural_and_dashes_merge)
 	const clausary_concept *concept = termbase->ordered.items[0];
 	ck_assert_uint_eq(concept->languages.items[0]->terms.count, 2);
 	ck_assert(has_remark(concept, "also written: CBTs"));
-	ck_assert(has_remark(concept, "also written: Cross Border data technology"));
+	ck_assert(has_remark(concept, "also written: cross‑border data technologies"));
+	ck_assert_ptr_nonnull(fixture_term(concept, "Cross Border data technology"));
+	ck_assert(!has_remark(concept, "as found"));
 	ck_assert_uint_eq(fixture_term(concept, "CBT")->sources.count, 2);
+	clausary_termbase_free(termbase);
+	fixture_finish(&f);
+}
+END_TEST
+
+/* Where the text has no other form, a plural is shown, and said to be as found. */
+START_TEST(plural_alone)
+{
+	fixture f, *all[] = {&f};
+	fixture_start(&f, &context, "r.txt", "en", "");
+	uint32_t a = fixture_clause(&f, "1", "1", "1", "harbour guilds (HGs) and a tide gate (TG)");
+	fixture_pair(&f, a, "HGs", "HG", "harbour guilds", 0.9f);
+	fixture_pair(&f, a, "TG", "TG", "tide gate", 0.9f);
+	clausary_termbase *termbase = fixture_termbase(&context, all, 1);
+	ck_assert(has_remark(fixture_concept(termbase, "harbour guilds", 0), "as found"));
+	ck_assert(!has_remark(fixture_concept(termbase, "tide gate", 0), "as found"));
+	clausary_termbase_free(termbase);
+	fixture_finish(&f);
+}
+END_TEST
+
+static void
+expect_shown(clausary_termbase *termbase, const char *form, const char *variant)
+{
+	const clausary_concept *concept = fixture_concept(termbase, form, 0);
+	ck_assert_msg(concept != NULL, "%s is not shown", form);
+	ck_assert_uint_eq(concept->languages.items[0]->terms.count, 2);
+	ck_assert_msg(has_remark(concept, variant), "%s is no variant", variant);
+	ck_assert(!has_remark(concept, "as found"));
+}
+
+/* A definition has the last word, then a list, whose capitals are not kept where text has none. */
+START_TEST(citation_form)
+{
+	fixture f, *all[] = {&f};
+	fixture_start(&f, &context, "r.txt", "en", "");
+	uint32_t list = fixture_clause(&f, "1", "1", "1",
+	                               "AB Autonomous Buoy TS Tide Signal HG Harbour Guild");
+	uint32_t a = fixture_clause(
+	        &f, "2", "2", "2",
+	        "autonomous buoys (ABs), tide signals (TSs) and the Harbour Guilds (HGs)");
+	uint32_t b = fixture_clause(&f, "3", "3", "3", "autonomous buoy: a buoy without a crew");
+	f.document.clauses.items[list].flags |= CLAUSARY_CLAUSE_ABBREVIATIONS;
+	fixture_pair(&f, list, "AB", "AB", "Autonomous Buoy", 0.9f);
+	fixture_pair(&f, list, "TS", "TS", "Tide Signal", 0.9f);
+	fixture_pair(&f, list, "HG", "HG", "Harbour Guild", 0.9f);
+	fixture_pair(&f, a, "ABs", "AB", "autonomous buoys", 0.9f);
+	fixture_pair(&f, a, "TSs", "TS", "tide signals", 0.9f);
+	fixture_pair(&f, a, "HGs", "HG", "Harbour Guilds", 0.9f);
+	fixture_definition(&f, b, "autonomous buoy", "a buoy without a crew");
+	clausary_termbase *termbase = fixture_termbase(&context, all, 1);
+	ck_assert_uint_eq(clausary_termbase_size(termbase), 3);
+	expect_shown(termbase, "autonomous buoy", "autonomous buoys");
+	expect_shown(termbase, "tide signal", "Tide Signal");
+	expect_shown(termbase, "Harbour Guild", "Harbour Guilds");
 	clausary_termbase_free(termbase);
 	fixture_finish(&f);
 }
@@ -357,6 +414,20 @@ START_TEST(inflected_expansions)
 }
 END_TEST
 
+/* A plural made inside the word keeps the letters of its root in their order. */
+START_TEST(broken_plurals)
+{
+	ck_assert(clausary_number_inflected(CLAUSARY_SLICE("أهداف الميناء"),
+	                                    CLAUSARY_SLICE("هدف الميناء")));
+	ck_assert(clausary_number_inflected(CLAUSARY_SLICE("منارات قديمة"),
+	                                    CLAUSARY_SLICE("منارة قديمة")));
+	ck_assert(!clausary_number_inflected(CLAUSARY_SLICE("مجلس الميناء"),
+	                                     CLAUSARY_SLICE("محطة الميناء")));
+	ck_assert(!clausary_number_inflected(CLAUSARY_SLICE("tidal lock"),
+	                                     CLAUSARY_SLICE("tidal flocks")));
+}
+END_TEST
+
 /* The same in a language that inflects every word; short words have short stems. */
 START_TEST(inflected_short_words)
 {
@@ -379,8 +450,8 @@ START_TEST(inflected_short_words)
 }
 END_TEST
 
-UNIT_MAIN(termbase_build, pair_is_one_concept, plural_and_dashes_merge, number_of_expansions,
-          two_expansions_are_two_concepts, definition_joins, lone_acronym, several_in_one_clause,
-          several_documents, languages_stay_apart, long_sentence_is_cut,
+UNIT_MAIN(termbase_build, pair_is_one_concept, plural_and_dashes_merge, plural_alone, citation_form,
+          number_of_expansions, two_expansions_are_two_concepts, definition_joins, lone_acronym,
+          several_in_one_clause, several_documents, languages_stay_apart, long_sentence_is_cut,
           line_ends_and_skips_inside_a_sentence, adding_goes_on_after_writing, inflected_expansions,
-          inflected_short_words)
+          broken_plurals, inflected_short_words)
