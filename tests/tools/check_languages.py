@@ -3,6 +3,8 @@
 
     check_languages.py --program PROGRAM --top TOP
 
+    concepts one entry for each row of tests/samples/resolution.concepts.tsv, and none besides, from the Word files alone:
+             its languages, in each the short form and one of the full forms
     order    whatever order the files are given in, each writer writes the same bytes, when --languages is the same
     table    every cell begins in the same column, whatever its script
     pairs    a file for every two languages; the terms of a file stand in the entries of the JSON
@@ -46,6 +48,50 @@ class Runner:
 
     def writers(self):
         return self.listed("writers")
+
+
+def concept_rows(top):
+    """The rows of the table: {language: [designations, the short form first]}, without the languages that have none."""
+    with open(os.path.join(top, "tests", "samples", "resolution.concepts.tsv"), encoding="utf-8") as file:
+        languages, *rows = [line.rstrip("\n").split("\t") for line in file if not line.startswith("#")]
+    return [{language: cell.split("|") for language, cell in zip(languages, row) if cell != "-"} for row in rows]
+
+
+def fold(form):
+    return " ".join(unicodedata.normalize("NFC", form).replace("\u2011", "-").casefold().split())
+
+
+def designations(concept):
+    return {section["language"]: [fold(term["term"]) for term in section["terms"]] for section in concept["languages"]}
+
+
+def unlike_row(row, found):
+    """What is wrong with an entry, a line each."""
+    if sorted(row) != sorted(found):
+        yield f"languages: {' '.join(sorted(found))}, not {' '.join(sorted(row))}"
+    for language in sorted(row.keys() & found.keys()):
+        forms = [fold(form) for form in row[language]]
+        right = [forms] if len(forms) == 1 else [[full, forms[0]] for full in forms[1:]]
+        if found[language] not in right:
+            yield f"{language}: {' | '.join(found[language])}, not one of {' | '.join(row[language])}"
+
+
+def check_concepts(test, runner):
+    files = [os.path.join("samples", f"resolution.{language}.docx") for language in sorted(LANGUAGES)]
+    run = subprocess.run([runner.program, "extract", "--to", "json", *files], capture_output=True, cwd=runner.top, timeout=120,
+                         check=False)
+    entries = {concept["id"]: designations(concept) for concept in json.loads(run.stdout)["concepts"]}
+    for row in concept_rows(runner.top):
+        name = row["en"][0]
+        wanted = {language: {fold(form) for form in forms} for language, forms in row.items()}
+        mine = [key for key, found in entries.items()
+                if any(wanted.get(language, set()) & set(forms) for language, forms in found.items())]
+        wrong = [line for key in mine[:1] for line in unlike_row(row, entries[key])]
+        wrong += [f"one more entry: {entries[key]}" for key in mine[1:]] + ([] if mine else ["no entry"])
+        test.check(f"concepts: {name} is one entry", "\n".join(wrong) or None)
+        for key in mine:
+            del entries[key]
+    test.check("concepts: no entry besides", "\n".join(f"{key}: {found}" for key, found in entries.items()) or None)
 
 
 def check_order(test, runner):
@@ -159,6 +205,7 @@ def main():
 
     def run(test):
         concepts = json.loads(runner.extract(LANGUAGES, "--to", "json"))["concepts"]
+        check_concepts(test, runner)
         check_order(test, runner)
         check_table(test, runner)
         check_pairs(test, runner, concepts)
