@@ -75,7 +75,9 @@ add_unified(clausary_buffer *to, clausary_slice part, bool cyrillic)
 bool
 clausary_lookalike_unify(clausary_buffer *to, clausary_slice form)
 {
-	scripts all = scripts_of(form);
+	scripts all = {0};
+	if (clausary_utf8_ascii(form) < form.size)
+		all = scripts_of(form);
 	if (!all.latin || !all.cyrillic) {
 		clausary_buffer_add(to, form);
 		return false;

@@ -2,19 +2,6 @@
 #include "base/slice.h"
 
 bool
-clausary_slice_starts(clausary_slice text, clausary_slice prefix)
-{
-	return text.size >= prefix.size && memcmp(text.data, prefix.data, prefix.size) == 0;
-}
-
-bool
-clausary_slice_ends(clausary_slice text, clausary_slice suffix)
-{
-	return text.size >= suffix.size
-	       && memcmp(text.data + text.size - suffix.size, suffix.data, suffix.size) == 0;
-}
-
-bool
 clausary_slice_same_letters(clausary_slice a, clausary_slice b)
 {
 	for (size_t i = 0; i < a.size; i++)

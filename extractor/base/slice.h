@@ -74,10 +74,25 @@ clausary_ascii_lower(char c)
 }
 
 /** Whether `text` starts with `prefix`. */
-bool clausary_slice_starts(clausary_slice text, clausary_slice prefix);
+static inline bool
+clausary_slice_starts(clausary_slice text, clausary_slice prefix)
+{
+	return text.size >= prefix.size
+	       && (prefix.size == 0
+	           || (text.data[0] == prefix.data[0]
+	               && memcmp(text.data, prefix.data, prefix.size) == 0));
+}
 
 /** Whether `text` ends with `suffix`. */
-bool clausary_slice_ends(clausary_slice text, clausary_slice suffix);
+static inline bool
+clausary_slice_ends(clausary_slice text, clausary_slice suffix)
+{
+	return text.size >= suffix.size
+	       && (suffix.size == 0
+	           || (text.data[text.size - 1] == suffix.data[suffix.size - 1]
+	               && memcmp(text.data + text.size - suffix.size, suffix.data, suffix.size)
+	                          == 0));
+}
 
 /** Whether both, of one size, are the same with ASCII letters compared without case. */
 bool clausary_slice_same_letters(clausary_slice a, clausary_slice b);

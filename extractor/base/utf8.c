@@ -81,7 +81,7 @@ clausary_utf8_repair(clausary_buffer *to, clausary_slice text)
 }
 
 uint32_t
-clausary_utf8_next(clausary_slice text, size_t *at)
+clausary_utf8_next_long(clausary_slice text, size_t *at)
 {
 	UChar32 c;
 	size_t i = *at;
@@ -112,7 +112,8 @@ void
 clausary_utf8_add(clausary_buffer *to, uint32_t code_point)
 {
 	int32_t size = 0;
-	clausary_buffer_reserve(to, U8_MAX_LENGTH);
+	if (to->capacity - to->size < U8_MAX_LENGTH)
+		clausary_buffer_reserve(to, U8_MAX_LENGTH);
 	U8_APPEND_UNSAFE((uint8_t *)to->data + to->size, size, (UChar32)code_point);
 	to->size += (size_t)size;
 }

@@ -12,11 +12,28 @@ size_t clausary_utf8_check(clausary_slice text);
  * replaced. */
 size_t clausary_utf8_repair(clausary_buffer *to, clausary_slice text);
 
+/** The same as clausary_utf8_next(), for code points of any length. */
+uint32_t clausary_utf8_next_long(clausary_slice text, size_t *at);
+
 /**
  * The code point that starts at byte `*at` of well-formed `text`; `*at` moves past it. Fails:
  * returns U+FFFD and moves one byte where the text is ill-formed or cut.
  */
-uint32_t clausary_utf8_next(clausary_slice text, size_t *at);
+static inline uint32_t
+clausary_utf8_next(clausary_slice text, size_t *at)
+{
+	const unsigned char *bytes = (const unsigned char *)text.data + *at;
+	if (bytes[0] < 0x80) {
+		++*at;
+		return bytes[0];
+	}
+	if (bytes[0] >= 0xc2 && bytes[0] < 0xe0 && *at + 1 < text.size
+	    && (bytes[1] & 0xc0) == 0x80) {
+		*at += 2;
+		return (bytes[0] & 0x1fu) << 6 | (bytes[1] & 0x3fu);
+	}
+	return clausary_utf8_next_long(text, at);
+}
 
 /** The code point that ends at byte `*at`; `*at` moves to its start. */
 uint32_t clausary_utf8_previous(clausary_slice text, size_t *at);

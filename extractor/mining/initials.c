@@ -45,6 +45,7 @@ typedef struct reading {
 	word words[MOST_WORDS];
 	size_t count;
 	float weight[MOST_WORDS + 1]; /* of the words before each: what leaving them out costs */
+	bool laid[MOST_LETTERS + 1];  /* so many first letters can be laid on the words at all */
 } reading;
 
 static size_t
@@ -61,6 +62,19 @@ fold_letters(clausary_slice text, uint32_t *to, size_t room)
 		if (u_isalnum(c))
 			to[count++] = (uint32_t)u_foldCase(c, U_FOLD_CASE_DEFAULT);
 	}
+	return count;
+}
+
+/* The letters of a short form, those that look alike all of one script. */
+static size_t
+fold_form(clausary_slice form, uint32_t to[MOST_LETTERS])
+{
+	clausary_buffer unified = {0};
+	if (clausary_utf8_ascii(form) == form.size)
+		return fold_letters(form, to, MOST_LETTERS);
+	clausary_lookalike_unify(&unified, form);
+	size_t count = fold_letters(clausary_buffer_slice(&unified), to, MOST_LETTERS);
+	clausary_buffer_finish(&unified);
 	return count;
 }
 
@@ -178,6 +192,8 @@ best_cell(const reading *r, cell table[MOST_LETTERS + 1][MOST_WORDS], size_t k, 
 {
 	cell best = {NEVER, 0};
 	for (size_t taken = 1; taken <= k; taken++) {
+		if (taken < k && !r->laid[k - taken])
+			continue;
 		float earned = r->words[w].count ? earn(r, &r->words[w], k - taken, taken) : -1;
 		if (earned < 0)
 			continue;
@@ -263,9 +279,13 @@ lay_letters(reading *r, bool anchor_first)
 	r->weight[0] = 0;
 	for (size_t w = 0; w < r->count; w++)
 		r->weight[w + 1] = r->weight[w] + (r->words[w].small ? 0 : COSTS.skipped);
-	for (size_t k = 1; k <= r->length; k++)
-		for (size_t w = 0; w < r->count; w++)
+	for (size_t k = 1; k <= r->length; k++) {
+		r->laid[k] = false;
+		for (size_t w = 0; w < r->count; w++) {
 			table[k][w] = best_cell(r, table, k, w, anchor_first);
+			r->laid[k] |= table[k][w].score > NEVER;
+		}
+	}
 	for (size_t w = 0; w < r->count; w++) {
 		const cell *end = &table[r->length][w];
 		float score = (end->score - trailing(r, w + 1)) / length;
@@ -283,10 +303,7 @@ clausary_initials_read(const clausary_mining *mining, clausary_slice form, size_
 	reading r;
 	clausary_initials best = {0, 0, -1};
 	r.count = 0;
-	clausary_buffer unified = {0};
-	clausary_lookalike_unify(&unified, form);
-	r.length = fold_letters(clausary_buffer_slice(&unified), r.form, MOST_LETTERS);
-	clausary_buffer_finish(&unified);
+	r.length = fold_form(form, r.form);
 	mark_small(&r, form);
 	halve_doubled(&r, form);
 	r.has_digit = false;

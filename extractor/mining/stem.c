@@ -52,10 +52,10 @@ clausary_stem_phrase(const clausary_cues *cues, clausary_slice phrase, clausary_
 uint32_t
 clausary_stem_number(const clausary_cues *cues, clausary_slice word)
 {
-	enum { LETTERS = 2 };
 	uint32_t number = 0;
 	size_t at = cues->articles.count ? word.size : 0, count = 0;
-	while (count < LETTERS && (cues->articles.count ? at > 0 : at < word.size)) {
+	size_t letters = cues->articles.count ? SHORTEST_STEM - 1 : SHORTEST_STEM;
+	while (count < letters && (cues->articles.count ? at > 0 : at < word.size)) {
 		size_t letter = at;
 		if (cues->articles.count)
 			clausary_utf8_previous(word, &letter);

@@ -19,8 +19,8 @@ clausary_slice clausary_stem_of(const clausary_cues *cues, clausary_slice word);
 void clausary_stem_phrase(const clausary_cues *cues, clausary_slice phrase, clausary_buffer *to);
 
 /**
- * A number that all forms of a word share, from two of its letters: the last two where words are
- * joined to its front, else the first two.
+ * A number that all forms of a word share, from some of its letters: the last two where words are
+ * joined to its front, else the first three, which every stem has.
  */
 uint32_t clausary_stem_number(const clausary_cues *cues, clausary_slice word);
 

@@ -14,8 +14,9 @@ apostrophe_end(clausary_slice word)
 	for (size_t i = 0; i + 1 < word.size; i++)
 		if (word.data[i] == '\'')
 			return i + 1;
-		else if (clausary_slice_starts(clausary_slice_part(word, i, word.size),
-		                               TYPOGRAPHIC))
+		else if (word.data[i] == TYPOGRAPHIC.data[0]
+		         && clausary_slice_starts(clausary_slice_part(word, i, word.size),
+		                                  TYPOGRAPHIC))
 			return i + TYPOGRAPHIC.size;
 	return 0;
 }
@@ -56,10 +57,10 @@ first_piece(const clausary_mining *mining, size_t token, size_t from)
 {
 	enum { MIXED = CLAUSARY_TOKEN_NON_ASCII | CLAUSARY_TOKEN_CAPITAL };
 	const clausary_token *whole = &mining->tokens.items[token];
-	clausary_slice word = clausary_mining_word(mining, token);
-	word = clausary_slice_part(word, from, word.size);
 	if (whole->kind != CLAUSARY_TOKEN_WORD)
 		return 0;
+	clausary_slice word = clausary_mining_word(mining, token);
+	word = clausary_slice_part(word, from, word.size);
 	if (mining->cues->articles.count && (whole->traits & MIXED) == MIXED)
 		return one_script(word);
 	return from || mining->cues->elisions.longest == 0 ? 0 : elided(mining, word);
@@ -73,6 +74,11 @@ traits_of(clausary_slice word)
 	bool letter = false;
 	for (size_t at = 0; at < word.size;) {
 		UChar32 c = (UChar32)clausary_utf8_next(word, &at);
+		if (c < 0x80 && clausary_ascii_is_lower((char)c)) { /* most letters */
+			traits |= CLAUSARY_TOKEN_LOWER;
+			letter = true;
+			continue;
+		}
 		traits |= c >= 0x80 ? CLAUSARY_TOKEN_NON_ASCII : 0;
 		traits |= u_isdigit(c) ? CLAUSARY_TOKEN_DIGIT : 0;
 		traits |= u_islower(c) ? CLAUSARY_TOKEN_LOWER : 0;
@@ -120,7 +126,8 @@ clausary_word_cut(clausary_mining *mining, size_t first)
 		clausary_array_push(&mining->tokens, ((clausary_token){0}));
 	/* from the end, so that nothing is written over before it is read */
 	clausary_token *tokens = mining->tokens.items;
-	for (size_t from = count, to = count + more; from < to;) {
+	for (size_t from = count, to = count + more;
+	     from < to;) { /* the rest are in their places */
 		clausary_token whole = tokens[--from];
 		size_t pieces = pieces_of(mining, from, ends);
 		for (size_t i = pieces; i-- > 1;)
