@@ -56,21 +56,29 @@ clausary_buffer_add_number(clausary_buffer *buffer, uint32_t number)
 	clausary_buffer_add(buffer, (clausary_slice){digits + at, sizeof digits - at});
 }
 
+/* Most bytes of most texts: no blank, without a look at what follows. */
+static bool
+is_ascii_graph(char c)
+{
+	return c > ' ' && c < 0x7f;
+}
+
 void
 clausary_buffer_add_folded(clausary_buffer *buffer, clausary_slice text)
 {
 	text = clausary_slice_trim(text);
 	while (text.size) {
-		size_t blank = clausary_slice_blank(text), run = 0;
-		while (blank) {
-			run += blank;
-			blank = clausary_slice_blank(clausary_slice_part(text, run, text.size));
-		}
-		if (run)
-			clausary_buffer_add_byte(buffer, ' ');
-		else
-			clausary_buffer_add_byte(buffer, text.data[run++]);
+		size_t run = 0, blank;
+		while (run < text.size
+		       && (is_ascii_graph(text.data[run])
+		           || clausary_slice_blank(clausary_slice_part(text, run, text.size)) == 0))
+			run++;
+		clausary_buffer_add(buffer, clausary_slice_part(text, 0, run));
 		text = clausary_slice_part(text, run, text.size);
+		if (text.size)
+			clausary_buffer_add_byte(buffer, ' ');
+		while ((blank = clausary_slice_blank(text)) > 0)
+			text = clausary_slice_part(text, blank, text.size);
 	}
 }
 

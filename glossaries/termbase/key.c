@@ -73,25 +73,31 @@ clausary_key_slug(clausary_buffer *to, clausary_slice text, size_t limit)
 	clausary_buffer_finish(&wide);
 }
 
-/* Whether XML 1.0 has the character (production 2, Char). */
-static bool
-is_xml_character(uint32_t c)
+/* The bytes of the character at the start of well-formed `text` if XML 1.0 has it not (production
+ * 2, Char: controls, U+FFFE, U+FFFF), else 0. */
+static size_t
+not_in_xml(clausary_slice text)
 {
-	return c == '\t' || c == '\n' || c == '\r'
-	       || (c >= 0x20 && c != 0x7f && c != 0xfffe && c != 0xffff);
+	const unsigned char *b = (const unsigned char *)text.data;
+	if (b[0] >= 0x20 && b[0] < 0x7f)
+		return 0;
+	if (b[0] < 0x80)
+		return (b[0] < 0x20 && !clausary_ascii_is_blank((char)b[0])) || b[0] == 0x7f;
+	return text.size >= 3 && b[0] == 0xef && b[1] == 0xbf && b[2] >= 0xbe ? 3 : 0;
 }
 
 static void
 clean_line(clausary_buffer *to, clausary_slice line)
 {
-	size_t start = 0, at = 0;
+	size_t start = 0;
 	clausary_buffer kept = {0};
-	while (at < line.size) {
-		size_t here = at;
-		if (is_xml_character(clausary_utf8_next(line, &at)))
-			continue;
-		clausary_buffer_add(&kept, clausary_slice_part(line, start, here));
-		start = at;
+	for (size_t at = 0; at < line.size;) {
+		size_t dropped = not_in_xml(clausary_slice_part(line, at, line.size));
+		if (dropped) {
+			clausary_buffer_add(&kept, clausary_slice_part(line, start, at));
+			start = at + dropped;
+		}
+		at += dropped ? dropped : 1;
 	}
 	if (start) {
 		clausary_buffer_add(&kept, clausary_slice_part(line, start, line.size));

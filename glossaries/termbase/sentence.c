@@ -12,9 +12,10 @@
 #include <unicode/utf8.h>
 
 enum {
-	WINDOW = 2000,
-	BEFORE = 100
-}; /* bytes on each side; bytes kept before a mention in a long sentence */
+	WINDOW = 2 * CLAUSARY_SENTENCE_BYTES, /* on each side: a sentence that reaches over it is
+	                                         shortened anyway; twice, as blanks are folded */
+	BEFORE = 100                          /* bytes kept before a mention in a long sentence */
+};
 
 struct clausary_sentences {
 	const clausary_document *document;
