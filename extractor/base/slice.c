@@ -45,6 +45,15 @@ clausary_slice_blank(clausary_slice text)
 }
 
 size_t
+clausary_slice_skip_blanks(clausary_slice text, size_t at)
+{
+	size_t blank;
+	while ((blank = clausary_slice_blank(clausary_slice_part(text, at, text.size))) > 0)
+		at += blank;
+	return at;
+}
+
+size_t
 clausary_slice_blank_before(clausary_slice text)
 {
 	const unsigned char *end = (const unsigned char *)text.data + text.size;

@@ -114,6 +114,9 @@ int clausary_slice_compare(clausary_slice a, clausary_slice b);
  */
 size_t clausary_slice_blank(clausary_slice text);
 
+/** The first byte of `text` from `at` on that begins no blank; its size where none is left. */
+size_t clausary_slice_skip_blanks(clausary_slice text, size_t at);
+
 /** Like clausary_slice_blank() for the end of `text`. */
 size_t clausary_slice_blank_before(clausary_slice text);
 

@@ -8,15 +8,6 @@
 
 static const clausary_slice NUMBER = {"{number}", 8};
 
-static size_t
-skip_blanks(clausary_slice text, size_t at)
-{
-	size_t blank;
-	while ((blank = clausary_slice_blank(clausary_slice_part(text, at, text.size))) > 0)
-		at += blank;
-	return at;
-}
-
 static bool
 is_alphanumeric(clausary_slice text, size_t at)
 {
@@ -66,18 +57,18 @@ clausary_pattern_match(clausary_slice pattern, clausary_slice text, clausary_sli
 	while (matched < pattern.size) {
 		clausary_slice rest = clausary_slice_part(pattern, matched, pattern.size);
 		if (clausary_slice_starts(rest, NUMBER)) {
-			at = skip_blanks(text, at);
+			at = clausary_slice_skip_blanks(text, at);
 			size_t size = number_size(clausary_slice_part(text, at, text.size));
 			if (size == 0)
 				return 0;
 			*number = clausary_slice_part(text, at, at + size);
-			at = skip_blanks(text, at + size);
+			at = clausary_slice_skip_blanks(text, at + size);
 			matched += NUMBER.size;
 			before = ' ';
 			continue;
 		}
 		wanted = clausary_utf8_next(pattern, &matched);
-		size_t blanks = skip_blanks(text, at) - at;
+		size_t blanks = clausary_slice_skip_blanks(text, at) - at;
 		if (wanted == ' ' && blanks == 0 && before != ' ')
 			return 0;
 		if (wanted == ' '

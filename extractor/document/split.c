@@ -34,15 +34,6 @@ typedef struct splitter {
 	size_t budget;
 } splitter;
 
-static size_t
-skip_blanks(clausary_slice text, size_t at)
-{
-	size_t blank;
-	while ((blank = clausary_slice_blank(clausary_slice_part(text, at, text.size))) > 0)
-		at += blank;
-	return at;
-}
-
 static bool
 ends_clause(char mark)
 {
@@ -64,7 +55,7 @@ next_place(clausary_slice text, size_t at)
 		}
 		if (!ends_clause(mark))
 			continue;
-		size_t next = skip_blanks(text, at);
+		size_t next = clausary_slice_skip_blanks(text, at);
 		if (next > at || (unsigned char)text.data[start] >= 0x80)
 			return next;
 	}
@@ -86,9 +77,10 @@ skip_comma(clausary_slice text, size_t at)
 	size_t next = at, after;
 	if (next < text.size)
 		clausary_utf8_next(text, &next);
-	after = skip_blanks(text, next);
+	after = clausary_slice_skip_blanks(text, next);
 	char mark = clausary_fold_end(clausary_slice_part(text, at, next));
-	return (mark == ',' || mark == ':') && after > next ? after : skip_blanks(text, at);
+	return (mark == ',' || mark == ':') && after > next ? after
+	                                                    : clausary_slice_skip_blanks(text, at);
 }
 
 static void
@@ -190,7 +182,7 @@ label_at(const splitter *s, clausary_slice text, size_t at, clausary_label *labe
 	while (end < text.size && end - at < LONGEST_AND
 	       && !clausary_slice_blank(clausary_slice_part(text, end, text.size)))
 		end++;
-	size_t next = skip_blanks(text, end);
+	size_t next = clausary_slice_skip_blanks(text, end);
 	if (next > end)
 		*label = clausary_label_read(s->vocabulary,
 		                             clausary_slice_part(text, next, text.size));
@@ -213,7 +205,7 @@ first_label(const splitter *s, size_t start, size_t end)
 			break;
 		while (at < most && !clausary_slice_blank(clausary_slice_part(text, at, end)))
 			at++;
-		at = skip_blanks(text, at);
+		at = clausary_slice_skip_blanks(text, at);
 	}
 	return end;
 }

@@ -208,15 +208,6 @@ clausary_vocabulary_of(clausary_locale *locale)
 	return vocabulary;
 }
 
-static size_t
-skip_blanks(clausary_slice text, size_t at)
-{
-	size_t blank;
-	while ((blank = clausary_slice_blank(clausary_slice_part(text, at, text.size))) > 0)
-		at += blank;
-	return at;
-}
-
 /* The folded letters at the start of `text`: what the first word of a phrase is looked up by. */
 static clausary_slice
 folded_first(clausary_slice text, char *word, size_t room)
@@ -347,7 +338,7 @@ find_around_adverb(clausary_vocabulary *vocabulary, clausary_slice text)
 	enum { LONGEST_KEYWORD = 120 };
 	char joined[LONGEST_KEYWORD];
 	clausary_word_hit none = {0};
-	size_t first = first_letters(text).size, start = skip_blanks(text, first);
+	size_t first = first_letters(text).size, start = clausary_slice_skip_blanks(text, first);
 	clausary_word_hit adverb =
 	        find(vocabulary, &vocabulary->adverbs, clausary_slice_part(text, start, text.size));
 	size_t after = start + adverb.size;
@@ -372,7 +363,7 @@ keyword_at(clausary_vocabulary *vocabulary, clausary_slice text)
 {
 	clausary_word_hit whole = find_keyword(vocabulary, text);
 	clausary_word_hit before = find(vocabulary, &vocabulary->adverbs, text);
-	size_t start = before.role ? skip_blanks(text, before.size) : 0;
+	size_t start = before.role ? clausary_slice_skip_blanks(text, before.size) : 0;
 	clausary_slice rest = clausary_slice_part(text, start, text.size);
 	clausary_word_hit hit = find_around_adverb(vocabulary, rest);
 	bool parted = hit.role != NULL;
@@ -385,7 +376,7 @@ keyword_at(clausary_vocabulary *vocabulary, clausary_slice text)
 		add_adverb(vocabulary, &hit, before.role);
 	if (parted)
 		return hit;
-	size_t next = skip_blanks(text, hit.size);
+	size_t next = clausary_slice_skip_blanks(text, hit.size);
 	clausary_word_hit after = {0};
 	if (next > hit.size) /* a letter that follows at once goes on with the sentence */
 		after = find(vocabulary, &vocabulary->adverbs,

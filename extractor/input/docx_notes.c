@@ -54,14 +54,10 @@ push_cut(clausary_docx *docx, clausary_docx_record record, size_t cut)
 static size_t
 size_of_opening(clausary_slice text, clausary_slice mark)
 {
-	size_t at = 0, blank;
-	while ((blank = clausary_slice_blank(clausary_slice_part(text, at, text.size))) > 0)
-		at += blank;
+	size_t at = clausary_slice_skip_blanks(text, 0);
 	if (mark.size && clausary_slice_starts(clausary_slice_part(text, at, text.size), mark))
 		at += mark.size;
-	while ((blank = clausary_slice_blank(clausary_slice_part(text, at, text.size))) > 0)
-		at += blank;
-	return at;
+	return clausary_slice_skip_blanks(text, at);
 }
 
 static void

@@ -10,11 +10,10 @@
 static size_t
 after_blanks(clausary_slice text, size_t at)
 {
-	size_t start = at, blank;
+	size_t start = at;
 	while (at < text.size && (text.data[at] == ',' || text.data[at] == ':'))
 		at++;
-	while ((blank = clausary_slice_blank(clausary_slice_part(text, at, text.size))) > 0)
-		at += blank;
+	at = clausary_slice_skip_blanks(text, at);
 	return at > start ? at : SIZE_MAX;
 }
 
