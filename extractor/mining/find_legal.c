@@ -18,13 +18,12 @@ is_mark(const clausary_mining *mining, size_t index)
 	return mining->tokens.items[index].kind == CLAUSARY_TOKEN_MARK;
 }
 
-/* The closing mark of the quote that token `at` opens, or NULL. */
-static const char *
-closing_of(const clausary_mining *mining, size_t at)
+/* Whether token `at` opens a quote. */
+static bool
+opens_quote(const clausary_mining *mining, size_t at)
 {
 	bool bracket;
-	const char *closing = clausary_opener_closing(clausary_mining_word(mining, at), &bracket);
-	return closing && !bracket ? closing : NULL;
+	return clausary_opener_opens(clausary_mining_word(mining, at), &bracket) && !bracket;
 }
 
 typedef struct name {
@@ -39,7 +38,7 @@ read_name(const clausary_mining *mining, size_t at, size_t end, name *found)
 	if (at >= end || !is_mark(mining, at))
 		return false;
 	clausary_slice open = clausary_mining_word(mining, at);
-	if (closing_of(mining, at) == NULL)
+	if (!opens_quote(mining, at))
 		return false;
 	for (size_t i = at + 1; i < end && i - at <= LONGEST_NAME; i++)
 		if (is_mark(mining, i)
@@ -111,9 +110,9 @@ try_means(clausary_mining *mining, const clausary_passage *passage, size_t at)
 	name names[MOST_NAMES];
 	while (count < MOST_NAMES && read_name(mining, next, end, &names[count])) {
 		next = names[count++].end;
-		while (next < end && closing_of(mining, next) == NULL
+		while (next < end && !opens_quote(mining, next)
 		       && (clausary_mining_is_mark(mining, next, ',')
-		           || (next + 1 < end && closing_of(mining, next + 1))))
+		           || (next + 1 < end && opens_quote(mining, next + 1))))
 			next++;
 	}
 	if (count == 0)
@@ -286,7 +285,7 @@ read_names(const clausary_mining *mining, size_t at, size_t end, name *names, bo
 		at = names[count++].end;
 		if (at < end && clausary_mining_is_mark(mining, at, ')'))
 			return count;
-		for (int i = 0; i < LONGEST_GAP && at < end && closing_of(mining, at) == NULL; i++)
+		for (int i = 0; i < LONGEST_GAP && at < end && !opens_quote(mining, at); i++)
 			at++;
 	}
 	size_t last = count ? names[count - 1].end : end;
@@ -337,17 +336,14 @@ try_short_name(clausary_mining *mining, const clausary_passage *passage, size_t 
 
 /* "…, hereinafter the “X”, …": X names what stands before the comma. */
 static void
-try_named_aside(clausary_mining *mining, const clausary_passage *passage, size_t at)
+try_named_aside(clausary_mining *mining, const clausary_passage *passage, size_t at, name quoted)
 {
 	enum { LONGEST_CUE = 12 };
-	name quoted;
 	size_t after_comma[LONGEST_CUE], count = 0;
 	for (size_t i = at; i > passage->first + 2 && at - i < LONGEST_CUE; i--)
 		if (clausary_mining_mark(mining, i - 2) == ',')
 			after_comma[count++] = i - 1;
-	if (count == 0 || !read_name(mining, at, passage->first + passage->count, &quoted))
-		return;
-	for (size_t i = 0; i < mining->cues->naming.count; i++)
+	for (size_t i = 0; count && i < mining->cues->naming.count; i++)
 		for (size_t j = 0; j < count; j++)
 			if (clausary_cue_after(mining, mining->cues->naming.items[i],
 			                       after_comma[j], at)
@@ -416,7 +412,7 @@ try_unquoted_name(clausary_mining *mining, const clausary_passage *passage, size
 		try_capital_names(mining, passage, open);
 		return;
 	}
-	while (at < end && is_mark(mining, at) && closing_of(mining, at) == NULL)
+	while (at < end && is_mark(mining, at) && !opens_quote(mining, at))
 		at++;
 	for (last = at; last < end && clausary_name_is_square(mining, last); last++)
 		if (last - at > LONGEST_NAME)
@@ -429,13 +425,15 @@ static void
 find(clausary_mining *mining)
 {
 	size_t done = 0;
+	name quoted;
 	for (size_t i = 0; i < mining->openers.count; i++) {
 		const clausary_opener *opener = &mining->openers.items[i];
 		const clausary_passage *passage = &mining->passages.items[opener->passage];
 		clausary_mining_enter(mining, opener->passage);
 		if (opener->bracket)
 			try_unquoted_name(mining, passage, opener->token);
-		if (opener->bracket || opener->token < done)
+		if (opener->bracket || opener->token < done
+		    || !read_name(mining, opener->token, passage->first + passage->count, &quoted))
 			continue;
 		clausary_entry_part part;
 		clausary_span text;
@@ -443,7 +441,7 @@ find(clausary_mining *mining)
 		                           &part, &text))
 			continue; /* a note explains symbols, it does not define terms */
 		try_short_name(mining, passage, opener->token);
-		try_named_aside(mining, passage, opener->token);
+		try_named_aside(mining, passage, opener->token, quoted);
 		done = try_means(mining, passage, opener->token);
 	}
 }

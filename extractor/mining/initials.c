@@ -30,6 +30,7 @@ typedef struct word {
 	size_t token;
 	uint32_t letters[24]; /* folded, the first of them */
 	size_t count;
+	uint32_t set;   /* of its letters, a bit for each by its lowest five bits */
 	uint32_t digit; /* that the word may be written as; CLAUSARY_NONE for most */
 	bool small;     /* gives no letter as a rule */
 	bool edge;      /* begins no expansion as a rule; asked only where the first letter fits */
@@ -44,8 +45,9 @@ typedef struct reading {
 	bool has_digit;
 	word words[MOST_WORDS];
 	size_t count;
-	float weight[MOST_WORDS + 1]; /* of the words before each: what leaving them out costs */
-	bool laid[MOST_LETTERS + 1];  /* so many first letters can be laid on the words at all */
+	float weight[MOST_WORDS + 1];    /* of the words before each: what leaving them out costs */
+	uint32_t laid[MOST_LETTERS + 1]; /* a bit for each word that the last of so many letters
+	                                     can lie on */
 } reading;
 
 static size_t
@@ -116,6 +118,9 @@ add_word(const clausary_mining *mining, reading *r, size_t token)
 	clausary_slice text = clausary_mining_word(mining, token);
 	added->token = token;
 	added->count = fold_letters(text, added->letters, sizeof added->letters / sizeof(uint32_t));
+	added->set = 0;
+	for (size_t i = 0; i < added->count; i++)
+		added->set |= (uint32_t)1 << added->letters[i] % 32;
 	added->digit = CLAUSARY_NONE;
 	if (r->has_digit)
 		added->digit = clausary_cues_value(&mining->cues->numerals, text);
@@ -191,8 +196,12 @@ best_cell(const reading *r, cell table[MOST_LETTERS + 1][MOST_WORDS], size_t k, 
           bool anchor_first)
 {
 	cell best = {NEVER, 0};
+	uint32_t words_before = ((uint32_t)1 << w) - 1;
 	for (size_t taken = 1; taken <= k; taken++) {
-		if (taken < k && !r->laid[k - taken])
+		uint32_t letter = r->form[k - taken], lies = (uint32_t)1 << letter % 32;
+		if (!(r->words[w].set & lies) && (taken > 1 || r->words[w].digit != letter))
+			break; /* more letters have this one among them */
+		if (taken < k && !(r->laid[k - taken] & words_before))
 			continue;
 		float earned = r->words[w].count ? earn(r, &r->words[w], k - taken, taken) : -1;
 		if (earned < 0)
@@ -205,9 +214,11 @@ best_cell(const reading *r, cell table[MOST_LETTERS + 1][MOST_WORDS], size_t k, 
 			continue;
 		}
 		for (size_t before = 0; before < w; before++) {
+			if (!(r->laid[k - taken] >> before & 1))
+				continue;
 			cell *from = &table[k - taken][before];
 			float score = from->score + earned - weight_between(r, before + 1, w);
-			if (from->score > NEVER && score >= best.score)
+			if (score >= best.score)
 				best = (cell){score, from->start};
 		}
 	}
@@ -280,10 +291,10 @@ lay_letters(reading *r, bool anchor_first)
 	for (size_t w = 0; w < r->count; w++)
 		r->weight[w + 1] = r->weight[w] + (r->words[w].small ? 0 : COSTS.skipped);
 	for (size_t k = 1; k <= r->length; k++) {
-		r->laid[k] = false;
+		r->laid[k] = 0;
 		for (size_t w = 0; w < r->count; w++) {
 			table[k][w] = best_cell(r, table, k, w, anchor_first);
-			r->laid[k] |= table[k][w].score > NEVER;
+			r->laid[k] |= (uint32_t)(table[k][w].score > NEVER) << w;
 		}
 	}
 	for (size_t w = 0; w < r->count; w++) {

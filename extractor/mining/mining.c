@@ -127,7 +127,7 @@ read_passages(clausary_mining *mining)
 bool
 clausary_mining_has_square(clausary_slice form)
 {
-	for (size_t at = 0; at < form.size;)
+	for (size_t at = clausary_utf8_ascii(form); at < form.size;)
 		if (clausary_utf8_is_square(clausary_utf8_next(form, &at)))
 			return true;
 	return false;

@@ -277,9 +277,9 @@ opening_quote(const clausary_mining *mining, const clausary_passage *passage, si
 		return CLAUSARY_NONE;
 	clausary_slice mark = clausary_mining_word(mining, last + 1);
 	for (size_t at = last; at > passage->first && last - at < MOST_LETTERS; at--) {
-		const char *closing =
-		        clausary_opener_closing(clausary_mining_word(mining, at - 1), &bracket);
-		if (closing && !bracket && clausary_slice_equal(mark, clausary_slice_of(closing)))
+		clausary_slice open = clausary_mining_word(mining, at - 1);
+		if (clausary_opener_opens(open, &bracket) && !bracket
+		    && clausary_opener_closes(open, mark))
 			return at - 1;
 	}
 	return CLAUSARY_NONE;

@@ -2,45 +2,50 @@
  * brackets. */
 #include "mining/opener.h"
 
+#include "base/utf8.h"
+
 static const struct {
-	const char *open, *close;
+	uint16_t open, close;
 	bool bracket;
 } PAIRS[] = {
-        {"(", ")", true},
-        {"[", "]", true},
-        {"\xef\xbc\x88", "\xef\xbc\x89", true}, /* U+FF08 U+FF09 */
-        {"(", "\xef\xbc\x89", true},            /* of one width each: conversions */
-        {"\xef\xbc\x88", ")", true},
-        {"\xef\xbc\xbb", "\xef\xbc\xbd", true}, /* U+FF3B U+FF3D */
-        {"\"", "\"", false},
-        {"\xe2\x80\x9c", "\xe2\x80\x9d", false}, /* U+201C U+201D */
-        {"\xe2\x80\x98", "\xe2\x80\x99", false}, /* U+2018 U+2019 */
-        {"\xe2\x80\x9e", "\xe2\x80\x9c", false}, /* U+201E U+201C: German */
-        {"\xe2\x80\x9e", "\xe2\x80\x9d", false}, /* U+201E U+201D: Polish, Dutch */
-        {"\xc2\xab", "\xc2\xbb", false},         /* guillemets */
-        {"\xe3\x80\x8c", "\xe3\x80\x8d", false}, /* corner brackets */
-        {"\xe3\x80\x8e", "\xe3\x80\x8f", false}, /* white corner brackets */
+        {'(', ')', true},        {'[', ']', true},        {0xff08, 0xff09, true}, /* full width */
+        {'(', 0xff09, true}, /* of one width each: conversions */
+        {0xff08, ')', true},     {0xff3b, 0xff3d, true},  {'"', '"', false},
+        {0x201c, 0x201d, false},                          /* double, single */
+        {0x2018, 0x2019, false}, {0x201e, 0x201c, false}, /* German */
+        {0x201e, 0x201d, false},                          /* Polish, Dutch */
+        {0xab, 0xbb, false},                              /* guillemets */
+        {0x300c, 0x300d, false},                          /* corner brackets */
+        {0x300e, 0x300f, false},                          /* white corner brackets */
 };
 
-const char *
-clausary_opener_closing(clausary_slice mark, bool *bracket)
+/* The one code point of a mark; 0 where there are more. */
+static uint32_t
+only_code_point(clausary_slice mark)
 {
-	if (mark.size == 1 && mark.data[0] != '(' && mark.data[0] != '[' && mark.data[0] != '"')
-		return NULL;
-	for (size_t i = 0; i < sizeof PAIRS / sizeof *PAIRS; i++)
-		if (clausary_slice_equal(mark, clausary_slice_of(PAIRS[i].open))) {
+	size_t at = 0;
+	uint32_t c = mark.size ? clausary_utf8_next(mark, &at) : 0;
+	return at == mark.size ? c : 0;
+}
+
+bool
+clausary_opener_opens(clausary_slice mark, bool *bracket)
+{
+	uint32_t open = only_code_point(mark);
+	for (size_t i = 0; open && i < sizeof PAIRS / sizeof *PAIRS; i++)
+		if (open == PAIRS[i].open) {
 			*bracket = PAIRS[i].bracket;
-			return PAIRS[i].close;
+			return true;
 		}
-	return NULL;
+	return false;
 }
 
 bool
 clausary_opener_closes(clausary_slice open, clausary_slice mark)
 {
-	for (size_t i = 0; i < sizeof PAIRS / sizeof *PAIRS; i++)
-		if (clausary_slice_equal(open, clausary_slice_of(PAIRS[i].open))
-		    && clausary_slice_equal(mark, clausary_slice_of(PAIRS[i].close)))
+	uint32_t first = only_code_point(open), last = only_code_point(mark);
+	for (size_t i = 0; first && i < sizeof PAIRS / sizeof *PAIRS; i++)
+		if (first == PAIRS[i].open && last == PAIRS[i].close)
 			return true;
 	return false;
 }
@@ -49,7 +54,7 @@ void
 clausary_opener_read(clausary_mining *mining, uint32_t passage, size_t at)
 {
 	clausary_opener found = {.token = (uint32_t)at, .passage = passage}, *last;
-	if (clausary_opener_closing(clausary_mining_word(mining, at), &found.bracket) == NULL)
+	if (!clausary_opener_opens(clausary_mining_word(mining, at), &found.bracket))
 		return;
 	last = mining->openers.count ? &mining->openers.items[mining->openers.count - 1] : NULL;
 	if (last && last->bracket && last->token + 1 == at

@@ -19,7 +19,7 @@ clausary_opener_is_close(const clausary_mining *mining, size_t index)
 /** Whether `mark` closes what `open` opens: languages differ in what closes the same quote. */
 bool clausary_opener_closes(clausary_slice open, clausary_slice mark);
 
-/** The closing mark that belongs to an opening bracket or quote; NULL when `mark` opens nothing. */
-const char *clausary_opener_closing(clausary_slice mark, bool *bracket);
+/** Whether `mark` opens a bracket or a quote, and which of both. */
+bool clausary_opener_opens(clausary_slice mark, bool *bracket);
 
 #endif
