@@ -7,16 +7,11 @@
 #include <stdlib.h>
 #include <unicode/uchar.h>
 
-static clausary_slice
-text_of(const clausary_mining *mining, clausary_span span)
-{
-	return clausary_slice_span(clausary_document_text(mining->document), span);
-}
-
 clausary_span
 clausary_entry_trim(const clausary_mining *mining, clausary_span span)
 {
-	clausary_slice text = text_of(mining, span), trimmed = clausary_slice_trim(text);
+	clausary_slice text = clausary_mining_text(mining, span),
+	               trimmed = clausary_slice_trim(text);
 	span.start += (uint32_t)(trimmed.data - text.data);
 	span.end = span.start + (uint32_t)trimmed.size;
 	return span;
@@ -45,7 +40,7 @@ clausary_entry_take_source(const clausary_mining *mining, clausary_entry *entry,
                            clausary_span *span)
 {
 	*span = clausary_entry_trim(mining, *span);
-	clausary_slice text = text_of(mining, *span);
+	clausary_slice text = clausary_mining_text(mining, *span);
 	size_t at = text.size, end = text.size;
 	char mark = mark_before(text, &at);
 	if (mark == '.') { /* of the sentence */
@@ -75,7 +70,7 @@ clausary_entry_take_source(const clausary_mining *mining, clausary_entry *entry,
 bool
 clausary_entry_is_term(const clausary_mining *mining, clausary_span span)
 {
-	clausary_slice text = text_of(mining, span);
+	clausary_slice text = clausary_mining_text(mining, span);
 	bool letter = false;
 	for (size_t i = 0; i < text.size; i++)
 		letter |= clausary_ascii_is_letter(text.data[i])
@@ -156,7 +151,7 @@ bool
 clausary_entry_part_of(const clausary_mining *mining, clausary_span line, clausary_entry_part *part,
                        clausary_span *text)
 {
-	clausary_slice all = text_of(mining, line);
+	clausary_slice all = clausary_mining_text(mining, line);
 	size_t start = 0;
 	if (all.size && clausary_fold_mark(clausary_utf8_next(all, &start)) != '[')
 		start = 0;

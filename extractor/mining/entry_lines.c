@@ -43,9 +43,7 @@ clausary_entry_read_lines(clausary_mining *mining, clausary_entry *entry, size_t
 		bool none = entry->definition.start == entry->definition.end;
 		if (synonyms && none && more
 		    && line.end - line.start <= CLAUSARY_ENTRY_SYNONYM_BYTES
-		    && !clausary_entry_ends_part(
-		            clausary_slice_span(clausary_document_text(mining->document), line),
-		            false)
+		    && !clausary_entry_ends_part(clausary_mining_text(mining, line), false)
 		    && entry->synonym_count < CLAUSARY_ENTRY_SYNONYMS) {
 			entry->synonyms[entry->synonym_count++] = line;
 			continue;

@@ -26,8 +26,8 @@ block_of(const clausary_mining *mining, size_t passage)
 static clausary_slice
 line_of(const clausary_mining *mining, size_t passage)
 {
-	return clausary_slice_trim(clausary_slice_span(clausary_document_text(mining->document),
-	                                               mining->passages.items[passage].span));
+	return clausary_slice_trim(
+	        clausary_mining_text(mining, mining->passages.items[passage].span));
 }
 
 /* The last line of the source that a block takes. */

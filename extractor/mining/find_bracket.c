@@ -138,7 +138,7 @@ pair_before(clausary_mining *mining, const clausary_bracket *b, clausary_span sp
             bool translated, size_t last, size_t number)
 {
 	const clausary_passage *passage = &mining->passages.items[b->passage];
-	clausary_slice form = clausary_slice_span(clausary_document_text(mining->document), span);
+	clausary_slice form = clausary_mining_text(mining, span);
 	if (is_mark(mining, last))
 		return false;
 	size_t from =
@@ -199,7 +199,7 @@ try_long_before(clausary_mining *mining, clausary_bracket *b)
 	last -= numbered;
 	if (!clausary_bracket_short(mining, b, &span, &shown))
 		return false;
-	clausary_slice form = clausary_slice_span(clausary_document_text(mining->document), span);
+	clausary_slice form = clausary_mining_text(mining, span);
 	if (!shown && !clausary_short_form_plausible(form))
 		return false;
 	found = pair_before(mining, b, span, least_score(form, shown), shown, last,
@@ -255,8 +255,7 @@ try_long_inside(clausary_mining *mining, const clausary_bracket *b)
 	size_t end = form->first + form->count; /* its own stop may be one of the marks */
 	if (form->passage != b->passage || end < before || end > b->open)
 		return false;
-	clausary_slice text =
-	        clausary_slice_span(clausary_document_text(mining->document), form->span);
+	clausary_slice text = clausary_mining_text(mining, form->span);
 	float least = b->doubtful ? 0.95f : least_score(text, true) + 0.1f;
 	clausary_bracket inside = *b;
 	clausary_initials fit = fit_inside(mining, text, &inside, &last);
@@ -331,8 +330,7 @@ try_both(clausary_mining *mining, const clausary_bracket *b)
 	if (form == NULL)
 		return false;
 	size_t last = form->first - 1;
-	clausary_slice text =
-	        clausary_slice_span(clausary_document_text(mining->document), form->span);
+	clausary_slice text = clausary_mining_text(mining, form->span);
 	while (last > b->first
 	       && (is_mark(mining, last)
 	           || clausary_cues_has(&mining->cues->edge, clausary_mining_word(mining, last))))

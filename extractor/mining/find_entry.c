@@ -63,12 +63,6 @@ group_at(const clausary_mining *mining, size_t first)
 	return g;
 }
 
-static clausary_slice
-text_of(const clausary_mining *mining, clausary_span span)
-{
-	return clausary_slice_span(clausary_document_text(mining->document), span);
-}
-
 /* Whether a mark ends the part of a line before it: a blank follows, or the text is written without
  * them. `at`, `next`: its bytes. */
 static bool
@@ -104,7 +98,7 @@ term_colon(clausary_slice text, bool synonyms)
 static void
 split_synonyms(const clausary_mining *mining, clausary_entry *entry)
 {
-	clausary_slice text = text_of(mining, entry->term);
+	clausary_slice text = clausary_mining_text(mining, entry->term);
 	uint32_t start = entry->term.start, end = entry->term.end, from = start;
 	for (size_t at = 0, next = 0; at <= text.size; at = next) {
 		char mark = ';';
@@ -129,7 +123,7 @@ split_synonyms(const clausary_mining *mining, clausary_entry *entry)
 static bool
 read_colon(clausary_mining *mining, clausary_entry *entry, clausary_span line, bool numbered)
 {
-	clausary_span colon = term_colon(text_of(mining, line), numbered);
+	clausary_span colon = term_colon(clausary_mining_text(mining, line), numbered);
 	if (colon.end == 0)
 		return false;
 	entry->term = (clausary_span){line.start, line.start + colon.start};
@@ -162,7 +156,7 @@ read_numbered(clausary_mining *mining, group g)
 	entry.term = line;
 	clausary_entry_take_source(mining, &entry, &entry.term);
 	split_synonyms(mining, &entry);
-	clausary_slice term = text_of(mining, entry.term);
+	clausary_slice term = clausary_mining_text(mining, entry.term);
 	bool sentence =
 	        term.size > CLAUSARY_ENTRY_SYNONYM_BYTES && clausary_entry_ends_part(term, true);
 	if (next < g.end && term.size <= CLAUSARY_ENTRY_TERM_BYTES && !sentence)
@@ -174,7 +168,7 @@ read_numbered(clausary_mining *mining, group g)
 static bool
 is_in_capitals(const clausary_mining *mining, clausary_span span)
 {
-	clausary_slice text = text_of(mining, span);
+	clausary_slice text = clausary_mining_text(mining, span);
 	bool capital = false;
 	for (size_t at = 0; at < text.size;) {
 		UChar32 c = (UChar32)clausary_utf8_next(text, &at);
@@ -216,8 +210,8 @@ is_acronym_row(const clausary_mining *mining, const clausary_passage *here)
 	if (form->first != here->first || form->count != here->count)
 		return false;
 	clausary_initials fit =
-	        clausary_initials_read(mining, text_of(mining, form->span), next->first,
-		                       next->first + next->count - 1, true);
+	        clausary_initials_read(mining, clausary_mining_text(mining, form->span),
+		                       next->first, next->first + next->count - 1, true);
 	return fit.score >= 0.8f;
 }
 
@@ -282,7 +276,8 @@ read_unnumbered(clausary_mining *mining, group g)
 		if (block->kind == CLAUSARY_BLOCK_CELL || passage->flags & CLAUSARY_CLAUSE_NOTE
 		    || clausary_entry_part_of(mining, line, &part, &text))
 			continue;
-		line.start += (uint32_t)clausary_label_parse(text_of(mining, line)).size;
+		line.start +=
+		        (uint32_t)clausary_label_parse(clausary_mining_text(mining, line)).size;
 		if (is_in_capitals(mining, line)
 		    || !(read_colon(mining, &entry, line, true)
 		         || read_cue(mining, &entry, passage)))

@@ -139,19 +139,12 @@ try_name_inside(gloss g)
 	g.form = &mining->short_forms.items[at - 1];
 	if (g.form->shouted || g.form->first + g.form->count != b->open)
 		return;
-	g.text = clausary_slice_span(clausary_document_text(mining->document), g.form->span);
+	g.text = clausary_mining_text(mining, g.form->span);
 	if (!differs(&g, b->first) || !differs(&g, b->last))
 		return;
 	size_t first = clausary_gloss_start(mining, g.text, b->first, b->last, false, &confidence);
 	if (first == b->first && confidence >= WELL)
 		keep(&g, first, b->last, "short-then-translated", confidence);
-}
-
-static bool
-is_name_word(const clausary_mining *mining, size_t token)
-{
-	unsigned traits = mining->tokens.items[token].traits;
-	return traits & CLAUSARY_TOKEN_CAPITAL_FIRST && traits & CLAUSARY_TOKEN_LOWER;
 }
 
 /* "Сектор портов МСМ (МСМ-П)": a part of the body that the words before the bracket end with. Its
@@ -167,9 +160,10 @@ try_part_of_body(const gloss *g, size_t end)
 	                             clausary_mining_word(mining, g->form->first)))
 		return false;
 	while (first > g->passage->first && last - first < FURTHEST && !is_mark(mining, first - 1)
-	       && !(is_name_word(mining, first) && !is_name_word(mining, first - 1)))
+	       && !(clausary_mining_is_capitalized(mining, first)
+	            && !clausary_mining_is_capitalized(mining, first - 1)))
 		first--;
-	if (!is_name_word(mining, first))
+	if (!clausary_mining_is_capitalized(mining, first))
 		return false;
 	keep(g, first, last, "long-then-short", 0.8f);
 	return true;
@@ -192,7 +186,7 @@ try_second_of_two(const gloss *g, size_t end)
 	    || clausary_short_form_at(mining, from - 2) == clausary_short_form_at(mining, from - 1)
 	    || clausary_cues_value(&mining->cues->name_words, clausary_mining_word(mining, from))
 	               != CLAUSARY_NAME_CONJUNCTION
-	    || !is_name_word(mining, from + 1))
+	    || !clausary_mining_is_capitalized(mining, from + 1))
 		return false;
 	size_t first = clausary_gloss_start(mining, g->text, from + 1, end - 1, false, &confidence);
 	if (first != from + 1 || confidence < WELL)
@@ -258,7 +252,7 @@ find_glued(clausary_mining *mining)
 		const clausary_short_form *form = &mining->short_forms.items[i];
 		clausary_mining_enter(mining, form->passage);
 		gloss g = {mining, &mining->passages.items[form->passage], {0}, form, {0}};
-		g.text = clausary_slice_span(clausary_document_text(mining->document), form->span);
+		g.text = clausary_mining_text(mining, form->span);
 		if (form->first > g.passage->first && !is_mark(mining, form->first - 1)
 		    && mining->tokens.items[form->first].traits & CLAUSARY_TOKEN_JOINED
 		    && differs(&g, form->first - 1))
@@ -282,8 +276,7 @@ find_bracketed(clausary_mining *mining)
 			try_name_inside(g);
 		if (g.form == NULL || g.form->shouted)
 			continue;
-		g.text =
-		        clausary_slice_span(clausary_document_text(mining->document), g.form->span);
+		g.text = clausary_mining_text(mining, g.form->span);
 		const clausary_pair *known = mining->findings->pairs.items;
 		while (pair < pairs && known[pair].short_span.start < g.form->span.start)
 			pair++;

@@ -31,8 +31,7 @@ static bool
 fits(const clausary_mining *mining, const clausary_short_form *form, size_t first, size_t last)
 {
 	static const float WELL = 0.8f;
-	clausary_slice text =
-	        clausary_slice_span(clausary_document_text(mining->document), form->span);
+	clausary_slice text = clausary_mining_text(mining, form->span);
 	return clausary_gloss_differs(text, clausary_mining_word(mining, last))
 	       || clausary_initials_read(mining, text, first, last, true).score >= WELL;
 }
@@ -75,7 +74,7 @@ read_head(clausary_mining *mining, uint32_t index)
 		if (is_alone(mining, form) && fits(mining, form, first, last))
 			clausary_mining_pair(
 			        mining, &(clausary_pair_candidate){index, form->span, first, last,
-			                                           "term-then-short", 0.85f});
+				                                   "term-then-short", 0.85f});
 	}
 }
 

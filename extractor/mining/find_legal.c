@@ -72,8 +72,7 @@ definition_end(const clausary_mining *mining, size_t first, size_t end)
 static void
 leave_verb(const clausary_mining *mining, clausary_span *definition)
 {
-	clausary_slice text =
-	        clausary_slice_span(clausary_document_text(mining->document), *definition);
+	clausary_slice text = clausary_mining_text(mining, *definition);
 	size_t size = text.size;
 	while (clausary_fold_end(text) == '.')
 		clausary_utf8_previous(text, &text.size);
@@ -244,7 +243,7 @@ is_clipping(const clausary_mining *mining, const name *quoted, size_t first, siz
 	clausary_slice text = clausary_document_text(mining->document);
 	return clausary_clipping_of(
 	        clausary_slice_span(text,
-	                            clausary_mining_span(mining, quoted->first, quoted->last)),
+		                    clausary_mining_span(mining, quoted->first, quoted->last)),
 	        clausary_slice_span(text, clausary_mining_span(mining, first, last)));
 }
 

@@ -108,8 +108,7 @@ try_equals(clausary_mining *mining, const clausary_short_form *form, size_t at, 
 	    || !begins_as_words(mining, at + 1))
 		return false;
 	size_t stop = long_end(mining, at + 1, end), last = 0;
-	clausary_slice text =
-	        clausary_slice_span(clausary_document_text(mining->document), form->span);
+	clausary_slice text = clausary_mining_text(mining, form->span);
 	if (stop == at + 1)
 		return false;
 	clausary_initials fit = fit_to_comma(mining, text, at + 1, stop, &last);
@@ -133,8 +132,7 @@ try_mark(clausary_mining *mining, const clausary_short_form *form, size_t at, si
 	if ((!colon && !dash) || at + 1 >= end || !begins_as_words(mining, at + 1))
 		return false;
 	size_t stop = long_end(mining, at + 1, end), last = 0;
-	clausary_slice text =
-	        clausary_slice_span(clausary_document_text(mining->document), form->span);
+	clausary_slice text = clausary_mining_text(mining, form->span);
 	clausary_initials fit = fit_to_comma(mining, text, at + 1, stop, &last);
 	if (fit.score < 0.85f)
 		return false;
@@ -159,8 +157,7 @@ try_cue_after(clausary_mining *mining, const clausary_short_form *form, const cl
 	           || clausary_cues_has(&mining->cues->edge, clausary_mining_word(mining, first))))
 		first++;
 	size_t stop = long_end(mining, first, end);
-	clausary_slice text =
-	        clausary_slice_span(clausary_document_text(mining->document), form->span);
+	clausary_slice text = clausary_mining_text(mining, form->span);
 	if (stop <= first)
 		return false;
 	for (size_t last = first; last < stop; last++) {
@@ -191,8 +188,7 @@ try_cue_before(clausary_mining *mining, const clausary_short_form *form, const c
 	    || (cue->comma && !clausary_mining_is_mark(mining, --at, ',')))
 		return false;
 	size_t from = at > start + MOST_WORDS ? at - MOST_WORDS : start;
-	clausary_slice text =
-	        clausary_slice_span(clausary_document_text(mining->document), form->span);
+	clausary_slice text = clausary_mining_text(mining, form->span);
 	if (at == start || is_mark(mining, at - 1))
 		return false;
 	clausary_initials fit = clausary_initials_read(mining, text, from, at - 1, false);
@@ -257,8 +253,7 @@ static void
 add_entry(clausary_mining *mining, const clausary_short_form *form, size_t first, size_t last,
           float confidence)
 {
-	clausary_slice text =
-	        clausary_slice_span(clausary_document_text(mining->document), form->span);
+	clausary_slice text = clausary_mining_text(mining, form->span);
 	size_t open = translated_at(mining, text, first, last);
 	if (open < last) {
 		add_pair(mining, form, open + 1, last - 1, "list", confidence);

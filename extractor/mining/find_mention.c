@@ -216,8 +216,7 @@ declared_designations(const clausary_findings *findings)
 static clausary_slice
 key_of(clausary_mining *mining, const clausary_short_form *form)
 {
-	clausary_slice text =
-	        clausary_slice_span(clausary_document_text(mining->document), form->span);
+	clausary_slice text = clausary_mining_text(mining, form->span);
 	clausary_short_form_key(mining->cues, text, &mining->scratch);
 	return clausary_buffer_slice(&mining->scratch);
 }

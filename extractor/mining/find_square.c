@@ -30,12 +30,6 @@ is_mark(const clausary_mining *mining, size_t index)
 	return mining->tokens.items[index].kind == CLAUSARY_TOKEN_MARK;
 }
 
-static clausary_slice
-text_of(const clausary_mining *mining, clausary_span span)
-{
-	return clausary_slice_span(clausary_document_text(mining->document), span);
-}
-
 /* Whether a dash or a colon comes after token `close`. */
 static bool
 ends_head(const beside *b, size_t close)
@@ -101,8 +95,8 @@ keep_name_before(const beside *b, clausary_span form, const char *rule)
 	float confidence;
 	if (b->last == CLAUSARY_NONE)
 		return false;
-	size_t first = clausary_name_start(b->mining, text_of(b->mining, form), b->passage, b->last,
-	                                   b->entry, &confidence);
+	size_t first = clausary_name_start(b->mining, clausary_mining_text(b->mining, form),
+	                                   b->passage, b->last, b->entry, &confidence);
 	if (confidence > 0)
 		keep(b, form, first, b->last, rule, confidence);
 	return confidence > 0;
@@ -143,8 +137,8 @@ try_words_inside(const beside *b, const clausary_short_form *form, size_t first,
 		end--;
 	if (end < first + 2)
 		return;
-	clausary_initials fit = clausary_initials_read(b->mining, text_of(b->mining, form->span),
-	                                               first, end - 1, true);
+	clausary_initials fit = clausary_initials_read(
+	        b->mining, clausary_mining_text(b->mining, form->span), first, end - 1, true);
 	size_t letters = form->span.end - form->span.start, words = 0;
 	for (size_t i = first; i < end; i++)
 		words += !is_mark(b->mining, i);
@@ -273,7 +267,8 @@ read_clipping(const beside *b, size_t at, size_t end, clausary_span *found)
 	clausary_span rest = {mining->tokens.items[at].start,
 	                      mining->tokens.items[end - 1].start
 	                              + mining->tokens.items[end - 1].size};
-	size_t size = clausary_clipping_read(text_of(mining, rest), room_before(b)), next = at;
+	size_t size = clausary_clipping_read(clausary_mining_text(mining, rest), room_before(b)),
+	       next = at;
 	*found = (clausary_span){rest.start, rest.start + (uint32_t)size};
 	while (next < end && clausary_token_end(mining->tokens.items[next]) <= found->end)
 		next++;
@@ -313,7 +308,7 @@ try_clipping(const beside *b)
 		return;
 	}
 	clausary_span whole = clausary_mining_span(mining, b->first, b->end - 1);
-	clausary_slice form = text_of(mining, whole);
+	clausary_slice form = clausary_mining_text(mining, whole);
 	clausary_slice before = room_before(b);
 	bool marks = false;
 	for (size_t i = b->first; i < b->end; i++)

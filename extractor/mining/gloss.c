@@ -94,13 +94,6 @@ clausary_gloss_is_attribute(const clausary_mining *mining, size_t token)
 	return false;
 }
 
-static bool
-is_capitalized(const clausary_mining *mining, size_t token)
-{
-	unsigned traits = mining->tokens.items[token].traits;
-	return traits & CLAUSARY_TOKEN_CAPITAL_FIRST && traits & CLAUSARY_TOKEN_LOWER;
-}
-
 /* What it costs to cut before token `first`; `begins`: nothing stands before it. */
 static float
 cost_of_cut(const clausary_mining *mining, size_t first, bool begins)
@@ -111,7 +104,8 @@ cost_of_cut(const clausary_mining *mining, size_t first, bool begins)
 		return 0;
 	clausary_slice word = clausary_mining_word(mining, first - 1);
 	clausary_clitic before = clausary_clitic_read(mining->cues, word);
-	float capital = is_capitalized(mining, first) && !is_capitalized(mining, first - 1)
+	float capital = clausary_mining_is_capitalized(mining, first)
+	                                && !clausary_mining_is_capitalized(mining, first - 1)
 	                        ? COSTS.capital
 	                        : 0;
 	if (is_stop(mining, first - 1))
@@ -125,15 +119,6 @@ cost_of_cut(const clausary_mining *mining, size_t first, bool begins)
 	if (clausary_gloss_is_attribute(mining, first - 1) || (here.definite && before.definite))
 		return COSTS.attribute;
 	return before.definite && !here.doubtful ? 0 : COSTS.unknown;
-}
-
-/* A hyphen inside a compound, both parts of which are words. */
-static bool
-is_hyphen(const clausary_mining *mining, size_t token)
-{
-	return clausary_mining_is_mark(mining, token, '-')
-	       && mining->tokens.items[token].traits & mining->tokens.items[token + 1].traits
-	                  & CLAUSARY_TOKEN_JOINED;
 }
 
 /* Whether a comma before token `at` may stand in a name: "A, B and C". */
@@ -156,7 +141,7 @@ goes_on_before(const clausary_mining *mining, size_t at, size_t last)
 		return !is_stop(mining, before);
 	if (clausary_mining_is_mark(mining, before, ','))
 		return is_enumeration(mining, at, last);
-	return is_hyphen(mining, before);
+	return clausary_mining_is_hyphen(mining, before);
 }
 
 /* Whether token `at`, a noun without the article, goes on an enumeration: a conjunction is joined
@@ -206,7 +191,7 @@ clausary_gloss_start(const clausary_mining *mining, clausary_slice form, size_t 
 		definite = joined.definite || joined.doubtful || is_small(mining, at)
 		           || is_listed(mining, at, last);
 		bool begins = at == from;
-		bool part = !begins && is_hyphen(mining, at - 1);
+		bool part = !begins && clausary_mining_is_hyphen(mining, at - 1);
 		float cost = words < letters ? COSTS.missing * (float)(letters - words)
 		                             : COSTS.spare * (float)(words - letters);
 		cost += ended + cost_of_cut(mining, at, begins);

@@ -11,10 +11,10 @@
 typedef struct clausary_passage {
 	uint32_t first, count; /* tokens */
 	clausary_span span;
-	uint32_t clause; /* index, may be CLAUSARY_NONE */
-	uint32_t block;  /* index of the first block */
-	uint32_t flags;  /* of the clause: CLAUSARY_CLAUSE_… */
-	bool capitals;   /* all words of it are in capitals */
+	uint32_t clause;           /* index, may be CLAUSARY_NONE */
+	uint32_t block;            /* index of the first block */
+	uint32_t flags;            /* of the clause: CLAUSARY_CLAUSE_… */
+	bool capitals;             /* all words of it are in capitals */
 	const clausary_cues *cues; /* of its language */
 } clausary_passage;
 
@@ -85,6 +85,30 @@ static inline bool
 clausary_mining_is_mark(const clausary_mining *mining, size_t index, char mark)
 {
 	return clausary_mining_mark(mining, index) == mark;
+}
+
+/** Whether token `index` is a word such as "Commission", not "IEC". */
+static inline bool
+clausary_mining_is_capitalized(const clausary_mining *mining, size_t index)
+{
+	unsigned traits = mining->tokens.items[index].traits;
+	return traits & CLAUSARY_TOKEN_CAPITAL_FIRST && traits & CLAUSARY_TOKEN_LOWER;
+}
+
+/** Whether token `index`, which is not the last, is a hyphen between two parts of one word. */
+static inline bool
+clausary_mining_is_hyphen(const clausary_mining *mining, size_t index)
+{
+	return clausary_mining_is_mark(mining, index, '-')
+	       && mining->tokens.items[index].traits & mining->tokens.items[index + 1].traits
+	                  & CLAUSARY_TOKEN_JOINED;
+}
+
+/** The text of a span. */
+static inline clausary_slice
+clausary_mining_text(const clausary_mining *mining, clausary_span span)
+{
+	return clausary_slice_span(clausary_document_text(mining->document), span);
 }
 
 /** The span from the start of one token to the end of another. */

@@ -61,14 +61,6 @@ is_conjunction(const clausary_mining *mining, size_t token)
 	       == CLAUSARY_NAME_CONJUNCTION;
 }
 
-/* "Commission", not "IEC". */
-static bool
-is_capitalized(const clausary_mining *mining, size_t token)
-{
-	unsigned traits = mining->tokens.items[token].traits;
-	return traits & CLAUSARY_TOKEN_CAPITAL_FIRST && traits & CLAUSARY_TOKEN_LOWER;
-}
-
 /* "IEC" */
 static bool
 is_acronym(const clausary_mining *mining, size_t token)
@@ -81,15 +73,6 @@ static bool
 is_comma(const clausary_mining *mining, size_t token)
 {
 	return clausary_mining_is_mark(mining, token, ',');
-}
-
-/* A hyphen between two parts of one word. */
-static bool
-is_hyphen(const clausary_mining *mining, size_t token)
-{
-	return is_mark(mining, token) && clausary_mining_word(mining, token).data[0] == '-'
-	       && mining->tokens.items[token].traits & mining->tokens.items[token + 1].traits
-	                  & CLAUSARY_TOKEN_JOINED;
 }
 
 /* Capitals and digits of a short form. */
@@ -143,13 +126,13 @@ static bool
 begins_name(const clausary_mining *mining, size_t start, size_t first)
 {
 	size_t before = first;
-	if (!is_capitalized(mining, first))
+	if (!clausary_mining_is_capitalized(mining, first))
 		return false;
 	while (before > start && !is_mark(mining, before - 1)
 	       && (is_small(mining, before - 1) || is_determiner(mining, before - 1)))
 		before--;
 	return before == start || is_mark(mining, before - 1)
-	       || !is_capitalized(mining, before - 1);
+	       || !clausary_mining_is_capitalized(mining, before - 1);
 }
 
 /* What has been counted on the way back from the end of the name. */
@@ -173,7 +156,7 @@ cost_of(const clausary_mining *mining, const group *g, size_t letters, size_t st
 		return cost + count * COSTS.named + COSTS.capital + (cut < 0 ? cut : 0);
 	if (is_acronym(mining, first))
 		cost += COSTS.acronym;
-	else if (g->capitals && !is_capitalized(mining, first))
+	else if (g->capitals && !clausary_mining_is_capitalized(mining, first))
 		cost += COSTS.capital_inside;
 	return cost + count + cut;
 }
@@ -190,7 +173,7 @@ is_person(const clausary_mining *mining, const group *g, size_t start, size_t fi
 static bool
 take(const clausary_mining *mining, group *g, size_t token)
 {
-	if (is_hyphen(mining, token))
+	if (clausary_mining_is_hyphen(mining, token))
 		return true;
 	if (is_mark(mining, token)) {
 		g->commas++;
@@ -206,7 +189,7 @@ take(const clausary_mining *mining, group *g, size_t token)
 		return true;
 	}
 	g->words++;
-	g->capitals += is_capitalized(mining, token);
+	g->capitals += clausary_mining_is_capitalized(mining, token);
 	return true;
 }
 
@@ -217,7 +200,8 @@ clausary_noun_group_is_name(const clausary_mining *mining, clausary_slice form, 
 	enum { FEWEST_WORDS = 3 };
 	group g = {0};
 	size_t letters = letters_of(form), at = last + 1;
-	if (mining->cues->determiners.longest == 0 || !is_capitalized(mining, first))
+	if (mining->cues->determiners.longest == 0
+	    || !clausary_mining_is_capitalized(mining, first))
 		return false;
 	while (at > first && take(mining, &g, at - 1) && g.commas == 0)
 		at--;
@@ -240,7 +224,7 @@ clausary_noun_group_start(const clausary_mining *mining, clausary_slice form, si
 	for (size_t first = last + 1; first-- > from;) {
 		if (!take(mining, &g, first))
 			break;
-		bool whole = first == from || !is_hyphen(mining, first - 1);
+		bool whole = first == from || !clausary_mining_is_hyphen(mining, first - 1);
 		if (is_mark(mining, first) || is_small(mining, first)
 		    || is_determiner(mining, first) || !whole)
 			continue;

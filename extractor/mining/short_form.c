@@ -123,7 +123,7 @@ length_of(const clausary_mining *mining, size_t index)
 	const clausary_token *token = &mining->tokens.items[index];
 	return token->traits & CLAUSARY_TOKEN_NON_ASCII
 	               ? clausary_utf8_count(clausary_mining_word(mining, index))
-	               : token->size;
+		       : token->size;
 }
 
 /* The token after the acronym that begins at `first`. */
@@ -308,8 +308,7 @@ is_shouted_compound(const clausary_mining *mining, const clausary_passage *passa
 	enum { WORD = 5 };
 	bool long_part = false;
 	for (size_t i = first; i < end; i++)
-		long_part |= is_capital_word(mining, i)
-		             && mining->tokens.items[i].size >= WORD;
+		long_part |= is_capital_word(mining, i) && mining->tokens.items[i].size >= WORD;
 	return passage->capitals && long_part;
 }
 
@@ -370,7 +369,7 @@ read_one(clausary_mining *mining, uint32_t index, size_t first)
 		end += end == first + 1 && clausary_short_form_has_stop(mining, first, stop);
 	}
 	clausary_span span = clausary_mining_span(mining, first, end - 1);
-	clausary_slice form = clausary_slice_span(clausary_document_text(mining->document), span);
+	clausary_slice form = clausary_mining_text(mining, span);
 	size_t tail = is_bracketed(mining, passage, first, end) ? 0 : possessive(form);
 	form.size -= tail;
 	span.end -= (uint32_t)tail;
