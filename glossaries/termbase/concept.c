@@ -1,6 +1,32 @@
 /* Concept entries: finding and adding their parts. The model is that of ISO 30042:2019. */
 #include "termbase/concept.h"
 
+const char *const clausary_term_type_names[] = {
+        [CLAUSARY_TERM_PLAIN] = "",
+        [CLAUSARY_TERM_FULL_FORM] = "fullForm",
+        [CLAUSARY_TERM_ACRONYM] = "acronym",
+        [CLAUSARY_TERM_ABBREVIATION] = "abbreviation",
+        [CLAUSARY_TERM_SHORT_FORM] = "shortForm",
+        [CLAUSARY_TERM_VARIANT] = "variant",
+        [CLAUSARY_TERM_PHRASE] = "phrase",
+};
+
+const char *const clausary_term_status_names[] = {
+        [CLAUSARY_TERM_STATUS_NONE] = "",
+        [CLAUSARY_TERM_STATUS_PREFERRED] = "preferredTerm-admn-sts",
+        [CLAUSARY_TERM_STATUS_ADMITTED] = "admittedTerm-admn-sts",
+        [CLAUSARY_TERM_STATUS_DEPRECATED] = "deprecatedTerm-admn-sts",
+        [CLAUSARY_TERM_STATUS_SUPERSEDED] = "supersededTerm-admn-sts",
+};
+
+const char *const clausary_term_status_words[] = {
+        [CLAUSARY_TERM_STATUS_NONE] = "",
+        [CLAUSARY_TERM_STATUS_PREFERRED] = "preferred",
+        [CLAUSARY_TERM_STATUS_ADMITTED] = "admitted",
+        [CLAUSARY_TERM_STATUS_DEPRECATED] = "deprecated",
+        [CLAUSARY_TERM_STATUS_SUPERSEDED] = "superseded",
+};
+
 clausary_language_section *
 clausary_concept_find_section(const clausary_concept *concept, clausary_slice language)
 {

@@ -46,6 +46,17 @@ typedef enum clausary_term_status {
 	CLAUSARY_TERM_STATUS_SUPERSEDED
 } clausary_term_status;
 
+enum {
+	CLAUSARY_TERM_TYPES = CLAUSARY_TERM_PHRASE + 1,
+	CLAUSARY_TERM_STATUSES = CLAUSARY_TERM_STATUS_SUPERSEDED + 1
+};
+
+/* Their names by ISO 30042, "" for the first of each: `termType`, `administrativeStatus`, and that
+ * status in a word. */
+extern const char *const clausary_term_type_names[CLAUSARY_TERM_TYPES];
+extern const char *const clausary_term_status_names[CLAUSARY_TERM_STATUSES];
+extern const char *const clausary_term_status_words[CLAUSARY_TERM_STATUSES];
+
 /* What speaks for the written form that a term section shows: dictionaries cite one of many. */
 typedef enum clausary_form_standing {
 	CLAUSARY_FORM_UNKNOWN,   /* nobody asked */

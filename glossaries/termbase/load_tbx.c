@@ -144,19 +144,14 @@ set_type(loader *l, clausary_term_type type)
 static void
 end_term_note(loader *l, clausary_slice text)
 {
-	static const char *const types[] = {"",          "fullForm", "acronym", "abbreviation",
-	                                    "shortForm", "variant",  "phrase"};
-	static const char *const statuses[] = {"", "preferredTerm-admn-sts",
-	                                       "admittedTerm-admn-sts", "deprecatedTerm-admn-sts",
-	                                       "supersededTerm-admn-sts"};
 	if (l->term == NULL)
 		return;
 	if (clausary_slice_equal(l->type, CLAUSARY_SLICE("termType")))
-		set_type(l,
-		         (clausary_term_type)place_in(types, sizeof types / sizeof *types, text));
+		set_type(l, (clausary_term_type)place_in(clausary_term_type_names,
+		                                         CLAUSARY_TERM_TYPES, text));
 	else if (clausary_slice_equal(l->type, CLAUSARY_SLICE("administrativeStatus")))
-		l->term->status = (clausary_term_status)place_in(
-		        statuses, sizeof statuses / sizeof *statuses, text);
+		l->term->status = (clausary_term_status)place_in(clausary_term_status_names,
+		                                                 CLAUSARY_TERM_STATUSES, text);
 	else if (clausary_slice_equal(l->type, CLAUSARY_SLICE("partOfSpeech")))
 		l->term->part_of_speech = text;
 }

@@ -6,24 +6,6 @@ const clausary_tbx_names clausary_tbx_v3_names = {"conceptEntry", "langSec", "te
                                                   "refObjectSec"};
 const clausary_tbx_names clausary_tbx_v2_names = {"termEntry", "langSet", "tig", "refObjectList"};
 
-static const char *const TYPES[] = {
-        [CLAUSARY_TERM_PLAIN] = NULL,
-        [CLAUSARY_TERM_FULL_FORM] = "fullForm",
-        [CLAUSARY_TERM_ACRONYM] = "acronym",
-        [CLAUSARY_TERM_ABBREVIATION] = "abbreviation",
-        [CLAUSARY_TERM_SHORT_FORM] = "shortForm",
-        [CLAUSARY_TERM_VARIANT] = "variant",
-        [CLAUSARY_TERM_PHRASE] = "phrase",
-};
-
-static const char *const STATUSES[] = {
-        [CLAUSARY_TERM_STATUS_NONE] = NULL,
-        [CLAUSARY_TERM_STATUS_PREFERRED] = "preferredTerm-admn-sts",
-        [CLAUSARY_TERM_STATUS_ADMITTED] = "admittedTerm-admn-sts",
-        [CLAUSARY_TERM_STATUS_DEPRECATED] = "deprecatedTerm-admn-sts",
-        [CLAUSARY_TERM_STATUS_SUPERSEDED] = "supersededTerm-admn-sts",
-};
-
 clausary_status
 clausary_tbx_check(clausary_context *context, const clausary_termbase *termbase)
 {
@@ -99,12 +81,12 @@ clausary_tbx_term_notes(clausary_tbx *tbx, const clausary_term *term)
 	clausary_xml_element(&tbx->xml, "term", NULL, term->form);
 	if (part.size)
 		clausary_xml_element(&tbx->xml, "termNote", "partOfSpeech", part);
-	if (STATUSES[term->status])
+	if (term->status != CLAUSARY_TERM_STATUS_NONE)
 		clausary_xml_element(&tbx->xml, "termNote", "administrativeStatus",
-		                     clausary_slice_of(STATUSES[term->status]));
-	if (TYPES[term->type])
+		                     clausary_slice_of(clausary_term_status_names[term->status]));
+	if (term->type != CLAUSARY_TERM_PLAIN)
 		clausary_xml_element(&tbx->xml, "termNote", "termType",
-		                     clausary_slice_of(TYPES[term->type]));
+		                     clausary_slice_of(clausary_term_type_names[term->type]));
 }
 
 /* A short form points at the full form beside it. */

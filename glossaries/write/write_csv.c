@@ -9,10 +9,6 @@ static const char *const COLUMNS[] = {
         "context", "context_source", "notes",
 };
 
-static const char *const TYPES[] = {"",          "fullForm", "acronym", "abbreviation",
-                                    "shortForm", "variant",  "phrase"};
-static const char *const STATUSES[] = {"", "preferred", "admitted", "deprecated", "superseded"};
-
 typedef struct table {
 	clausary_csv csv;
 	const clausary_termbase *termbase;
@@ -75,8 +71,8 @@ put_row(table *t, const clausary_concept *concept, const clausary_language_secti
 	clausary_csv_field(&t->csv, concept->id);
 	clausary_csv_field(&t->csv, clausary_termbase_tag(t->termbase, section->language));
 	clausary_csv_field(&t->csv, term->form);
-	clausary_csv_field(&t->csv, clausary_slice_of(TYPES[term->type]));
-	clausary_csv_field(&t->csv, clausary_slice_of(STATUSES[term->status]));
+	clausary_csv_field(&t->csv, clausary_slice_of(clausary_term_type_names[term->type]));
+	clausary_csv_field(&t->csv, clausary_slice_of(clausary_term_status_words[term->status]));
 	put_sources(t, term);
 	clausary_buffer_print(&t->text, "%u", term->mentions);
 	put_text(t);

@@ -2,24 +2,6 @@
 #include "write/json_out.h"
 #include "write/writer.h"
 
-static const char *const TYPES[] = {
-        [CLAUSARY_TERM_PLAIN] = "",
-        [CLAUSARY_TERM_FULL_FORM] = "fullForm",
-        [CLAUSARY_TERM_ACRONYM] = "acronym",
-        [CLAUSARY_TERM_ABBREVIATION] = "abbreviation",
-        [CLAUSARY_TERM_SHORT_FORM] = "shortForm",
-        [CLAUSARY_TERM_VARIANT] = "variant",
-        [CLAUSARY_TERM_PHRASE] = "phrase",
-};
-
-static const char *const STATUSES[] = {
-        [CLAUSARY_TERM_STATUS_NONE] = "",
-        [CLAUSARY_TERM_STATUS_PREFERRED] = "preferred",
-        [CLAUSARY_TERM_STATUS_ADMITTED] = "admitted",
-        [CLAUSARY_TERM_STATUS_DEPRECATED] = "deprecated",
-        [CLAUSARY_TERM_STATUS_SUPERSEDED] = "superseded",
-};
-
 static void
 write_source(clausary_json *json, const char *name, const clausary_termbase *termbase,
              const clausary_source *source)
@@ -86,8 +68,10 @@ write_term(clausary_json *json, const clausary_termbase *termbase, const clausar
 {
 	clausary_json_open(json, NULL, '{');
 	clausary_json_string(json, "term", term->form);
-	clausary_json_optional(json, "type", clausary_slice_of(TYPES[term->type]));
-	clausary_json_optional(json, "status", clausary_slice_of(STATUSES[term->status]));
+	clausary_json_optional(json, "type",
+	                       clausary_slice_of(clausary_term_type_names[term->type]));
+	clausary_json_optional(json, "status",
+	                       clausary_slice_of(clausary_term_status_words[term->status]));
 	clausary_json_optional(json, "partOfSpeech", term->part_of_speech);
 	clausary_json_number(json, "mentions", term->mentions);
 	write_confidence(json, term->confidence);
