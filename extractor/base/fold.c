@@ -192,6 +192,14 @@ clausary_fold(clausary_buffer *to, clausary_slice text, unsigned how)
 	uint32_t before = 0;
 	bool blank = false;
 	while (at < text.size) {
+		char byte = text.data[at];
+		if ((signed char)byte > ' ' && !blank) { /* ASCII within a word */
+			byte = how & CLAUSARY_FOLD_CASE ? clausary_ascii_lower(byte) : byte;
+			clausary_buffer_add_byte(to, byte);
+			before = (uint32_t)byte;
+			at++;
+			continue;
+		}
 		uint32_t c = clausary_fold_next(text, &at, how);
 		if (c == BLANK) {
 			blank = true;

@@ -94,6 +94,32 @@ clausary_slice_find(clausary_slice text, clausary_slice part)
 	return SIZE_MAX;
 }
 
+/* The bytes after byte `at`, fewer than eight, and of a longer text some before it again. */
+static uint64_t
+last_word(clausary_slice text, size_t at)
+{
+	uint64_t word = 0;
+	uint32_t half;
+	if (text.size >= 8) {
+		memcpy(&word, text.data + text.size - 8, 8);
+	} else if (text.size >= 4) {
+		memcpy(&half, text.data, 4);
+		memcpy(&word, text.data + text.size - 4, 4);
+		word = word << 32 | half;
+	} else {
+		for (; at < text.size; at++)
+			word = word << 8 | (unsigned char)text.data[at];
+	}
+	return word;
+}
+
+static uint64_t
+mix(uint64_t hash, uint64_t word)
+{
+	hash = (hash ^ word) * 0x9e3779b97f4a7c15u;
+	return hash ^ hash >> 29;
+}
+
 uint64_t
 clausary_slice_hash(clausary_slice text)
 {
@@ -102,10 +128,9 @@ clausary_slice_hash(clausary_slice text)
 	for (; at + 8 <= text.size; at += 8) {
 		uint64_t word;
 		memcpy(&word, text.data + at, 8);
-		hash = (hash ^ word) * 0x9e3779b97f4a7c15u;
-		hash ^= hash >> 29;
+		hash = mix(hash, word);
 	}
-	for (; at < text.size; at++)
-		hash = (hash ^ (unsigned char)text.data[at]) * 0x100000001b3u;
+	if (at < text.size)
+		hash = mix(hash, last_word(text, at));
 	return hash ^ (hash >> 32);
 }

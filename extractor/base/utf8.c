@@ -114,6 +114,11 @@ clausary_utf8_add(clausary_buffer *to, uint32_t code_point)
 	int32_t size = 0;
 	if (to->capacity - to->size < U8_MAX_LENGTH)
 		clausary_buffer_reserve(to, U8_MAX_LENGTH);
+	if (code_point >= 0x80 && code_point < 0x800) {
+		to->data[to->size++] = (char)(0xc0 | code_point >> 6);
+		to->data[to->size++] = (char)(0x80 | (code_point & 0x3f));
+		return;
+	}
 	U8_APPEND_UNSAFE((uint8_t *)to->data + to->size, size, (UChar32)code_point);
 	to->size += (size_t)size;
 }

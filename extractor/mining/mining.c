@@ -282,6 +282,7 @@ finish(clausary_mining *mining)
 	clausary_array_finish(&mining->short_forms);
 	clausary_array_finish(&mining->openers);
 	clausary_array_finish(&mining->expansions);
+	clausary_array_finish(&mining->cuts);
 	clausary_buffer_finish(&mining->scratch);
 }
 

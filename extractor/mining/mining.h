@@ -51,6 +51,7 @@ typedef struct clausary_mining {
 	CLAUSARY_ARRAY(clausary_short_form) short_forms; /* in the order of the text */
 	CLAUSARY_ARRAY(clausary_opener) openers;         /* in the order of the text */
 	CLAUSARY_ARRAY(clausary_expansion_words) expansions;
+	CLAUSARY_ARRAY(uint32_t) cuts; /* tokens of the passage read last that word_cut.c cut */
 	clausary_buffer scratch;
 } clausary_mining;
 

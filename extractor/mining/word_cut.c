@@ -114,24 +114,54 @@ pieces_of(const clausary_mining *mining, size_t token, size_t ends[MOST_PIECES])
 	return count;
 }
 
+/* Whether a token may have pieces: most have not, and need no second look. */
+static bool
+may_be_cut(const clausary_mining *mining, const clausary_token *token)
+{
+	const char *text = mining->document->text.data + token->start;
+	if (mining->cues->articles.count && token->traits & CLAUSARY_TOKEN_NON_ASCII)
+		return true;
+	for (size_t i = 0; i < token->size; i++)
+		if (text[i] == '\'' || text[i] == '\xe2')
+			return true;
+	return false;
+}
+
+/* Put the pieces of token `from` at the places before `to`; returns the first of these. */
+static size_t
+put_pieces(clausary_mining *mining, size_t from, size_t to)
+{
+	size_t ends[MOST_PIECES], pieces = pieces_of(mining, from, ends);
+	clausary_token *tokens = mining->tokens.items, whole = tokens[from];
+	for (size_t i = pieces; i-- > 0;)
+		tokens[--to] = piece(mining, whole, i ? ends[i - 1] : 0, ends[i]);
+	return to;
+}
+
 void
 clausary_word_cut(clausary_mining *mining, size_t first)
 {
-	size_t count = mining->tokens.count, more = 0, ends[MOST_PIECES];
+	size_t from = mining->tokens.count, more = 0, ends[MOST_PIECES];
 	if (mining->cues->elisions.longest == 0 && mining->cues->articles.count == 0)
 		return;
-	for (size_t i = first; i < count; i++)
-		more += pieces_of(mining, i, ends) - 1;
+	mining->cuts.count = 0;
+	for (size_t i = first; i < from; i++) {
+		size_t pieces = may_be_cut(mining, &mining->tokens.items[i])
+		                        ? pieces_of(mining, i, ends)
+		                        : 1;
+		if (pieces > 1)
+			clausary_array_push(&mining->cuts, (uint32_t)i);
+		more += pieces - 1;
+	}
 	for (size_t i = 0; i < more; i++)
 		clausary_array_push(&mining->tokens, ((clausary_token){0}));
 	/* from the end, so that nothing is written over before it is read */
-	clausary_token *tokens = mining->tokens.items;
-	for (size_t from = count, to = count + more;
-	     from < to;) { /* the rest are in their places */
-		clausary_token whole = tokens[--from];
-		size_t pieces = pieces_of(mining, from, ends);
-		for (size_t i = pieces; i-- > 1;)
-			tokens[--to] = piece(mining, whole, ends[i - 1], ends[i]);
-		tokens[--to] = pieces > 1 ? piece(mining, whole, 0, ends[0]) : whole;
+	size_t to = from + more;
+	for (size_t i = mining->cuts.count; i-- > 0;) {
+		size_t whole = mining->cuts.items[i], after = from - whole - 1;
+		clausary_token *tokens = mining->tokens.items;
+		memmove(&tokens[to - after], &tokens[whole + 1], after * sizeof *tokens);
+		to = put_pieces(mining, whole, to - after);
+		from = whole;
 	}
 }
