@@ -70,32 +70,19 @@ fix_in_order(labelled *w, bool notes)
 	free(target);
 }
 
-/* Labels are no longer trusted where, over some clauses in a row, what stands there speaks against
- * them: one version was numbered anew. */
+/* How long the second version is for the first is seen from what both have: one may have a part of
+ * the other only. Wrong labels change little, as what they name stands in both all the same. */
 static void
-doubt_labels(labelled *w)
+measure_lengths(labelled *w)
 {
-	enum { AROUND = 4 };
-	const float LEAST = -0.3f;
-	size_t count = w->pairing->units[0]->items.count, pairs = 0;
-	uint32_t *units = clausary_memory_zeros(count + 1, sizeof *units);
-	double *sums = clausary_memory_zeros(count + 1, sizeof *sums);
-	for (uint32_t i = 0; i < count; i++) {
-		clausary_score score;
-		if (w->fixed[i] == CLAUSARY_NONE)
-			continue;
-		clausary_pairing_score(w->pairing, i, w->fixed[i], w->fixed[i] + 1, &score);
-		units[pairs++] = i;
-		sums[pairs] = sums[pairs - 1] + score.said;
-	}
-	for (size_t i = 0; i < pairs; i++) {
-		size_t low = i > AROUND ? i - AROUND : 0;
-		size_t high = i + AROUND + 1 < pairs ? i + AROUND + 1 : pairs;
-		if (sums[high] - sums[low] < (double)LEAST * (double)(high - low))
-			w->fixed[units[i]] = CLAUSARY_NONE;
-	}
-	free(units);
-	free(sums);
+	double lengths[2] = {1, 1};
+	for (uint32_t i = 0; i < w->pairing->units[0]->items.count; i++)
+		if (w->fixed[i] != CLAUSARY_NONE) {
+			lengths[0] += unit_of(w, 0, i)->length;
+			lengths[1] += unit_of(w, 1, w->fixed[i])->length;
+		}
+	if (lengths[0] > 1 && lengths[1] > 1)
+		w->pairing->length_ratio = (float)(lengths[1] / lengths[0]);
 }
 
 /* Labels of one kind under one clause: "recital-14" of the text, "3.2.1" of 3.2. */
@@ -104,10 +91,13 @@ typedef struct series {
 	                                  common one */
 } series;
 
-typedef CLAUSARY_ARRAY(series) all_series;
+typedef struct all_series {
+	CLAUSARY_ARRAY(series) items;
+	uint32_t *of; /* by unit of the first version that has a trusted label */
+} all_series;
 
 /* The series of a unit: by the key without its numbers. */
-static series *
+static uint32_t
 series_of(const labelled *w, int side, uint32_t unit, clausary_map *numbers, clausary_arena *arena,
           all_series *all)
 {
@@ -123,33 +113,35 @@ series_of(const labelled *w, int side, uint32_t unit, clausary_map *numbers, cla
 			clausary_buffer_add_byte(&name, key.data[i]);
 	uint32_t number = clausary_map_get(numbers, clausary_buffer_slice(&name));
 	if (number == CLAUSARY_NONE) {
-		number = (uint32_t)all->count;
-		clausary_array_push(all, (series){0});
+		number = (uint32_t)all->items.count;
+		clausary_array_push(&all->items, (series){0});
 		clausary_map_put(numbers, clausary_arena_copy(arena, clausary_buffer_slice(&name)),
 		                 number);
 	}
 	clausary_buffer_finish(&name);
-	return &all->items[number];
+	return number;
 }
 
-/* Where a clause was taken out and those after it were numbered anew, labels go together from the
- * first to the last, and the other version has some more at the end. There labels do not decide
- * alone. A gap in the numbers shows that nothing was numbered anew. */
+/* Count, in each series, the labels that only one version has. */
 static void
-doubt_series(labelled *w)
+count_series(const labelled *w, all_series *all)
 {
 	clausary_map numbers = {0};
 	clausary_arena arena = {0};
-	all_series all = {0};
+	size_t count = w->pairing->units[0]->items.count;
 	bool *common = clausary_memory_zeros(w->pairing->units[1]->items.count + 1, sizeof *common);
-	for (uint32_t i = 0; i < w->pairing->units[0]->items.count; i++)
+	*all = (all_series){.of = clausary_memory_zeros(count + 1, sizeof *all->of)};
+	for (uint32_t i = 0; i < count; i++)
 		if (w->fixed[i] != CLAUSARY_NONE)
 			common[w->fixed[i]] = true;
 	for (int side = 0; side < 2; side++) {
 		for (uint32_t i = 0; i < w->pairing->units[side]->items.count; i++) {
 			if (!unit_of(w, side, i)->printed)
 				continue;
-			series *one = series_of(w, side, i, &numbers, &arena, &all);
+			uint32_t number = series_of(w, side, i, &numbers, &arena, all);
+			series *one = &all->items.items[number];
+			if (side == 0)
+				all->of[i] = number;
 			if (side ? common[i] : w->fixed[i] != CLAUSARY_NONE) {
 				one->between[side] += one->after[side];
 				one->after[side] = 0;
@@ -158,17 +150,74 @@ doubt_series(labelled *w)
 			}
 		}
 	}
-	for (uint32_t i = 0; i < w->pairing->units[0]->items.count; i++) {
-		if (w->fixed[i] == CLAUSARY_NONE)
-			continue;
-		const series *one = series_of(w, 0, i, &numbers, &arena, &all);
-		if (!one->between[0] && !one->between[1] && !one->after[0] != !one->after[1])
-			w->fixed[i] = CLAUSARY_NONE;
-	}
 	free(common);
-	clausary_array_finish(&all);
 	clausary_map_finish(&numbers);
 	clausary_arena_finish(&arena);
+}
+
+static void
+finish_series(all_series *all)
+{
+	clausary_array_finish(&all->items);
+	free(all->of);
+}
+
+/* A gap in the numbers of a version, where the other has some, shows that nothing was numbered
+ * anew. */
+static bool
+has_gap(const all_series *all, uint32_t unit)
+{
+	const series *one = &all->items.items[all->of[unit]];
+	return one->between[0] || one->between[1];
+}
+
+/* Labels are no longer trusted where, over some clauses in a row, what stands there speaks against
+ * them: one version was numbered anew. */
+static void
+doubt_labels(labelled *w)
+{
+	enum { AROUND = 4 };
+	const float LEAST = -0.3f;
+	size_t count = w->pairing->units[0]->items.count, pairs = 0;
+	uint32_t *units = clausary_memory_zeros(count + 1, sizeof *units);
+	double *sums = clausary_memory_zeros(count + 1, sizeof *sums);
+	all_series all;
+	count_series(w, &all);
+	for (uint32_t i = 0; i < count; i++) {
+		clausary_score score;
+		if (w->fixed[i] == CLAUSARY_NONE || has_gap(&all, i))
+			continue;
+		clausary_pairing_score(w->pairing, i, w->fixed[i], w->fixed[i] + 1, &score);
+		units[pairs++] = i;
+		sums[pairs] = sums[pairs - 1] + score.said;
+	}
+	for (size_t i = 0; i < pairs; i++) {
+		size_t low = i > AROUND ? i - AROUND : 0;
+		size_t high = i + AROUND + 1 < pairs ? i + AROUND + 1 : pairs;
+		if (sums[high] - sums[low] < (double)LEAST * (double)(high - low))
+			w->fixed[units[i]] = CLAUSARY_NONE;
+	}
+	finish_series(&all);
+	free(units);
+	free(sums);
+}
+
+/* Where a clause was taken out and those after it were numbered anew, labels go together from the
+ * first to the last, and the other version has some more at the end. There labels do not decide
+ * alone. */
+static void
+doubt_series(labelled *w)
+{
+	all_series all;
+	count_series(w, &all);
+	for (uint32_t i = 0; i < w->pairing->units[0]->items.count; i++) {
+		if (w->fixed[i] == CLAUSARY_NONE || has_gap(&all, i))
+			continue;
+		const series *one = &all.items.items[all.of[i]];
+		if (!one->after[0] != !one->after[1])
+			w->fixed[i] = CLAUSARY_NONE;
+	}
+	finish_series(&all);
 }
 
 void
@@ -178,6 +227,7 @@ clausary_pairing_fix(clausary_pairing *pairing, uint32_t *fixed)
 	memset(fixed, 0xff, (pairing->units[0]->items.count + 1) * sizeof *fixed);
 	fix_in_order(&w, false);
 	fix_in_order(&w, true);
+	measure_lengths(&w);
 	doubt_labels(&w);
 	doubt_series(&w);
 }

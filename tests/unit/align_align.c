@@ -117,6 +117,41 @@ START_TEST(numbered_anew)
 }
 END_TEST
 
+/* A version with a part of the entries, and shorter ones, keeps their numbers: the gaps show that
+ * it was not numbered anew, whatever stands there. */
+START_TEST(numbers_with_gaps)
+{
+	const version_text texts[] = {
+	        {"en",
+		 "3\tTerms and definitions\n\n"
+		 "3.1\tanchor: hook that holds a ship\n"
+		 "Note 1 to entry: The hook of class 340 weighs 12 kg and is told in HDC-11.\n\n"
+		 "3.2\tbuoy: float\n\n3.3\tgauge: mark of class 54/169\n\n"
+		 "3.4\tquay: wall that ships lie at\n"
+		 "Note 1 to entry: The wall of 1998 is 77 m long and was told in HDC-12.\n\n"
+		 "3.5\tlamp: light\n\n3.6\twick: thread of class 55/170\n\n"
+		 "3.7\tunit: amount that others are told in\n"
+		 "Note 1 to entry: Units of class 341 are told in the code HDC-13 of 2031.\n\n"
+		 "3.8\tyard: place where ships are built\n"},
+	        {"fr", "3\tTermes et définitions\n\n"
+		       "3.1\tancre: crochet de classe 341, code HDC-13\n\n"
+		       "3.4\tquai: mur de classe 54/169\n\n"
+		       "3.7\tunité: quantité de classe 55/170\n\n"
+		       "3.8\tchantier: lieu de classe 340, code HDC-11\n"},
+	};
+	expect_rows(texts, 2,
+	            "3 3\n"
+	            "3.1 3.1\n"
+	            "3.2 -\n"
+	            "3.3 -\n"
+	            "3.4 3.4\n"
+	            "3.5 -\n"
+	            "3.6 -\n"
+	            "3.7 3.7\n"
+	            "3.8 3.8\n");
+}
+END_TEST
+
 /* A list that each language sorts its own way is matched by what it says, never by its order. */
 START_TEST(sorted_lists)
 {
@@ -199,5 +234,5 @@ START_TEST(long_versions)
 }
 END_TEST
 
-UNIT_MAIN(align_align, rows_by_key, missing_clause, lost_labels, numbered_anew, sorted_lists,
-          nothing_to_align, long_versions)
+UNIT_MAIN(align_align, rows_by_key, missing_clause, lost_labels, numbered_anew, numbers_with_gaps,
+          sorted_lists, nothing_to_align, long_versions)
