@@ -62,6 +62,34 @@ sense_of_acronym(clausary_adding *adding, clausary_slice form)
 	return sense;
 }
 
+/* The full form that the text has beside an acronym in the plural, "buoys (BYs)", when its singular
+ * is defined. */
+static clausary_sense
+sense_of_plural(clausary_adding *adding, clausary_slice form)
+{
+	clausary_sense sense = {NULL, NULL};
+	clausary_slice key = clausary_termbase_key(&adding->key, adding->language, form);
+	size_t size = key.size;
+	for (size_t i = 0; i < adding->plurals.count && sense.term == NULL; i++) {
+		adding->key.size = size;
+		clausary_buffer_add(&adding->key, adding->plurals.words[i]);
+		sense.concept =
+		        clausary_termbase_named(adding->to, clausary_buffer_slice(&adding->key));
+		clausary_language_section *section =
+		        sense.concept
+		                ? clausary_concept_find_section(sense.concept, adding->language)
+		                : NULL;
+		clausary_term *full = section ? clausary_section_first(section, false) : NULL;
+		if (full && full->standing == CLAUSARY_FORM_INFLECTED)
+			sense.term = full;
+	}
+	adding->key.size = size;
+	if (sense.term)
+		clausary_termbase_name(adding->to, clausary_buffer_slice(&adding->key),
+		                       sense.concept);
+	return sense;
+}
+
 static clausary_sense
 sense_of(clausary_adding *adding, const clausary_definition *definition)
 {
@@ -78,11 +106,15 @@ sense_of(clausary_adding *adding, const clausary_definition *definition)
 	}
 	clausary_slice key =
 	        clausary_termbase_key(&adding->key, adding->language, definition->term);
-	if (clausary_termbase_named(adding->to, key) == NULL)
+	bool named = clausary_termbase_named(adding->to, key) != NULL;
+	if (!named)
 		sense = sense_of_acronym(adding, definition->term);
 	if (sense.term)
 		return sense;
-	sense = clausary_adding_name(adding, definition->term, CLAUSARY_TERM_PLAIN);
+	if (!named)
+		sense = sense_of_plural(adding, definition->term);
+	if (sense.term == NULL)
+		sense = clausary_adding_name(adding, definition->term, CLAUSARY_TERM_PLAIN);
 	if (sense.term)
 		clausary_adding_offer_definition(adding, sense.term, definition->term);
 	return sense;

@@ -83,6 +83,33 @@ START_TEST(plural_and_dashes_merge)
 }
 END_TEST
 
+/* A singular that is defined is the term whose plural the text has beside a plural acronym. */
+START_TEST(singular_is_defined)
+{
+	fixture f, *all[] = {&f};
+	clausary_context *loaded;
+	ck_assert_int_eq(clausary_context_new(&loaded, NULL), CLAUSARY_OK);
+	fixture_start(&f, loaded, "r.txt", "en", "");
+	uint32_t a =
+	        fixture_clause(&f, "1", "1", "1", "tide gates (TGs), lamp mark (LM) and wicks");
+	uint32_t b = fixture_clause(&f, "2", "2", "2", "tide gate: a gate that tides move");
+	uint32_t c = fixture_clause(&f, "3", "3", "3", "wick: a thread that burns");
+	fixture_pair(&f, a, "TGs", "TG", "tide gates", 0.9f);
+	fixture_pair(&f, a, "LM", "LM", "lamp mark", 0.9f);
+	fixture_definition(&f, b, "tide gate", "a gate that tides move");
+	fixture_definition(&f, c, "wick", "a thread that burns");
+	clausary_termbase *termbase = fixture_termbase(loaded, all, 1);
+	ck_assert_uint_eq(clausary_termbase_size(termbase), 3);
+	const clausary_concept *gate = fixture_concept(termbase, "tide gate", 0);
+	ck_assert_uint_eq(gate->languages.items[0]->terms.count, 2);
+	ck_assert_uint_eq(gate->languages.items[0]->definitions.count, 1);
+	ck_assert(has_remark(gate, "also written: tide gates"));
+	clausary_termbase_free(termbase);
+	fixture_finish(&f);
+	clausary_context_free(loaded);
+}
+END_TEST
+
 /* Where the text has no other form, a plural is shown, and said to be as found. */
 START_TEST(plural_alone)
 {
@@ -450,8 +477,8 @@ START_TEST(inflected_short_words)
 }
 END_TEST
 
-UNIT_MAIN(termbase_build, pair_is_one_concept, plural_and_dashes_merge, plural_alone, citation_form,
-          number_of_expansions, two_expansions_are_two_concepts, definition_joins, lone_acronym,
-          several_in_one_clause, several_documents, languages_stay_apart, long_sentence_is_cut,
-          line_ends_and_skips_inside_a_sentence, adding_goes_on_after_writing, inflected_expansions,
-          broken_plurals, inflected_short_words)
+UNIT_MAIN(termbase_build, pair_is_one_concept, plural_and_dashes_merge, plural_alone,
+          singular_is_defined, citation_form, number_of_expansions, two_expansions_are_two_concepts,
+          definition_joins, lone_acronym, several_in_one_clause, several_documents,
+          languages_stay_apart, long_sentence_is_cut, line_ends_and_skips_inside_a_sentence,
+          adding_goes_on_after_writing, inflected_expansions, broken_plurals, inflected_short_words)
