@@ -45,11 +45,20 @@ match(clausary_slice text, clausary_slice words)
 	return at;
 }
 
+/* Whether the first bytes, where both are letters of ASCII, are different ones. */
+static bool
+begins_otherwise(const clausary_mining *mining, clausary_slice words, size_t at)
+{
+	char first = mining->document->text.data[mining->tokens.items[at].start];
+	return words.size && clausary_ascii_is_letter(words.data[0])
+	       && clausary_ascii_is_letter(first) && clausary_ascii_lower(first) != words.data[0];
+}
+
 size_t
 clausary_cue_after(const clausary_mining *mining, clausary_slice words, size_t at, size_t end)
 {
 	const clausary_token *tokens = mining->tokens.items;
-	if (at >= end)
+	if (at >= end || begins_otherwise(mining, words, at))
 		return 0;
 	clausary_slice text =
 	        clausary_slice_part(clausary_document_text(mining->document), tokens[at].start,
