@@ -102,6 +102,18 @@ sort_mentions(clausary_mention *items, size_t count)
 	clausary_array_finish(&spare);
 }
 
+/* qsort() of what mostly is in order already, as it needs as much memory again. */
+static void
+sort(void *items, size_t count, size_t size, int (*compare)(const void *, const void *))
+{
+	const char *at = items;
+	for (size_t i = 1; i < count; i++, at += size)
+		if (compare(at, at + size) > 0) {
+			qsort(items, count, size, compare);
+			return;
+		}
+}
+
 void
 clausary_findings_sort(clausary_findings *findings)
 {
@@ -115,12 +127,9 @@ clausary_findings_sort(clausary_findings *findings)
 		findings->designations.items[mention->designation].mentions++;
 	}
 	findings->mentions.count = kept;
-	if (findings->pairs.count)
-		qsort(findings->pairs.items, findings->pairs.count, sizeof(clausary_pair),
-		      compare_pairs);
-	if (findings->definitions.count)
-		qsort(findings->definitions.items, findings->definitions.count,
-		      sizeof(clausary_definition), compare_definitions);
+	sort(findings->pairs.items, findings->pairs.count, sizeof(clausary_pair), compare_pairs);
+	sort(findings->definitions.items, findings->definitions.count, sizeof(clausary_definition),
+	     compare_definitions);
 }
 
 /* Whether a text has nothing to fold: only ASCII, words one blank apart. */
