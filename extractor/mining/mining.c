@@ -304,8 +304,8 @@ clausary_find(clausary_findings **out, clausary_context *context, const clausary
 		FINDERS[i]->find(&mining);
 	}
 	report_mixed_scripts(&mining);
+	finish(&mining); /* before the findings are sorted, which needs memory again */
 	clausary_findings_sort(findings);
-	finish(&mining);
 	*out = findings;
 	return CLAUSARY_OK;
 }
