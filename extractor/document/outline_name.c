@@ -6,6 +6,7 @@
 #include "base/utf8.h"
 
 #include <stdlib.h>
+#include <unicode/uchar.h>
 
 /* Clauses with the same part under the same parent. */
 typedef struct likes {
@@ -141,14 +142,32 @@ compose_label(clausary_document *document, const clausary_nodes *nodes, const li
 	clause->label = clausary_arena_copy(&document->arena, clausary_buffer_slice(to));
 }
 
+/* Add `text` with its first word as it stands in a sentence, where it is a word of capitals:
+ * "RÉSOLUTION 17" -> "Résolution 17". Up to three capitals are an acronym. */
+static void
+add_lowered(clausary_buffer *to, clausary_slice text)
+{
+	enum { LONGEST_ACRONYM = 3 };
+	size_t letters = 0, end = 0, first = 0, at = 0;
+	while (at < text.size && u_isupper((UChar32)clausary_utf8_next(text, &at))) {
+		end = at;
+		first = letters++ ? first : at;
+	}
+	if (letters <= LONGEST_ACRONYM)
+		end = first;
+	clausary_buffer_add(to, clausary_slice_part(text, 0, first));
+	for (at = first; at < end;)
+		clausary_utf8_add(to, (uint32_t)u_tolower((UChar32)clausary_utf8_next(text, &at)));
+	clausary_buffer_add(to, clausary_slice_part(text, end, text.size));
+}
+
 /* The identifier and the title as people write them: clean, and not in capitals where only the word
  * is. */
 static void
 name_document(clausary_document *document)
 {
-	clausary_buffer text = {0};
+	clausary_buffer text = {0}, lowered = {0};
 	clausary_slice *named[] = {&document->identifier, &document->title};
-	size_t first = 0;
 	for (size_t i = 0; i < 2; i++) {
 		if (named[i]->size == 0)
 			continue;
@@ -158,12 +177,10 @@ name_document(clausary_document *document)
 		        document, (clausary_span){start, start + (uint32_t)named[i]->size}, &text);
 		*named[i] = clausary_arena_copy(&document->arena, clausary_buffer_slice(&text));
 	}
-	char *word =
-	        document->identifier.size ? (char *)(uintptr_t)document->identifier.data : NULL;
-	while (word && first < document->identifier.size && clausary_ascii_is_upper(word[first]))
-		first++;
-	for (size_t i = 1; first > 3 && i < first; i++)
-		word[i] = clausary_ascii_lower(word[i]);
+	add_lowered(&lowered, document->identifier);
+	document->identifier =
+	        clausary_arena_copy(&document->arena, clausary_buffer_slice(&lowered));
+	clausary_buffer_finish(&lowered);
 	clausary_buffer_finish(&text);
 }
 
