@@ -202,6 +202,23 @@ paragraphs_of(clausary_findings *findings, clausary_span span)
 	return copy;
 }
 
+/* Whether a span says anything: two letters in a row, or one that is a word of itself. A row such
+ * as "Definitions | E.100–E.103" of a table of contents defines nothing. */
+static bool
+has_words(const clausary_mining *mining, clausary_span span)
+{
+	clausary_slice text = clausary_mining_text(mining, span);
+	bool letter = false;
+	for (size_t at = 0; at < text.size;) {
+		uint32_t c = clausary_utf8_next(text, &at);
+		bool now = u_isalpha((UChar32)c);
+		if (now && (letter || clausary_utf8_is_square(c)))
+			return true;
+		letter = now || (letter && U_GET_GC_MASK((UChar32)c) & U_GC_M_MASK);
+	}
+	return false;
+}
+
 void
 clausary_entry_keep(clausary_mining *mining, clausary_entry *entry)
 {
@@ -215,8 +232,7 @@ clausary_entry_keep(clausary_mining *mining, clausary_entry *entry)
 	                             .confidence = entry->confidence,
 	                             .note_count = entry->notes.count,
 	                             .synonym_count = entry->synonym_count};
-	if (clausary_entry_is_term(mining, entry->term)
-	    && entry->definition.end > entry->definition.start) {
+	if (clausary_entry_is_term(mining, entry->term) && has_words(mining, entry->definition)) {
 		found.term = clausary_findings_text(findings, entry->term);
 		found.definition = paragraphs_of(findings, entry->definition);
 		found.source = clausary_findings_text(findings, entry->source);
