@@ -100,6 +100,9 @@ fold_wide(uint32_t c, unsigned how)
 	/* the letters of Russian but for short i, without a question to ICU */
 	if (c >= 0x410 && c <= 0x44f && c != 0x419 && c != 0x439)
 		return how & CLAUSARY_FOLD_CASE && c < 0x430 ? c + 0x20 : c;
+	/* and those of Arabic that carry no hamza or madda */
+	if (c >= 0x627 && c <= 0x64a)
+		return how & CLAUSARY_FOLD_CASE ? fold_spelling(c) : c;
 	if (c == 0xa0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200a) || c == 0x2028 || c == 0x2029
 	    || c == 0x202f || c == 0x205f || c == 0x3000)
 		return BLANK;
