@@ -163,12 +163,16 @@ finish_series(all_series *all)
 }
 
 /* A gap in the numbers of a version, where the other has some, shows that nothing was numbered
- * anew. */
+ * anew: one version has a part of the other's labels. Where each has labels that the other lacks,
+ * one of them may have closed the gaps of the other. */
 static bool
 has_gap(const all_series *all, uint32_t unit)
 {
 	const series *one = &all->items.items[all->of[unit]];
-	return one->between[0] || one->between[1];
+	uint32_t alone[2] = {one->between[0] + one->after[0], one->between[1] + one->after[1]};
+	if (!one->between[0] && !one->between[1])
+		return false;
+	return !alone[0] || !alone[1];
 }
 
 /* Labels are no longer trusted where, over some clauses in a row, what stands there speaks against

@@ -45,9 +45,9 @@ START_TEST(missing_clause)
 	const version_text texts[] = {
 	        {"en", EN},
 	        {"fr", "rappelant\n"
-	               "a)\tla Résolution 7 (Port-Almire, 2027) relative aux données de marée,\n"
-	               "décide\n"
-	               "2\tde publier leurs sondages sous le code HDC-54/169.\n"},
+		       "a)\tla Résolution 7 (Port-Almire, 2027) relative aux données de marée,\n"
+		       "décide\n"
+		       "2\tde publier leurs sondages sous le code HDC-54/169.\n"},
 	};
 	expect_rows(texts, 2,
 	            "title/number -\n"
@@ -67,14 +67,14 @@ START_TEST(lost_labels)
 {
 	const version_text texts[] = {
 	        {"en",
-	         "Article 1\nEvery port of more than 340 berths keeps a register of tides.\n"
-	         "Article 2\nThe register holds 12 columns, the first of which is the date.\n"
-	         "Article 3\nWhoever alters the register pays 5000 crowns under Act 54/169.\n"},
+		 "Article 1\nEvery port of more than 340 berths keeps a register of tides.\n"
+		 "Article 2\nThe register holds 12 columns, the first of which is the date.\n"
+		 "Article 3\nWhoever alters the register pays 5000 crowns under Act 54/169.\n"},
 	        {"fr",
-	         "Tout port de plus de 340 postes tient un registre des marées.\n\n"
-	         "Le registre comporte 12 colonnes, dont la première est celle de la date.\n\n"
-	         "Quiconque altère le registre paie 5000 couronnes au titre de la loi "
-	         "54/169.\n"},
+		 "Tout port de plus de 340 postes tient un registre des marées.\n\n"
+		 "Le registre comporte 12 colonnes, dont la première est celle de la date.\n\n"
+		 "Quiconque altère le registre paie 5000 couronnes au titre de la loi "
+		 "54/169.\n"},
 	};
 	expect_rows(texts, 2,
 	            "article-1/heading -\n"
@@ -91,17 +91,17 @@ START_TEST(numbered_anew)
 {
 	const version_text texts[] = {
 	        {"en", "Article 1\nEvery port of more than 340 berths keeps a register of tides.\n"
-	               "Article 2\nThe register holds 12 columns, the first of which is the date.\n"
-	               "Article 3\nWhoever alters the register pays 5000 crowns under Act 54/169.\n"
-	               "Article 4\nThe harbour master of 1998 keeps his office until 2031.\n"
-	               "Article 5\nThis Act takes effect 90 days after it is printed in "
-	               "Gazette 77.\n"},
+		       "Article 2\nThe register holds 12 columns, the first of which is the date.\n"
+		       "Article 3\nWhoever alters the register pays 5000 crowns under Act 54/169.\n"
+		       "Article 4\nThe harbour master of 1998 keeps his office until 2031.\n"
+		       "Article 5\nThis Act takes effect 90 days after it is printed in "
+		       "Gazette 77.\n"},
 	        {"fr", "Article 1\nTout port de plus de 340 postes tient un registre des marées.\n"
-	               "Article 2\nQuiconque altère le registre paie 5000 couronnes au titre de la "
-	               "loi 54/169.\n"
-	               "Article 3\nLe capitaine de port de 1998 garde sa charge jusqu'en 2031.\n"
-	               "Article 4\nLa présente loi entre en vigueur 90 jours après son impression "
-	               "à la Gazette 77.\n"},
+		       "Article 2\nQuiconque altère le registre paie 5000 couronnes au titre de la "
+		       "loi 54/169.\n"
+		       "Article 3\nLe capitaine de port de 1998 garde sa charge jusqu'en 2031.\n"
+		       "Article 4\nLa présente loi entre en vigueur 90 jours après son impression "
+		       "à la Gazette 77.\n"},
 	};
 	expect_rows(texts, 2,
 	            "article-1/heading article-1/heading\n"
@@ -152,25 +152,52 @@ START_TEST(numbers_with_gaps)
 }
 END_TEST
 
+/* A version whose numbers have gaps, and one that was numbered anew and so closes them: each has
+ * numbers that the other lacks, and what stands there decides. */
+START_TEST(numbers_that_close_gaps)
+{
+	const version_text texts[] = {
+	        {"en", "3\tTerms and definitions\n\n"
+		       "3.1\tanchor: hook of 340 kg named in code HDC-11 of 1998\n\n"
+		       "3.2\tbuoy: float of type QX-7, 12 m high, class 88/201\n\n"
+		       "3.4\tgauge: mark of class 54/169, told in code ZK-9 of 2004\n\n"
+		       "3.5\tquay: wall of 77 m, told in code MR-31 of 1951\n\n"
+		       "3.7\tlamp: light of class 55/170, code VL-4 of 2019\n"},
+	        {"fr", "3\tTermes et définitions\n\n"
+		       "3.1\tbouée: flotteur de type QX-7, haut de 12 m, classe 88/201\n\n"
+		       "3.2\tmarégraphe: repère de classe 54/169, code ZK-9 de 2004\n\n"
+		       "3.3\tquai: mur de 77 m, code MR-31 de 1951\n\n"
+		       "3.4\tlampe: lumière de classe 55/170, code VL-4 de 2019\n"},
+	};
+	expect_rows(texts, 2,
+	            "3 3\n"
+	            "3.1 -\n"
+	            "3.2 3.1\n"
+	            "3.4 3.2\n"
+	            "3.5 3.3\n"
+	            "3.7 3.4\n");
+}
+END_TEST
+
 /* A list that each language sorts its own way is matched by what it says, never by its order. */
 START_TEST(sorted_lists)
 {
 	const version_text texts[] = {
 	        {"en", "Terms and definitions\n\n"
-	               "anchor\nhook of 340 kg named in code HDC-11\n\n"
-	               "buoy\nfloat of type QX, 12 m high\n\n"
-	               "gauge\ninstrument of class 54/169\n\n"
-	               "sounding\ndepth below datum ZK-9\n"},
+		       "anchor\nhook of 340 kg named in code HDC-11\n\n"
+		       "buoy\nfloat of type QX, 12 m high\n\n"
+		       "gauge\ninstrument of class 54/169\n\n"
+		       "sounding\ndepth below datum ZK-9\n"},
 	        {"fr", "Termes et définitions\n\n"
-	               "ancre\ncrochet de 340 kg désigné dans le code HDC-11\n\n"
-	               "bouée\nflotteur de type QX, haut de 12 m\n\n"
-	               "marégraphe\ninstrument de classe 54/169\n\n"
-	               "sondage\nprofondeur sous le zéro ZK-9\n"},
+		       "ancre\ncrochet de 340 kg désigné dans le code HDC-11\n\n"
+		       "bouée\nflotteur de type QX, haut de 12 m\n\n"
+		       "marégraphe\ninstrument de classe 54/169\n\n"
+		       "sondage\nprofondeur sous le zéro ZK-9\n"},
 	        {"es", "Términos y definiciones\n\n"
-	               "ancla\ngancho de 340 kg designado en el código HDC-11\n\n"
-	               "baliza\nflotador de tipo QX, de 12 m de alto\n\n"
-	               "calado\nprofundidad bajo el cero ZK-9\n\n"
-	               "mareógrafo\ninstrumento de clase 54/169\n"},
+		       "ancla\ngancho de 340 kg designado en el código HDC-11\n\n"
+		       "baliza\nflotador de tipo QX, de 12 m de alto\n\n"
+		       "calado\nprofundidad bajo el cero ZK-9\n\n"
+		       "mareógrafo\ninstrumento de clase 54/169\n"},
 	};
 	expect_rows(texts, 3,
 	            "terms/heading terms/heading terms/heading\n"
@@ -235,4 +262,4 @@ START_TEST(long_versions)
 END_TEST
 
 UNIT_MAIN(align_align, rows_by_key, missing_clause, lost_labels, numbered_anew, numbers_with_gaps,
-          sorted_lists, nothing_to_align, long_versions)
+          numbers_that_close_gaps, sorted_lists, nothing_to_align, long_versions)
