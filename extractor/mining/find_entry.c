@@ -5,6 +5,7 @@
 #include "mining/entry.h"
 
 #include "base/fold.h"
+#include "base/limits.h"
 #include "base/utf8.h"
 #include "document/label.h"
 #include "mining/initials.h"
@@ -46,6 +47,14 @@ has_numbered_child(const clausary_document *document, uint32_t clause)
 	       && is_decimal(document, next);
 }
 
+/* Whether a clause inside an entry belongs to it: an item does, a number or a title of its own does
+ * not. */
+static bool
+is_part(const clausary_document *document, uint32_t clause)
+{
+	return !is_decimal(document, clause) && document->clauses.items[clause].role.size == 0;
+}
+
 static group
 group_at(const clausary_mining *mining, size_t first)
 {
@@ -55,12 +64,22 @@ group_at(const clausary_mining *mining, size_t first)
 		bool note = passage->flags & CLAUSARY_CLAUSE_NOTE;
 		bool inside = passage->clause == g.clause
 		              || (is_within(mining->document, passage->clause, g.clause)
-		                  && !is_decimal(mining->document, passage->clause));
+		                  && is_part(mining->document, passage->clause));
 		if (!note && !inside)
 			break;
 		g.end++;
 	}
 	return g;
+}
+
+/* Whether a group begins where its clause does; what goes on with a clause after the clauses inside
+ * it is no entry of its own. */
+static bool
+begins_clause(const clausary_mining *mining, group g)
+{
+	clausary_span mark = mining->document->clauses.items[g.clause].mark;
+	clausary_span span = mining->passages.items[g.first].span;
+	return mark.start >= span.start && mark.end <= span.end;
 }
 
 /* Whether a mark ends the part of a line before it: a blank follows, or the text is written without
@@ -100,6 +119,8 @@ split_synonyms(const clausary_mining *mining, clausary_entry *entry)
 {
 	clausary_slice text = clausary_mining_text(mining, entry->term);
 	uint32_t start = entry->term.start, end = entry->term.end, from = start;
+	if (text.size > CLAUSARY_ENTRY_SYNONYMS * CLAUSARY_LIMIT_TERM_BYTES)
+		return; /* a paragraph, not a head */
 	for (size_t at = 0, next = 0; at <= text.size; at = next) {
 		char mark = ';';
 		if (at < text.size)
@@ -322,10 +343,10 @@ find(clausary_mining *mining)
 		group g = group_at(mining, i);
 		bool heading = has_numbered_child(mining->document, g.clause);
 		bool section = mining->document->clauses.items[g.clause].role.size > 0;
-		if (is_decimal(mining->document, g.clause) && !heading && !section)
-			read_numbered(mining, g);
-		else
+		if (!is_decimal(mining->document, g.clause) || heading || section)
 			read_unnumbered(mining, g);
+		else if (begins_clause(mining, g))
+			read_numbered(mining, g);
 		i = g.end;
 	}
 }
