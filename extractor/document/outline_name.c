@@ -177,9 +177,11 @@ name_document(clausary_document *document)
 		        document, (clausary_span){start, start + (uint32_t)named[i]->size}, &text);
 		*named[i] = clausary_arena_copy(&document->arena, clausary_buffer_slice(&text));
 	}
-	add_lowered(&lowered, document->identifier);
-	document->identifier =
-	        clausary_arena_copy(&document->arena, clausary_buffer_slice(&lowered));
+	if (document->identifier.size) {
+		add_lowered(&lowered, document->identifier);
+		document->identifier =
+		        clausary_arena_copy(&document->arena, clausary_buffer_slice(&lowered));
+	}
 	clausary_buffer_finish(&lowered);
 	clausary_buffer_finish(&text);
 }
