@@ -69,7 +69,7 @@ try_words_before(const gloss *g, size_t end, float least)
 	bool repeated = end == g->bracket.open
 	                || clausary_slice_equal(clausary_mining_word(mining, last),
 	                                        clausary_mining_word(mining, end));
-	/* an acronym may end the name: "файл аудита IRAS (IAF)", "внедрение SQL SQL Injection" */
+	/* an acronym may end the name: "журнал огней HLO (HLJ)" */
 	if (!differs(g, last) && !(acronym && repeated && last > from && differs(g, last - 1)))
 		return;
 	while (from < last && is_mark(mining, from))
