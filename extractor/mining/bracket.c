@@ -2,11 +2,17 @@
 #include "mining/bracket.h"
 
 #include "base/utf8.h"
+#include "document/label.h"
 #include "mining/cue_match.h"
 #include "mining/opener.h"
 #include "mining/short_form.h"
 
-enum { LONGEST_BRACKET = 40 /* tokens */, MOST_WORDS_BACK = 24, MOST_TOKENS_BACK = 80 };
+enum {
+	LONGEST_BRACKET = 40 /* tokens */,
+	MOST_WORDS_BACK = 24,
+	MOST_TOKENS_BACK = 80,
+	MOST_PARTS = 6
+};
 
 static bool
 is_mark(const clausary_mining *mining, size_t index)
@@ -78,13 +84,38 @@ clausary_bracket_words(clausary_slice form)
 static bool
 whole_chain(const clausary_mining *mining, size_t from, size_t last)
 {
-	enum { MOST_TOKENS = 6 };
 	for (size_t i = from; i <= last; i++)
 		if (!(mining->tokens.items[i].traits & CLAUSARY_TOKEN_JOINED)
 		    || (is_mark(mining, i)
 		        && !strchr("-/", clausary_mining_word(mining, i).data[0])))
 			return false;
-	return last - from < MOST_TOKENS;
+	return true;
+}
+
+/* A Roman number, which counts the meetings of one name: "(ABC II)". */
+static bool
+is_count(const clausary_mining *mining, size_t token)
+{
+	return mining->tokens.items[token].traits & CLAUSARY_TOKEN_CAPITAL_FIRST
+	       && clausary_roman_value(clausary_mining_word(mining, token));
+}
+
+/* Whether tokens `from` to `last` are further parts in capitals, after a blank or a hyphen with
+ * blanks around it: "(ABC DE)", "(ABC - DE)". */
+static bool
+whole_row(const clausary_mining *mining, size_t from, size_t last)
+{
+	bool hyphen = false;
+	if (is_count(mining, last))
+		return false;
+	for (size_t i = from; i <= last; i++) {
+		unsigned traits = mining->tokens.items[i].traits;
+		bool part = traits & CLAUSARY_TOKEN_CAPITAL && !(traits & CLAUSARY_TOKEN_LOWER);
+		if (!part && (hyphen || i == last || !clausary_mining_is_mark(mining, i, '-')))
+			return false;
+		hyphen = !part;
+	}
+	return true;
 }
 
 /* What a bracket holds as a short form: the acronym that begins it, or else its only word. */
@@ -97,11 +128,14 @@ clausary_bracket_short(const clausary_mining *mining, const clausary_bracket *b,
 	if (*shown) {
 		const clausary_short_form *form = &mining->short_forms.items[at];
 		size_t next = form->first + form->count;
+		bool more = next <= b->last && b->last - next < MOST_PARTS;
 		*span = form->span;
-		if (next < b->last && whole_chain(mining, next, b->last))
+		if (more
+		    && (whole_chain(mining, next, b->last)
+		        || (!form->shouted && whole_row(mining, next, b->last))))
 			*span = clausary_mining_span(mining, b->first, b->last);
 		else
-			return next > b->last
+			return next > b->last || (next == b->last && is_count(mining, next))
 			       || (is_mark(mining, next)
 			           && !clausary_mining_is_mark(mining, next, '('));
 		return true;

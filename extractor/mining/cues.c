@@ -189,6 +189,16 @@ add_name_words(clausary_cues *cues, const clausary_locale *locale)
 }
 
 static void
+add_spoken(clausary_cues *cues, clausary_locale_table letters)
+{
+	for (size_t i = 0; i < letters.count; i++) {
+		uint32_t letter = (unsigned char)letters.entries[i].key[0];
+		add_words(cues, &cues->spoken, letters.entries[i], false, letter);
+		cues->spoken_letters |= (uint32_t)1 << letter % 32;
+	}
+}
+
+static void
 free_cues(void *value)
 {
 	clausary_cues *cues = value;
@@ -202,6 +212,7 @@ free_cues(void *value)
 	clausary_map_finish(&cues->plurals.words);
 	clausary_map_finish(&cues->abbreviations.words);
 	clausary_map_finish(&cues->numerals.words);
+	clausary_map_finish(&cues->spoken.words);
 	clausary_map_finish(&cues->entry_parts.words);
 	clausary_map_finish(&cues->name_words.words);
 	clausary_map_finish(&cues->bracket_first.words);
@@ -243,6 +254,7 @@ compile(clausary_cues *cues, const clausary_locale *locale)
 	for (size_t i = 0; i < numerals.count; i++)
 		add_words(cues, &cues->numerals, numerals.entries[i], false,
 		          (uint32_t)numerals.entries[i].key[0]);
+	add_spoken(cues, clausary_locale_find(locale, "SpokenLetters"));
 	cues->conjunctions = clausary_locale_entry_of(locale, "Clitics", "conjunction");
 	cues->prepositions = clausary_locale_entry_of(locale, "Clitics", "preposition");
 	cues->articles = clausary_locale_entry_of(locale, "Clitics", "article");

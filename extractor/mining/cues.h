@@ -40,6 +40,8 @@ typedef struct clausary_cues {
 	clausary_word_set plurals;         /* endings of acronyms in the plural */
 	clausary_word_set abbreviations;   /* words before a stop that ends no sentence */
 	clausary_word_set numerals;        /* folded word -> the digit it may be written as */
+	clausary_word_set spoken;          /* what words begin with -> the letter said for it */
+	uint32_t spoken_letters;           /* a bit for each of these, its lowest five bits */
 	clausary_word_set entry_parts;     /* folded word -> clausary_entry_part */
 	clausary_word_set name_words;      /* folded word -> clausary_name_word */
 	clausary_locale_entry conjunctions, prepositions, articles, contractions; /* clitics */

@@ -181,6 +181,15 @@ pair_others(clausary_mining *mining, const clausary_bracket *b, uint32_t start, 
 	return found;
 }
 
+/* "the UIT (UIT-T)": both are short forms. */
+static bool
+is_acronym(const clausary_mining *mining, size_t first, size_t last)
+{
+	size_t at = clausary_short_form_at(mining, first);
+	return at < mining->short_forms.count && mining->short_forms.items[at].first == first
+	       && first + mining->short_forms.items[at].count == last + 1;
+}
+
 static bool
 try_long_before(clausary_mining *mining, clausary_bracket *b)
 {
@@ -202,7 +211,8 @@ try_long_before(clausary_mining *mining, clausary_bracket *b)
 	clausary_slice form = clausary_mining_text(mining, span);
 	if (!shown && !clausary_short_form_plausible(form))
 		return false;
-	found = pair_before(mining, b, span, least_score(form, shown), shown, last,
+	bool row = memchr(form.data, ' ', form.size) && !is_acronym(mining, b->first, b->last);
+	found = pair_before(mining, b, span, least_score(form, shown), shown && !row, last,
 	                    numbered ? b->last + 1 : 0);
 	if (shown && !numbered)
 		found |= pair_others(mining, b, found ? span.end : 0, last);
@@ -230,15 +240,6 @@ fit_inside(const clausary_mining *mining, clausary_slice form, const clausary_br
 			break;
 	}
 	return best;
-}
-
-/* "the UIT (UIT-T)": both are short forms. */
-static bool
-is_acronym(const clausary_mining *mining, size_t first, size_t last)
-{
-	size_t at = clausary_short_form_at(mining, first);
-	return at < mining->short_forms.count && mining->short_forms.items[at].first == first
-	       && first + mining->short_forms.items[at].count == last + 1;
 }
 
 static bool

@@ -81,14 +81,31 @@ begins_as_words(const clausary_mining *mining, size_t first)
 	       && (token->traits & CLAUSARY_TOKEN_LOWER || token->size > 1);
 }
 
-/* The best fit of words that begin at `first` and go to `stop` or to a comma before it. */
+/* Whether token `at` begins the text below a legend: a mark or a number, or a capital after a word
+ * without one. */
+static bool
+begins_rest(const clausary_mining *mining, size_t at)
+{
+	const clausary_token *token = &mining->tokens.items[at];
+	if (is_mark(mining, at))
+		return !clausary_mining_is_hyphen(mining, at);
+	return token->kind == CLAUSARY_TOKEN_NUMBER
+	       || (clausary_mining_is_capitalized(mining, at)
+	           && !(token[-1].traits & CLAUSARY_TOKEN_CAPITAL_FIRST) && !is_mark(mining, at - 1)
+	           && !clausary_cues_has(&mining->cues->initials,
+	                                 clausary_mining_word(mining, at - 1)));
+}
+
+/* The best fit of words that begin at `first` and go to `stop`, to a comma before it or, where they
+ * are `loose`, to what may be other text. */
 static clausary_initials
-fit_to_comma(const clausary_mining *mining, clausary_slice form, size_t first, size_t stop,
-             size_t *end)
+fit_to_end(const clausary_mining *mining, clausary_slice form, size_t first, size_t stop,
+           bool loose, size_t *end)
 {
 	clausary_initials best = {0, 0, -1};
 	for (size_t last = first; last < stop; last++) {
-		bool edge = last + 1 == stop || clausary_mining_is_mark(mining, last + 1, ',');
+		bool edge = last + 1 == stop || clausary_mining_is_mark(mining, last + 1, ',')
+		            || (loose && begins_rest(mining, last + 1));
 		if (is_mark(mining, last) || !edge)
 			continue;
 		clausary_initials fit = clausary_initials_read(mining, form, first, last, true);
@@ -98,6 +115,14 @@ fit_to_comma(const clausary_mining *mining, clausary_slice form, size_t first, s
 		}
 	}
 	return best;
+}
+
+/* A word that ends no name, and the letter of a footnote. */
+static bool
+is_loose_end(const clausary_mining *mining, size_t at)
+{
+	return mining->tokens.items[at].size == 1
+	       || clausary_cues_has(&mining->cues->initials, clausary_mining_word(mining, at));
 }
 
 /* "SHORT = long": the mark says it; letters that fit say how surely. */
@@ -111,9 +136,11 @@ try_equals(clausary_mining *mining, const clausary_short_form *form, size_t at, 
 	clausary_slice text = clausary_mining_text(mining, form->span);
 	if (stop == at + 1)
 		return false;
-	clausary_initials fit = fit_to_comma(mining, text, at + 1, stop, &last);
+	clausary_initials fit = fit_to_end(mining, text, at + 1, stop, true, &last);
 	if (fit.score < 0.3f) /* the letters do not say where it ends */
 		last = stop;
+	while (last > at + 2 && is_loose_end(mining, last - 1))
+		last--;
 	add_pair(mining, form, at + 1, last - 1, "equals",
 	         fit.score > 0.3f ? 0.6f + 0.39f * fit.score : 0.5f);
 	return true;
@@ -133,7 +160,7 @@ try_mark(clausary_mining *mining, const clausary_short_form *form, size_t at, si
 		return false;
 	size_t stop = long_end(mining, at + 1, end), last = 0;
 	clausary_slice text = clausary_mining_text(mining, form->span);
-	clausary_initials fit = fit_to_comma(mining, text, at + 1, stop, &last);
+	clausary_initials fit = fit_to_end(mining, text, at + 1, stop, false, &last);
 	if (fit.score < 0.85f)
 		return false;
 	add_pair(mining, form, at + 1, last - 1, "mark", 0.5f + 0.45f * fit.score);

@@ -14,28 +14,30 @@ enum { MOST_LETTERS = 16, MOST_WORDS = 32 };
 static const struct {
 	float initial;       /* a letter that begins a word */
 	float initial_small; /* … a word that usually gives none, such as "of" */
+	float spoken;        /* a letter that is said as the word begins: the X of "extensible" */
 	float next;          /* a letter right after one that is used: "CO" of "Community" */
 	float next_small;    /* … written small after a capital: "es" of "ResNet" */
 	float inner;         /* any other letter of a word whose initial is used */
-	float stray;   /* a letter inside a word whose initial is not used: the X of "Extensible" */
-	float skipped; /* a word of weight between two used ones */
-	float trailing;     /* a word of weight after the last used one */
+	float stray;    /* a letter inside a word whose initial is not used: the D of "in-depth" */
+	float skipped;  /* a word of weight between two used ones */
+	float trailing; /* a word of weight after the last used one */
 	float unused_digit; /* a digit of the short form that no word has */
 	float order;        /* the letters are the initials in another order: "ISO" */
 	float strange;      /* … and a word of the name gives none of them */
 	float edge; /* the first word is one that begins no expansion as a rule: "named entity" */
-} COSTS = {1.0f, 0.8f, 0.75f, 1.0f, 0.4f, 0.2f, 0.55f, 0.65f, -0.1f, 0.76f, 0.1f, 0.6f};
+} COSTS = {1.0f, 0.8f, 0.55f, 0.75f, 1.0f, 0.4f, 0.2f, 0.55f, 0.65f, -0.1f, 0.76f, 0.1f, 0.6f};
 
 typedef struct word {
 	size_t token;
 	uint32_t letters[24]; /* folded, the first of them */
 	size_t count;
-	uint32_t set;   /* of its letters, a bit for each by its lowest five bits */
-	uint32_t digit; /* that the word may be written as; CLAUSARY_NONE for most */
-	bool small;     /* gives no letter as a rule */
-	bool edge;      /* begins no expansion as a rule; asked only where the first letter fits */
-	bool capital;   /* in capitals throughout: an acronym itself */
-	bool name;      /* begins with a capital, as the words of a name do */
+	uint32_t set;    /* of its letters, a bit for each by its lowest five bits */
+	uint32_t digit;  /* that the word may be written as; CLAUSARY_NONE for most */
+	uint32_t spoken; /* the letter that is said as it begins; CLAUSARY_NONE for most */
+	bool small;      /* gives no letter as a rule */
+	bool edge;       /* begins no expansion as a rule; asked only where the first letter fits */
+	bool capital;    /* in capitals throughout: an acronym itself */
+	bool name;       /* begins with a capital, as the words of a name do */
 } word;
 
 typedef struct reading {
@@ -43,6 +45,7 @@ typedef struct reading {
 	bool small[MOST_LETTERS]; /* written small in a form that has capitals */
 	size_t length;
 	bool has_digit;
+	bool has_spoken; /* a letter that may be said for the beginning of a word */
 	word words[MOST_WORDS];
 	size_t count;
 	float weight[MOST_WORDS + 1];    /* of the words before each: what leaving them out costs */
@@ -110,6 +113,16 @@ halve_doubled(reading *r, clausary_slice form)
 		r->form[i] = r->form[2 * i];
 }
 
+/* The letter of the short form that is said as a word begins: "x" for "extensible". */
+static uint32_t
+spoken_letter(const clausary_mining *mining, clausary_slice text)
+{
+	enum { BEGINNING = 2 /* bytes */ };
+	if (text.size <= BEGINNING)
+		return CLAUSARY_NONE;
+	return clausary_cues_value(&mining->cues->spoken, clausary_slice_part(text, 0, BEGINNING));
+}
+
 static void
 add_word(const clausary_mining *mining, reading *r, size_t token)
 {
@@ -124,6 +137,7 @@ add_word(const clausary_mining *mining, reading *r, size_t token)
 	added->digit = CLAUSARY_NONE;
 	if (r->has_digit)
 		added->digit = clausary_cues_value(&mining->cues->numerals, text);
+	added->spoken = r->has_spoken ? spoken_letter(mining, text) : CLAUSARY_NONE;
 	added->small = clausary_cues_has(&mining->cues->initials, text);
 	added->edge = added->count && added->letters[0] == r->form[0]
 	              && clausary_cues_has(&mining->cues->edge, text);
@@ -149,6 +163,10 @@ earn(const reading *r, const word *w, size_t from, size_t count)
 		return COSTS.initial;
 	if (w->letters[0] == r->form[from]) {
 		sum = w->small ? COSTS.initial_small : COSTS.initial;
+	} else if (w->spoken == r->form[from]) {
+		sum = COSTS.spoken;
+		while (at + 1 < w->count && w->letters[at] != r->form[from])
+			at++;
 	} else {
 		if (from == 0 || is_digit(r->form[from]))
 			return -1;
@@ -317,9 +335,11 @@ clausary_initials_read(const clausary_mining *mining, clausary_slice form, size_
 	r.length = fold_form(form, r.form);
 	mark_small(&r, form);
 	halve_doubled(&r, form);
-	r.has_digit = false;
-	for (size_t i = 0; i < r.length; i++)
+	r.has_digit = r.has_spoken = false;
+	for (size_t i = 0; i < r.length; i++) {
 		r.has_digit |= is_digit(r.form[i]);
+		r.has_spoken |= (mining->cues->spoken_letters >> r.form[i] % 32) & 1;
+	}
 	if (r.length > 2 && r.form[r.length - 1] == 's'
 	    && clausary_slice_ends(form, CLAUSARY_SLICE("s"))
 	    && !clausary_ascii_is_lower(form.data[form.size - 2]))
