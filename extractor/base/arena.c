@@ -1,11 +1,13 @@
 /* Arenas: pages of growing size; an AddressSanitizer build makes every allocation its own page, so
  * that an overrun is seen. Out of memory ends the program: every size that input drives has a limit
  * (limits.h). */
+#define _DEFAULT_SOURCE /* madvise() */
 #include "base/arena.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 
 #if defined(__SANITIZE_ADDRESS__)
 #define ONE_PAGE_EACH 1
@@ -36,16 +38,34 @@ checked(void *memory)
 	return memory;
 }
 
+/* Ask the system for huge pages under a block of many, where it has them: to be handed 4 KiB at a
+ * time costs as much as half the work that is done on them. What it says to this changes nothing. */
+static void *
+with_huge_pages(void *memory, size_t size)
+{
+#ifdef MADV_HUGEPAGE
+	enum { HUGE = 1 << 21, LEAST = 2 * HUGE };
+	if (size >= LEAST) {
+		uintptr_t start = ((uintptr_t)memory + HUGE - 1) & ~(uintptr_t)(HUGE - 1);
+		uintptr_t end = ((uintptr_t)memory + size) & ~(uintptr_t)(HUGE - 1);
+		madvise((void *)start, end - start, MADV_HUGEPAGE);
+	}
+#else
+	(void)size;
+#endif
+	return memory;
+}
+
 void *
 clausary_memory_resize(void *memory, size_t size)
 {
-	return checked(realloc(memory, size ? size : 1));
+	return with_huge_pages(checked(realloc(memory, size ? size : 1)), size);
 }
 
 void *
 clausary_memory_zeros(size_t count, size_t size)
 {
-	return checked(calloc(count ? count : 1, size ? size : 1));
+	return with_huge_pages(checked(calloc(count ? count : 1, size ? size : 1)), count * size);
 }
 
 static void
