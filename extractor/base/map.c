@@ -18,10 +18,23 @@ slot_of(const clausary_map *map, clausary_slice key, uint64_t hash)
 	}
 }
 
+static uint64_t
+bit_of_first(clausary_slice key)
+{
+	return (uint64_t)1 << (key.size ? (unsigned char)key.data[0] % 64 : 0);
+}
+
+static uint64_t
+bit_of_size(clausary_slice key)
+{
+	return (uint64_t)1 << (key.size < 63 ? key.size : 63);
+}
+
 uint32_t
 clausary_map_get(const clausary_map *map, clausary_slice key)
 {
-	if (map->count == 0)
+	/* most questions are about what is not there, and of most this much tells it */
+	if (!(map->firsts & bit_of_first(key)) || !(map->sizes & bit_of_size(key)))
 		return CLAUSARY_NONE;
 	uint32_t slot = *slot_of(map, key, clausary_slice_hash(key));
 	return slot ? map->entries[slot - 1].value : CLAUSARY_NONE;
@@ -49,6 +62,8 @@ clausary_map_put(clausary_map *map, clausary_slice key, uint32_t value)
 	if (*slot == 0) {
 		map->entries[map->count] = (clausary_map_entry){.key = key, .hash = hash};
 		*slot = ++map->count;
+		map->firsts |= bit_of_first(key);
+		map->sizes |= bit_of_size(key);
 	}
 	map->entries[*slot - 1].value = value;
 }

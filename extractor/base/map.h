@@ -15,6 +15,7 @@ typedef struct clausary_map {
 	clausary_map_entry *entries;
 	uint32_t *slots; /* index of an entry plus one, 0 for free */
 	uint32_t count, capacity, slot_count;
+	uint64_t firsts, sizes; /* of the keys: a bit for each first byte and each size */
 } clausary_map;
 
 /** The value of `key`, or CLAUSARY_NONE. */

@@ -280,6 +280,7 @@ finish(clausary_mining *mining)
 	clausary_array_finish(&mining->tokens);
 	clausary_array_finish(&mining->passages);
 	clausary_array_finish(&mining->short_forms);
+	clausary_array_finish(&mining->forms_before);
 	clausary_array_finish(&mining->openers);
 	clausary_array_finish(&mining->expansions);
 	clausary_array_finish(&mining->cuts);

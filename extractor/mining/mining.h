@@ -49,6 +49,7 @@ typedef struct clausary_mining {
 	clausary_tokens tokens;
 	CLAUSARY_ARRAY(clausary_passage) passages;
 	CLAUSARY_ARRAY(clausary_short_form) short_forms; /* in the order of the text */
+	CLAUSARY_ARRAY(uint32_t) forms_before; /* how many begin before every 64th token */
 	CLAUSARY_ARRAY(clausary_opener) openers;         /* in the order of the text */
 	CLAUSARY_ARRAY(clausary_expansion_words) expansions;
 	CLAUSARY_ARRAY(uint32_t) cuts; /* tokens of the passage read last that word_cut.c cut */

@@ -312,10 +312,14 @@ is_shouted_compound(const clausary_mining *mining, const clausary_passage *passa
 	return passage->capitals && long_part;
 }
 
+enum { STRETCH = 64 /* tokens: few short forms begin in so many */ };
+
 static void
 keep(clausary_mining *mining, uint32_t index, size_t first, size_t end, clausary_span span)
 {
 	const clausary_passage *passage = &mining->passages.items[index];
+	while (mining->forms_before.count <= first / STRETCH)
+		clausary_array_push(&mining->forms_before, (uint32_t)mining->short_forms.count);
 	bool shouted = end == first + 1 ? is_shouted(mining, passage, first)
 	                                : is_shouted_compound(mining, passage, first, end);
 	clausary_array_push(&mining->short_forms,
@@ -410,15 +414,14 @@ clausary_short_form_read(clausary_mining *mining, uint32_t passage, size_t at)
 size_t
 clausary_short_form_at(const clausary_mining *mining, size_t first)
 {
-	size_t low = 0, high = mining->short_forms.count;
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-		if (mining->short_forms.items[middle].first < first)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
+	const clausary_short_form *forms = mining->short_forms.items;
+	size_t stretch = first / STRETCH, count = mining->short_forms.count;
+	if (stretch >= mining->forms_before.count)
+		return count;
+	size_t at = mining->forms_before.items[stretch];
+	while (at < count && forms[at].first < first)
+		at++;
+	return at;
 }
 
 /* Letters, digits and hyphens of ASCII: nothing to fold. */
