@@ -52,42 +52,103 @@ between(uint64_t mid, uint64_t side, uint64_t trail)
 	return after & before & mid;
 }
 
-_Static_assert(CLAUSARY_TOKEN_WORD == 0 && CLAUSARY_TOKEN_NUMBER == 1 && CLAUSARY_TOKEN_MARK == 2,
-               "kinds are reckoned");
+/* Every token of a window at once: the bytes of all, and the last byte of each. */
+typedef struct extents {
+	uint64_t inside, ends;
+} extents;
 
-/* The kind and the traits of the token in the bytes `here` of the window, without a branch: words
- * come as they like. */
-static inline void
-describe(clausary_token *token, const clausary_word_window *window, uint64_t joined, uint64_t here)
+/* Marks the last byte of each token that has a byte of `some`. In a sum, a bit at its place in a
+ * token meets ones up to the last byte but one: what is carried on arrives at the last. */
+static inline uint64_t
+any(extents tokens, uint64_t some)
 {
-	uint64_t letter = window->letter & here, capital = window->capital & here;
-	unsigned has_letter = letter != 0, has_number = (window->number & here) != 0;
-	token->kind = (uint8_t)((has_letter ^ 1) * (2 - has_number));
-	token->traits =
-	        (uint8_t)(((capital & letter & (0 - letter)) != 0) * CLAUSARY_TOKEN_CAPITAL_FIRST
-	                  | has_number * CLAUSARY_TOKEN_DIGIT
-	                  | (capital != 0) * CLAUSARY_TOKEN_CAPITAL
-	                  | ((window->lower & here) != 0) * CLAUSARY_TOKEN_LOWER
-	                  | ((window->non_ascii & here) != 0) * CLAUSARY_TOKEN_NON_ASCII
-	                  | ((joined & here & (0 - here)) != 0) * CLAUSARY_TOKEN_JOINED);
+	uint64_t but_last = tokens.inside & ~tokens.ends;
+	return (((some & but_last) + but_last) | some) & tokens.ends;
 }
 
-/* The n-th token starts at the n-th bit of `starts` and its last byte is the n-th bit of `ends`; no
- * blank stands before a byte that is `joined`. */
+/* The first byte of `some` in each token: nothing has been carried to it. */
+static inline uint64_t
+first_of(extents tokens, uint64_t some)
+{
+	uint64_t but_last = tokens.inside & ~tokens.ends;
+	return some & ~((some & but_last) + but_last);
+}
+
+/* What `clausary_token` has in two fields is one byte of a window: the kind lies in the bits
+ * between the traits. */
+enum { NUMBER = 16, MARK = 128, KINDS = NUMBER | MARK };
+
+_Static_assert(CLAUSARY_TOKEN_WORD == 0 && CLAUSARY_TOKEN_NUMBER == NUMBER >> 4
+                       && CLAUSARY_TOKEN_MARK == MARK >> 6,
+               "kinds are reckoned");
+
+/* Exchange bits of two words, as one step of turning a square of bits by its diagonal. */
+static inline void
+exchange(uint64_t *a, uint64_t *b, unsigned distance, uint64_t mask)
+{
+	uint64_t differ = ((*a >> distance) ^ *b) & mask;
+	*b ^= differ;
+	*a ^= differ << distance;
+}
+
+/* Eight words of which the n-th has the n-th bit of every byte of a window, into the bytes: that of
+ * place p lies in word p % 8, at bit p / 8 * 8. */
+static inline void
+turn(uint64_t words[8])
+{
+	for (int i = 0; i < 8; i += 2)
+		exchange(&words[i], &words[i + 1], 1, 0x5555555555555555u);
+	for (int i = 0; i < 2; i++) {
+		exchange(&words[i], &words[i + 2], 2, 0x3333333333333333u);
+		exchange(&words[i + 4], &words[i + 6], 2, 0x3333333333333333u);
+	}
+	for (int i = 0; i < 4; i++)
+		exchange(&words[i], &words[i + 4], 4, 0x0f0f0f0f0f0f0f0fu);
+}
+
+/* The kinds and traits of all tokens, each at the place of its last byte: words come as they like,
+ * and a branch for each would cost more than all of this. */
+static inline void
+describe(uint64_t words[8], const clausary_word_window *window, uint64_t joined, extents tokens)
+{
+	uint64_t letter = any(tokens, window->letter), number = any(tokens, window->number);
+	words[0] = any(tokens, first_of(tokens, window->letter) & window->capital);
+	words[1] = any(tokens, window->non_ascii);
+	words[2] = number;
+	words[3] = joined;
+	words[4] = number & ~letter;
+	words[5] = any(tokens, window->capital);
+	words[6] = any(tokens, window->lower);
+	words[7] = tokens.ends & ~letter & ~number;
+	turn(words);
+}
+
+_Static_assert(CLAUSARY_TOKEN_CAPITAL_FIRST == 1 << 0 && CLAUSARY_TOKEN_NON_ASCII == 1 << 1
+                       && CLAUSARY_TOKEN_DIGIT == 1 << 2 && CLAUSARY_TOKEN_JOINED == 1 << 3
+                       && NUMBER == 1 << 4 && CLAUSARY_TOKEN_CAPITAL == 1 << 5
+                       && CLAUSARY_TOKEN_LOWER == 1 << 6 && MARK == 1 << 7,
+               "each trait is the word of its bit");
+
+/* The n-th token starts at the n-th bit of `starts` and its last byte is the n-th bit of
+ * `tokens.ends`; no blank stands before a byte that is `joined`. */
 static void
 add_tokens(clausary_word_scan *scan, const clausary_word_window *window, uint64_t joined,
-           uint64_t starts, uint64_t ends)
+           uint64_t starts, extents tokens)
 {
 	clausary_tokens *to = scan->to;
+	uint64_t ends = tokens.ends, words[8];
 	while (to->capacity - to->count < WINDOW)
 		to->items = clausary_array_grow(to->items, &to->capacity, sizeof *to->items);
 	clausary_token *token = to->items + to->count;
+	describe(words, window, any(tokens, joined & starts), tokens);
 	for (; starts; starts &= starts - 1, ends &= ends - 1, token++) {
 		size_t at = lowest(starts), last = lowest(ends);
-		uint64_t here = (UINT64_MAX << at) & (UINT64_MAX >> (63 - last));
-		describe(token, window, joined, here);
-		token->start = scan->at + (uint32_t)at;
-		token->size = (uint16_t)(last - at + 1);
+		unsigned byte = words[last % 8] >> (last & ~(size_t)7) & 0xff;
+		*token = (clausary_token){
+		        .start = scan->at + (uint32_t)at,
+		        .size = (uint16_t)(last - at + 1),
+		        .kind = (uint8_t)((byte & NUMBER) >> 4 | (byte & MARK) >> 6),
+		        .traits = (uint8_t)(byte & ~(unsigned)KINDS)};
 	}
 	to->count = (size_t)(token - to->items);
 }
@@ -125,7 +186,7 @@ cut(clausary_word_scan *scan, const clausary_word_window *window, uint64_t solid
 		scan->safe_after_blank = false;
 	}
 	add_tokens(scan, window, ~after_blank, edges & inside,
-	           (edges >> 1 | (uint64_t)1 << 63) & inside);
+	           (extents){inside, (edges >> 1 | (uint64_t)1 << 63) & inside});
 	scan->at += (uint32_t)size;
 	scan->after_blank = window->blank >> (size - 1) & 1;
 }
