@@ -1,5 +1,6 @@
 /* Growing bytes, and text made safe to print: control characters and bytes that are not well-formed
  * UTF-8 (Unicode 15, table 3-7) are shown as \xHH. */
+#define _DEFAULT_SOURCE /* madvise() */
 #include "text.h"
 
 #include <stdarg.h>
@@ -7,11 +8,30 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
+
+enum { HUGE_PAGE = 1 << 21 };
+
+/* A new block; a large one, such as a whole file, where the system has it in huge pages: to be
+ * handed it 4 KiB at a time costs as much as to read it. */
+static void *
+allocate(size_t size)
+{
+	if (size < HUGE_PAGE / 2)
+		return malloc(size ? size : 1);
+	size_t whole = (size + HUGE_PAGE - 1) / HUGE_PAGE * HUGE_PAGE;
+	void *memory = aligned_alloc(HUGE_PAGE, whole);
+#ifdef MADV_HUGEPAGE
+	if (memory)
+		madvise(memory, whole, MADV_HUGEPAGE);
+#endif
+	return memory;
+}
 
 void *
 cli_resize(void *memory, size_t size)
 {
-	memory = realloc(memory, size ? size : 1);
+	memory = memory ? realloc(memory, size ? size : 1) : allocate(size);
 	if (!memory) {
 		fputs("clausary: out of memory\n", stderr);
 		exit(CLI_FAILED);

@@ -20,11 +20,11 @@
 #define ONE_PAGE_EACH 0
 #endif
 
-enum { FIRST_PAGE = 4096, LARGEST_PAGE = 1 << 20 };
+enum { HUGE_PAGE = 1 << 21, FIRST_PAGE = 4096, LARGEST_PAGE = HUGE_PAGE };
 
 struct clausary_arena_page {
 	struct clausary_arena_page *older;
-	size_t size;
+	size_t size; /* of all of it */
 	max_align_t bytes[];
 };
 
@@ -38,20 +38,18 @@ checked(void *memory)
 	return memory;
 }
 
-/* Ask the system for huge pages under a block of many, where it has them: to be handed 4 KiB at a
- * time costs as much as half the work that is done on them. What it says to this changes nothing. */
+/* Memory of which the system is asked for huge pages, where it has them: to be handed a large block
+ * 4 KiB at a time costs as much as a tenth of the work on it. Blocks of less than half of such
+ * a page are left alone. */
 static void *
-with_huge_pages(void *memory, size_t size)
+allocate(size_t size)
 {
+	if (size < HUGE_PAGE / 2)
+		return checked(malloc(size ? size : 1));
+	size_t whole = (size + HUGE_PAGE - 1) / HUGE_PAGE * HUGE_PAGE;
+	void *memory = checked(aligned_alloc(HUGE_PAGE, whole));
 #ifdef MADV_HUGEPAGE
-	enum { HUGE = 1 << 21, LEAST = 2 * HUGE };
-	if (size >= LEAST) {
-		uintptr_t start = ((uintptr_t)memory + HUGE - 1) & ~(uintptr_t)(HUGE - 1);
-		uintptr_t end = ((uintptr_t)memory + size) & ~(uintptr_t)(HUGE - 1);
-		madvise((void *)start, end - start, MADV_HUGEPAGE);
-	}
-#else
-	(void)size;
+	madvise(memory, whole, MADV_HUGEPAGE); /* a wish: nothing depends on the answer */
 #endif
 	return memory;
 }
@@ -59,29 +57,32 @@ with_huge_pages(void *memory, size_t size)
 void *
 clausary_memory_resize(void *memory, size_t size)
 {
-	return with_huge_pages(checked(realloc(memory, size ? size : 1)), size);
+	return memory ? checked(realloc(memory, size ? size : 1)) : allocate(size);
 }
 
 void *
 clausary_memory_zeros(size_t count, size_t size)
 {
-	return with_huge_pages(checked(calloc(count ? count : 1, size ? size : 1)), count * size);
+	if (count && size > HUGE_PAGE / 2 / count && size <= SIZE_MAX / 2 / count)
+		return memset(allocate(count * size), 0, count * size);
+	return checked(calloc(count ? count : 1, size ? size : 1));
 }
 
 static void
 add_page(clausary_arena *arena, size_t least)
 {
 	size_t size = arena->pages ? arena->pages->size * 2 : FIRST_PAGE;
+	least += sizeof(struct clausary_arena_page);
 	if (size > LARGEST_PAGE)
 		size = LARGEST_PAGE;
 	if (size < least || ONE_PAGE_EACH)
 		size = least;
-	struct clausary_arena_page *page = checked(calloc(1, sizeof *page + size));
+	struct clausary_arena_page *page = clausary_memory_zeros(1, size);
 	page->size = size;
 	page->older = arena->pages;
 	arena->pages = page;
 	arena->next = (char *)page->bytes;
-	arena->end = arena->next + size;
+	arena->end = (char *)page + size;
 }
 
 /* `size` bytes from the first place that is a multiple of `align`. */
