@@ -160,7 +160,7 @@ size_t
 clausary_utf8_count(clausary_slice text)
 {
 	size_t count = 0, at = 0;
-	uint64_t trails = 0; /* a number in each byte, all summed up at once: there are fewer than 8 */
+	uint64_t trails = 0; /* a number in each byte, less than 8: all are summed up at once */
 	for (; at + 64 <= text.size; at += 64)
 		count += count_64(text.data + at);
 	for (; at + 8 <= text.size; at += 8) {
