@@ -6,7 +6,7 @@
 
 #include <unicode/uchar.h>
 
-enum { LONGEST_HEADING = 120, SHORTEST_SEQUENCE = 3 };
+enum { LONGEST_HEADING = 120, SHORTEST_SEQUENCE = 3, AHEAD = 12 };
 
 /* The number of a line that may be such a heading, or 0. */
 static uint32_t
@@ -14,6 +14,7 @@ heading_number(const clausary_document *document, size_t index)
 {
 	if (index >= document->blocks.count)
 		return 0;
+	clausary_document_foresee(document, index + AHEAD);
 	const clausary_block *block = &document->blocks.items[index];
 	clausary_slice text = clausary_slice_trim(
 	        clausary_slice_span(clausary_document_text(document), block->span));
@@ -29,27 +30,20 @@ heading_number(const clausary_document *document, size_t index)
 	return label.number;
 }
 
-/* Walk the sequence, and set `flag` on what is of it; the number of lines. */
-static uint32_t
-walk(clausary_document *document, uint32_t flag)
-{
-	uint32_t found = 0, before = 0, here = heading_number(document, 0);
-	for (size_t i = 0; i < document->blocks.count; i++) {
-		uint32_t next = heading_number(document, i + 1);
-		/* lines of a list follow each other at once */
-		if (here == found + 1 && !(before && before + 1 == here) && next != here + 1) {
-			document->blocks.items[i].flags |= flag;
-			found++;
-		}
-		before = here;
-		here = next;
-	}
-	return found;
-}
-
 void
 clausary_mark_headings(clausary_document *document)
 {
-	if (walk(document, 0) >= SHORTEST_SEQUENCE)
-		walk(document, CLAUSARY_BLOCK_IN_SEQUENCE);
+	CLAUSARY_ARRAY(size_t) found = {0};
+	uint32_t before = 0, here = heading_number(document, 0);
+	for (size_t i = 0; i < document->blocks.count; i++) {
+		uint32_t next = heading_number(document, i + 1);
+		/* lines of a list follow each other at once */
+		if (here == found.count + 1 && !(before && before + 1 == here) && next != here + 1)
+			clausary_array_push(&found, i);
+		before = here;
+		here = next;
+	}
+	for (size_t i = 0; found.count >= SHORTEST_SEQUENCE && i < found.count; i++)
+		document->blocks.items[found.items[i]].flags |= CLAUSARY_BLOCK_IN_SEQUENCE;
+	clausary_array_finish(&found);
 }

@@ -9,7 +9,7 @@
 
 #include <unicode/uchar.h>
 
-enum { LONGEST_TITLE = 160, LONGEST_HEADING = 300, AHEAD = 6 };
+enum { LONGEST_TITLE = 160, LONGEST_HEADING = 300, AHEAD = 12 };
 
 static bool
 starts_lower(clausary_slice text)
@@ -249,6 +249,7 @@ page_number(clausary_slice text)
 static uint32_t
 contents_page(const clausary_document *document, size_t index)
 {
+	clausary_document_foresee(document, index + AHEAD);
 	const clausary_block *block = &document->blocks.items[index];
 	if (block->kind != CLAUSARY_BLOCK_PARAGRAPH && block->kind != CLAUSARY_BLOCK_ITEM)
 		return 0;

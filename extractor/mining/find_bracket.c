@@ -375,6 +375,7 @@ find(clausary_mining *mining)
 {
 	for (size_t i = 0; i < mining->openers.count; i++) {
 		clausary_bracket b;
+		clausary_mining_foresee(mining, i);
 		clausary_mining_enter(mining, mining->openers.items[i].passage);
 		if (mining->openers.items[i].bracket
 		    && clausary_bracket_at(mining, &mining->openers.items[i], &b))

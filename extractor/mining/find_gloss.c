@@ -266,6 +266,7 @@ find_bracketed(clausary_mining *mining)
 	size_t pair = 0, pairs = mining->findings->pairs.count; /* in the order of their brackets */
 	for (size_t i = 0; i < mining->openers.count; i++) {
 		const clausary_opener *opener = &mining->openers.items[i];
+		clausary_mining_foresee(mining, i);
 		clausary_mining_enter(mining, opener->passage);
 		gloss g = {mining, &mining->passages.items[opener->passage], {0}, NULL, {0}};
 		if (!opener->bracket || !clausary_bracket_at(mining, opener, &g.bracket)

@@ -426,6 +426,7 @@ find(clausary_mining *mining)
 	size_t done = 0;
 	name quoted;
 	for (size_t i = 0; i < mining->openers.count; i++) {
+		clausary_mining_foresee(mining, i);
 		const clausary_opener *opener = &mining->openers.items[i];
 		const clausary_passage *passage = &mining->passages.items[opener->passage];
 		clausary_mining_enter(mining, opener->passage);

@@ -335,6 +335,7 @@ find_brackets(clausary_mining *mining)
 	size_t pairs = mining->findings->pairs.count, at = 0;
 	for (size_t i = 0; i < mining->openers.count; i++) {
 		beside b;
+		clausary_mining_foresee(mining, i);
 		if (!mining->openers.items[i].bracket
 		    || !read_bracket(mining, &mining->openers.items[i], &b)
 		    || is_paired(mining, pairs, &b, &at))

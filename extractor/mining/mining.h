@@ -63,6 +63,23 @@ clausary_mining_enter(clausary_mining *mining, uint32_t passage)
 	mining->cues = mining->passages.items[passage].cues;
 }
 
+/** Ask for what stands around openers that come after opener `index` before it is needed: of a long
+ * document tokens and text are far from the processor. */
+static inline void
+clausary_mining_foresee(const clausary_mining *mining, size_t index)
+{
+	enum { AHEAD = 8, A_LINE = 8 /* tokens that come at once */ };
+	if (index + 2 * AHEAD >= mining->openers.count)
+		return;
+	const clausary_opener *far = &mining->openers.items[index + 2 * AHEAD];
+	const clausary_token *near = &mining->tokens.items[mining->openers.items[index + AHEAD].token];
+	__builtin_prefetch(&mining->passages.items[far->passage]);
+	__builtin_prefetch(&mining->tokens.items[far->token] - A_LINE);
+	__builtin_prefetch(&mining->tokens.items[far->token]);
+	__builtin_prefetch(&mining->tokens.items[far->token] + A_LINE);
+	__builtin_prefetch(mining->document->text.data + near->start);
+}
+
 /** The text of token `index`. */
 static inline clausary_slice
 clausary_mining_word(const clausary_mining *mining, size_t index)
