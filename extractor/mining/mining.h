@@ -49,8 +49,8 @@ typedef struct clausary_mining {
 	clausary_tokens tokens;
 	CLAUSARY_ARRAY(clausary_passage) passages;
 	CLAUSARY_ARRAY(clausary_short_form) short_forms; /* in the order of the text */
-	CLAUSARY_ARRAY(uint32_t) forms_before; /* how many begin before every 64th token */
-	CLAUSARY_ARRAY(clausary_opener) openers;         /* in the order of the text */
+	CLAUSARY_ARRAY(uint32_t) forms_before;   /* how many begin before every 64th token */
+	CLAUSARY_ARRAY(clausary_opener) openers; /* in the order of the text */
 	CLAUSARY_ARRAY(clausary_expansion_words) expansions;
 	CLAUSARY_ARRAY(uint32_t) cuts; /* tokens of the passage read last that word_cut.c cut */
 	clausary_buffer scratch;
@@ -72,12 +72,12 @@ clausary_mining_foresee(const clausary_mining *mining, size_t index)
 	if (index + 2 * AHEAD >= mining->openers.count)
 		return;
 	const clausary_opener *far = &mining->openers.items[index + 2 * AHEAD];
-	const clausary_token *near = &mining->tokens.items[mining->openers.items[index + AHEAD].token];
+	const clausary_opener *near = &mining->openers.items[index + AHEAD];
 	__builtin_prefetch(&mining->passages.items[far->passage]);
 	__builtin_prefetch(&mining->tokens.items[far->token] - A_LINE);
 	__builtin_prefetch(&mining->tokens.items[far->token]);
 	__builtin_prefetch(&mining->tokens.items[far->token] + A_LINE);
-	__builtin_prefetch(mining->document->text.data + near->start);
+	__builtin_prefetch(mining->document->text.data + mining->tokens.items[near->token].start);
 }
 
 /** The text of token `index`. */
