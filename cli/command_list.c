@@ -5,7 +5,8 @@
 #include <string.h>
 
 static const char *const kinds[] = {"readers", "writers",    "languages", "profiles",
-                                    "finders", "references", "limits"};
+                                    "finders", "references", "limits",
+                                    "houses",  "rules",      "reports"};
 enum { KINDS = sizeof kinds / sizeof *kinds };
 
 static void

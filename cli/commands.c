@@ -44,6 +44,25 @@ static const cli_example extract_examples[] = {
         {0},
 };
 
+static const char check_description[] =
+        "Read documents and report where acronyms and terms are not used consistently: not "
+        "expanded, expanded too late, twice or in two ways, missing in the list of "
+        "abbreviations, defined twice or never used, and more; `clausary list rules` has "
+        "everything. Each finding names the clause, the line or paragraph, and the other place "
+        "where there are two.\n"
+        "FILE is as for extract. Language versions of one document are lined up and compared with "
+        "each other.\n"
+        "Exit status 1 says that there is an issue of the level of --fail-on or above.";
+
+static const cli_example check_examples[] = {
+        {"What is wrong in a draft:", "clausary check draft.docx"},
+        {"The same by the rules of ITU, without notes:",
+	 "clausary check --house itu --level warning draft.docx"},
+        {"The language versions of a document against each other:",
+	 "clausary check plan.en.docx plan.fr.docx plan.ru.docx"},
+        {0},
+};
+
 static const char show_description[] = "Print what one stage of the work makes of a document, to "
                                        "see why a term was found or missed. text is "
                                        "the text as read, blocks its paragraphs, headings and "
@@ -65,7 +84,8 @@ static const cli_example show_examples[] = {
 static const char list_description[] =
         "Print what this build has, one a line, the name first: readers, writers, languages, "
         "profiles, finders, "
-        "references (glossaries shipped with the program) or limits. Without a kind, everything.";
+        "references (glossaries shipped with the program), limits, houses (styles of check), rules "
+        "(of check) or reports (formats of check). Without a kind, everything.";
 
 static const cli_example list_examples[] = {
         {"The formats that can be written:", "clausary list writers"},
@@ -87,12 +107,14 @@ const cli_example cli_examples[] = {
 const cli_command cli_commands[] = {
         {"extract", CLI_EXTRACT, "FILE…", "/", "find acronyms and defined terms; write a termbase",
 	 extract_description, extract_examples, cli_extract},
+        {"check", CLI_CHECK, "FILE…", "/", "report inconsistent acronyms and terms",
+	 check_description, check_examples, cli_check},
         {"show", CLI_SHOW, "FILE…", "/", "print one stage of the work on a document",
 	 show_description, show_examples, cli_show},
         {"list", CLI_LIST, "[KIND…]",
-	 "readers writers languages profiles finders references limits",
+	 "readers writers languages profiles finders references limits houses rules reports",
 	 "print what this build has", list_description, list_examples, cli_list},
-        {"help", CLI_HELP, "[COMMAND]", "extract show list help", "explain a command",
+        {"help", CLI_HELP, "[COMMAND]", "extract check show list help", "explain a command",
 	 "Explain the program, or a command.", help_examples, cli_help_command},
 };
 const size_t cli_command_count = sizeof cli_commands / sizeof *cli_commands;

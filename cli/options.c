@@ -6,7 +6,7 @@
 #include <string.h>
 
 #define FIELD(name) offsetof(cli_settings, name)
-#define READING (CLI_EXTRACT | CLI_SHOW)
+#define READING (CLI_EXTRACT | CLI_CHECK | CLI_SHOW)
 
 const cli_option cli_options[] = {
         {"output", 'o', READING, FIELD(output), "FILE", "/",
@@ -19,6 +19,18 @@ const cli_option cli_options[] = {
 	 "What to write: a name of `clausary list writers`. Default: what the ending of the output "
 	 "file says; "
 	 "without one, table on a terminal and tbx elsewhere."},
+        {"to", 't', CLI_CHECK, FIELD(report), "REPORT", "@reports",
+	 "How to report: a name of `clausary list reports`. Default: text."},
+        {"house", 0, CLI_CHECK, FIELD(house), "HOUSE", "@houses",
+	 "House style to check against: a name of `clausary list houses`, or a file of your own "
+	 "that begins with a line such as \"inherit itu\". Default: plain."},
+        {"rules", 0, CLI_CHECK, FIELD(rules), "RULE,…", NULL,
+	 "Rules by id or name, as `clausary list rules` has them: A02,L04 only these, -A04 all but "
+	 "this, D07=error at another level."},
+        {"level", 0, CLI_CHECK, FIELD(level), "LEVEL", "note warning error",
+	 "Show issues from this level on: note (the default), warning or error."},
+        {"fail-on", 0, CLI_CHECK, FIELD(fail_on), "LEVEL", "note warning error",
+	 "Exit with status 1 when there is an issue of this level or above. Default: error."},
         {"stream", 0, CLI_EXTRACT, FIELD(stream), NULL, NULL,
 	 "Read documents from standard input, one JSON object a line with id, text and, where "
 	 "known, "
@@ -156,16 +168,31 @@ set(parser *p, const cli_option *option, const char *value)
 	return true;
 }
 
+/* The option with that name, or with that letter where there is none; of two the one that fits the
+ * command. */
+static const cli_option *
+find_option(const cli_command *command, const char *name, size_t size, char letter)
+{
+	const cli_option *found = NULL;
+	for (size_t i = 0; i < cli_option_count; i++) {
+		const cli_option *option = &cli_options[i];
+		bool same = letter ? option->letter == letter
+		                   : strlen(option->name) == size
+		                             && memcmp(option->name, name, size) == 0;
+		if (same && (!found || fits(command, option)))
+			found = option;
+	}
+	return found;
+}
+
 static bool
 long_option(parser *p, const char *name)
 {
 	const cli_command *command = p->settings->command;
 	size_t size = strcspn(name, "=");
-	for (size_t i = 0; i < cli_option_count; i++) {
-		const cli_option *option = &cli_options[i];
-		if (strlen(option->name) == size && memcmp(option->name, name, size) == 0)
-			return set(p, option, name[size] ? name + size + 1 : NULL);
-	}
+	const cli_option *option = find_option(command, name, size, '\0');
+	if (option)
+		return set(p, option, name[size] ? name + size + 1 : NULL);
 	const char *nearest = nearest_option(name, size);
 	if (nearest)
 		cli_usage_error(command, "there is no option --%.*s; did you mean --%s?", (int)size,
@@ -175,21 +202,12 @@ long_option(parser *p, const char *name)
 	return false;
 }
 
-static const cli_option *
-find_letter(char letter)
-{
-	for (size_t i = 0; i < cli_option_count; i++)
-		if (cli_options[i].letter == letter)
-			return &cli_options[i];
-	return NULL;
-}
-
 /* Letters in a row; the first that takes a value takes the rest of them. */
 static bool
 short_options(parser *p, const char *letters)
 {
 	for (; *letters; letters++) {
-		const cli_option *option = find_letter(*letters);
+		const cli_option *option = find_option(p->settings->command, NULL, 0, *letters);
 		if (!option)
 			return cli_usage_error(p->settings->command, "there is no option -%s",
 			                       letters),

@@ -13,8 +13,9 @@ enum {
 	CLI_SHOW = 2,
 	CLI_LIST = 4,
 	CLI_HELP = 8,
-	CLI_EVERYWHERE = 15,
-	CLI_HIDDEN = 16
+	CLI_CHECK = 16,
+	CLI_EVERYWHERE = 31,
+	CLI_HIDDEN = 32
 };
 
 /** What the user asked for; zeros are the defaults. Strings belong to argv. */
@@ -23,6 +24,7 @@ typedef struct cli_settings {
 	const char *output, *writer, *format, *language, *profile, *changes;
 	const char *languages, *language_map, *pair, *doubts;
 	const char *reference, *title, *subject, *jobs, *data_directory, *stage;
+	const char *report, *house, *rules, *level, *fail_on;
 	const char *manual, *completion, *ui_language;
 	bool stream, versions, quiet, strict, help, version;
 	char **operands; /* owned */
@@ -89,6 +91,7 @@ int cli_manual(FILE *to, const char *template_path);
  */
 int cli_completion(FILE *to, const char *shell);
 
+int cli_check(const cli_settings *settings);
 int cli_extract(const cli_settings *settings);
 int cli_stream(const cli_settings *settings);
 int cli_show(const cli_settings *settings);

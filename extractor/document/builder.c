@@ -20,7 +20,7 @@ clausary_builder_new(clausary_context *context, const char *name)
 	document->context = context;
 	document->name = clausary_arena_copy(&document->arena, clausary_slice_of(name)).data;
 	document->language = "";
-	document->profile = "";
+	document->profile = document->format = "";
 	builder->document = document;
 	return builder;
 }

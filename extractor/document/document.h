@@ -12,6 +12,7 @@ struct clausary_document {
 	const char *name;
 	const char *language; /* BCP 47 */
 	const char *profile;
+	const char *format; /* the reader's name */
 	bool backwards; /* decimal numbers are printed with their last part first */
 	clausary_slice identifier, title;
 	clausary_buffer text; /* CLAUSARY_PADDING zero bytes follow, so that a word may be looked

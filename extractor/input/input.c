@@ -106,6 +106,7 @@ read_and_number(clausary_document **out, clausary_builder *builder, const clausa
 		return status;
 	}
 	clausary_document *document = clausary_builder_finish(builder);
+	document->format = reader->name;
 	if (document->blocks.count == 0)
 		clausary_diagnose(document->context, CLAUSARY_DIAGNOSTIC_NO_TEXT, document->name, 0,
 		                  "read as %s: there is no text in it", reader->label);

@@ -262,6 +262,7 @@ compile(clausary_cues *cues, const clausary_locale *locale)
 	cues->attributes = clausary_locale_entry_of(locale, "Endings", "attribute");
 	cues->inflections = clausary_locale_entry_of(locale, "Endings", "inflection");
 	cues->citations = clausary_locale_entry_of(locale, "Endings", "citation");
+	cues->numbers = clausary_locale_entry_of(locale, "Endings", "number");
 	add_entry_parts(cues, locale);
 	add_name_words(cues, locale);
 	add_short_forms(cues, clausary_locale_entry_of(locale, "Cues", "short-form"));

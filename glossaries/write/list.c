@@ -6,6 +6,8 @@
 #include "input/input.h"
 #include "mining/mining.h"
 #include "termbase/reference.h"
+#include "verify/rule.h"
+#include "write/report.h"
 #include "write/writer.h"
 
 #include <stdlib.h>
@@ -106,6 +108,22 @@ profile_at(clausary_context *context, size_t index)
 	return (clausary_list_entry){profiles[index].name, profiles[index].label};
 }
 
+static clausary_list_entry
+rule_at(size_t index)
+{
+	const clausary_rule *rule = clausary_rule_at(index);
+	return rule ? (clausary_list_entry){rule->text.id, rule->text.title}
+	            : (clausary_list_entry){0};
+}
+
+static clausary_list_entry
+report_at(size_t index)
+{
+	const clausary_report_writer *writer = clausary_report_at(index);
+	return writer ? (clausary_list_entry){writer->name, writer->label}
+	              : (clausary_list_entry){0};
+}
+
 clausary_list_entry
 clausary_list(clausary_context *context, clausary_list_kind kind, size_t index)
 {
@@ -122,6 +140,12 @@ clausary_list(clausary_context *context, clausary_list_kind kind, size_t index)
 		return clausary_mining_list(index);
 	case CLAUSARY_LIST_REFERENCES:
 		return clausary_reference_at(index);
+	case CLAUSARY_LIST_HOUSES:
+		return clausary_house_at(index);
+	case CLAUSARY_LIST_RULES:
+		return rule_at(index);
+	case CLAUSARY_LIST_REPORTS:
+		return report_at(index);
 	case CLAUSARY_LIST_LIMITS:
 		if (index < sizeof LIMITS / sizeof *LIMITS)
 			return (clausary_list_entry){LIMITS[index].name, LIMITS[index].why};

@@ -6,7 +6,7 @@ same arguments.
     messages.py TOP --missing TAG     the sentences that a language lacks, as lines to be translated
 
 A sentence is a string literal at the place of a format in a call of CALLS, a text in one of the tables of TABLES, or a
-label in a const struct of a reader, writer or finder.
+label in a const struct of a reader, writer or finder, or what a rule of the checker says.
 """
 import glob
 import os
@@ -18,15 +18,17 @@ import tap
 
 # Functions that speak, and which of their arguments is the sentence.
 CALLS = {"cli_message": 0, "cli_usage_error": 1, "cli_report_error": 2, "cli_report_note": 3, "cli_notes_error": 2,
-         "clausary_context_fail": 2, "clausary_diagnose": 4}
+         "clausary_context_fail": 2, "clausary_diagnose": 4, "clausary_message": 1}
 # Files whose string literals are all shown to people where they hold more than a word.
 TABLES = ["cli/options.c", "cli/commands.c", "extractor/base/status.c"]
 # Lists whose labels are shown: `{"name", "label", …}` at the start of a const struct.
-LABELS = ["extractor/input/read_*.c", "extractor/mining/find_*.c", "glossaries/write/write_*.c"]
+LABELS = ["extractor/input/read_*.c", "extractor/mining/find_*.c", "glossaries/write/write_*.c", "glossaries/write/report_*.c"]
+# What a rule of the checker says: `.title = "…"` and `.message = "…"`.
+RULES = "glossaries/verify/rule_*.c"
 STRING = r'"((?:[^"\\\n]|\\.)*)"'
 # What options and commands take: names, the same in every language.
-NAMES = set("readers writers languages profiles finders references limits extract show list help text blocks clauses tokens "
-            "findings alignment final original bash zsh fish none @references en fr es ru ar zh".split())
+NAMES = set("readers writers languages profiles finders references limits houses rules reports extract check show list help text blocks clauses tokens "
+            "findings alignment final original bash zsh fish none note warning error off @references en fr es ru ar zh".split())
 WORDS = {"note", "warning", "error", "done"}
 # What the C library says, by strerror().
 SYSTEM = ["No such file or directory", "Permission denied", "Is a directory", "Not a directory", "No space left on device",
@@ -91,6 +93,9 @@ def sentences(top):
         if any(path in glob.glob(os.path.join(top, pattern)) for pattern in LABELS):
             for struct in re.finditer(r"^const \w+ \w+ = \{\s*" + STRING + r"\s*,((?:\s*" + STRING + ")+)", source, re.MULTILINE):
                 found.setdefault(literal(struct[2]), name)
+        if path in glob.glob(os.path.join(top, RULES)):
+            for said in re.finditer(r"\.(?:title|message)\s*=\s*(" + STRING + r"(?:\s*" + STRING + ")*)", source):
+                found.setdefault(literal(said[1]), name)
     for text in SYSTEM + ["note", "warning", "error"]:
         found.setdefault(text, "the system")
     return {text: name for text, name in found.items() if re.search("[A-Za-z]{2}", re.sub("%[a-z]+", "", text))}

@@ -1,0 +1,156 @@
+/* Letters and neighbours of a short form. */
+#include "verify/acronym.h"
+
+#include "base/fold.h"
+#include "base/utf8.h"
+
+#include <unicode/uchar.h>
+
+size_t
+clausary_acronym_letters(clausary_slice form)
+{
+	size_t count = 0;
+	for (size_t at = 0; at < form.size;)
+		count += u_isalpha((UChar32)clausary_utf8_next(form, &at)) != 0;
+	return count;
+}
+
+/* Whether every letter stands beside its like, and there are four or more. */
+static bool
+is_paired(clausary_slice form)
+{
+	size_t count = 0;
+	for (size_t i = 0; i < form.size; i++) {
+		char c = form.data[i];
+		if (c == '-' || c == '/' || c == '.' || c == ':')
+			continue;
+		if (!(i > 0 && form.data[i - 1] == c)
+		    && !(i + 1 < form.size && form.data[i + 1] == c))
+			return false;
+		count++;
+	}
+	return count >= 4;
+}
+
+/* Whether one or two capitals have a small letter behind them, as symbols of formulas have their
+ * index: "TBn". */
+static bool
+has_index(clausary_slice form, size_t capital, size_t small)
+{
+	char last = form.data[form.size - 1];
+	return capital < 3 && small == 1 && clausary_ascii_is_lower(last) && last != 's';
+}
+
+bool
+clausary_acronym_is_code(clausary_slice form)
+{
+	enum { LONGEST_SMALL = 3 }; /* small letters in a row: more make a word of a name */
+	size_t capital = 0, small = 0, row = 0;
+	for (size_t at = 0; at < form.size;) {
+		UChar32 c = (UChar32)clausary_utf8_next(form, &at);
+		bool greek = c >= 0x370 && c < 0x400; /* as in formulas */
+		row = u_islower(c) ? row + 1 : 0;
+		if (u_isdigit(c) || c == '_' || c == '/' || c == ',' || greek
+		    || row > LONGEST_SMALL)
+			return true;
+		capital += u_isupper(c) != 0;
+		small += u_islower(c) != 0;
+	}
+	return small > capital || is_paired(form) || (form.size && has_index(form, capital, small));
+}
+
+bool
+clausary_acronym_is_numbered(const clausary_index *index, const clausary_form *form, unsigned zones)
+{
+	clausary_slice text = clausary_document_text(index->document);
+	bool any = false;
+	for (uint32_t i = 0; i < form->use_count; i++) {
+		const clausary_use *use = &form->uses[i];
+		if (!(1u << use->zone & zones) || use->inside)
+			continue;
+		size_t at = clausary_slice_skip_blanks(text, use->span.end);
+		if (at >= text.size || !clausary_ascii_is_digit(text.data[at]))
+			return false;
+		any = true;
+	}
+	return any;
+}
+
+bool
+clausary_acronym_is_words(clausary_slice expansion)
+{
+	bool blank = false, code = false, digit = false;
+	if (expansion.size == 0)
+		return true; /* it stands in no text: the title of <abbr> */
+	for (size_t at = 0; at < expansion.size;) {
+		size_t start = at;
+		UChar32 c = (UChar32)clausary_utf8_next(expansion, &at);
+		if (c == '_' || c == '=' || c == '+' || c == 0xd7 || c == '<' || c == '>')
+			return false;
+		blank |= c == ' ' || clausary_utf8_is_square((uint32_t)c);
+		code |= start > 0 && u_isupper(c)
+		        && clausary_ascii_is_lower(expansion.data[start - 1]);
+		digit |= start == 0 && u_isdigit(c);
+	}
+	return !digit && (blank || !code);
+}
+
+bool
+clausary_acronym_letters_in(clausary_slice form, clausary_slice text)
+{
+	size_t at = 0;
+	for (size_t i = 0; i < form.size;) {
+		uint32_t wanted =
+		        clausary_fold_next(form, &i, CLAUSARY_FOLD_CASE | CLAUSARY_FOLD_MARKS);
+		bool found = !u_isalpha((UChar32)wanted);
+		while (!found && at < text.size)
+			found = clausary_fold_next(text, &at,
+			                           CLAUSARY_FOLD_CASE | CLAUSARY_FOLD_MARKS)
+			        == wanted;
+		if (!found)
+			return false;
+	}
+	return true;
+}
+
+bool
+clausary_acronym_heads_row(const clausary_index *index, const clausary_form *form)
+{
+	enum { MOST_ROW = 200 /* bytes that an expansion takes */ };
+	for (uint32_t i = 0; i < form->use_count; i++) {
+		clausary_span span = form->uses[i].span;
+		const clausary_block *block = clausary_index_block(index, span.start);
+		uint32_t end = block->span.end;
+		if (block->span.start != span.start)
+			continue;
+		if (end > span.end + MOST_ROW)
+			end = span.end + MOST_ROW;
+		if (clausary_acronym_letters_in(
+		            form->designation->form,
+		            clausary_index_text(index, (clausary_span){span.end, end})))
+			return true;
+	}
+	return false;
+}
+
+bool
+clausary_acronym_is_word(const clausary_index *index, clausary_slice form)
+{
+	clausary_buffer small = {0};
+	clausary_slice text = clausary_document_text(index->document);
+	bool found = false;
+	clausary_fold(&small, form, CLAUSARY_FOLD_CASE);
+	clausary_slice word = clausary_buffer_slice(&small);
+	for (size_t from = 0, at; !found && !clausary_slice_equal(word, form); from += at + 1) {
+		at = clausary_slice_find(clausary_slice_part(text, from, text.size), word);
+		if (at == SIZE_MAX)
+			break;
+		size_t start = from + at, end = start + word.size;
+		size_t before = start, after = end;
+		found = (start == 0 || !u_isalnum((UChar32)clausary_utf8_previous(text, &before)))
+		        && (end == text.size
+		            || !u_isalnum((UChar32)clausary_utf8_next(text, &after)));
+	}
+	clausary_buffer_finish(&small);
+	return found;
+}

@@ -1,0 +1,55 @@
+/* A check while it runs: documents, house style, and the issues that rules report. */
+#ifndef CLAUSARY_VERIFY_CHECK_H
+#define CLAUSARY_VERIFY_CHECK_H
+
+#include "termbase/termbase.h"
+#include "verify/rule.h"
+
+struct clausary_issues {
+	clausary_arena arena;
+	const clausary_findings **findings; /* as given */
+	size_t document_count;
+	CLAUSARY_ARRAY(clausary_issue) items; /* by document, place and rule */
+};
+
+typedef struct clausary_checking {
+	clausary_context *context;
+	clausary_house house;
+	clausary_index *documents;
+	size_t document_count;
+	const clausary_termbase *authority; /* or NULL */
+	clausary_issues *issues;
+	const clausary_rule *rule; /* that looks now, and its level */
+	int level;
+} clausary_checking;
+
+enum { CLAUSARY_REPORT_ARGUMENTS = 4 };
+
+/* What a rule says. Everything is copied. */
+typedef struct clausary_report {
+	const clausary_index *index; /* of the document it is about */
+	uint32_t clause;
+	clausary_span span;
+	const clausary_index *other; /* of the second place; NULL: none */
+	uint32_t other_clause;
+	clausary_span other_span;
+	clausary_slice form; /* what it is about: the same in the next run */
+	/* The sentence, with a %s for each argument; translated in locales/interface/. */
+	const char *message;
+	clausary_slice arguments[CLAUSARY_REPORT_ARGUMENTS];
+	clausary_slice edit; /* what the span should be replaced by */
+	bool mends;          /* there is such an edit */
+	bool lower;          /* less sure or less grave: a warning becomes a note */
+} clausary_report;
+
+/** Report an issue of the rule that looks now. */
+void clausary_check_report(clausary_checking *check, const clausary_report *report);
+
+/** Whether an acronym needs no expansion in this house: its list or its reference glossaries. */
+bool clausary_check_is_known(const clausary_checking *check, const clausary_index *index,
+                             const clausary_form *acronym);
+
+/** A number as an argument of a report. Owner: the issues. */
+clausary_slice clausary_check_number(clausary_checking *check, uint32_t number);
+
+#endif

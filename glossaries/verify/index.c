@@ -1,0 +1,330 @@
+/* The findings of a document, form by form: a counting sort of its mentions and pairs. */
+#include "verify/index.h"
+
+#include "base/locale.h"
+#include "verify/acronym.h"
+
+#include <stdlib.h>
+
+static const struct {
+	const char *key; /* that a clause's key begins with, up to a mark */
+	clausary_zone zone;
+} KEYS[] = {{"annex", CLAUSARY_ZONE_ANNEX},         {"appendix", CLAUSARY_ZONE_ANNEX},
+            {"attachment", CLAUSARY_ZONE_ANNEX},    {"schedule", CLAUSARY_ZONE_ANNEX},
+            {"supplement", CLAUSARY_ZONE_ANNEX},    {"summary", CLAUSARY_ZONE_ABSTRACT},
+            {"foreword", CLAUSARY_ZONE_FRONT},      {"front", CLAUSARY_ZONE_TITLE},
+            {"footnote", CLAUSARY_ZONE_NOTE},       {"history", CLAUSARY_ZONE_REFERENCES},
+            {"contents", CLAUSARY_ZONE_REFERENCES}, {"bibliography", CLAUSARY_ZONE_REFERENCES}};
+
+/* The bytes of the first part of a key: "annex-A" of "annex-A/A.2". */
+static size_t
+first_part(clausary_slice key)
+{
+	size_t slash = clausary_slice_find(key, CLAUSARY_SLICE("/"));
+	return slash == SIZE_MAX ? key.size : slash;
+}
+
+static clausary_zone
+zone_of_clause(const clausary_clause *clause)
+{
+	size_t part = first_part(clause->key);
+	if (clause->flags & CLAUSARY_CLAUSE_TITLE)
+		return CLAUSARY_ZONE_TITLE;
+	if (clause->flags & CLAUSARY_CLAUSE_REFERENCES)
+		return CLAUSARY_ZONE_REFERENCES;
+	if (clause->flags & CLAUSARY_CLAUSE_ABBREVIATIONS)
+		return CLAUSARY_ZONE_LIST;
+	if (clause->flags & (CLAUSARY_CLAUSE_TERMS | CLAUSARY_CLAUSE_TERMS_ELSEWHERE))
+		return CLAUSARY_ZONE_TERMS;
+	for (size_t i = 0; i < sizeof KEYS / sizeof *KEYS; i++) {
+		size_t size = strlen(KEYS[i].key);
+		if (size <= part && memcmp(clause->key.data, KEYS[i].key, size) == 0
+		    && (size == part || clause->key.data[size] == '-'))
+			return KEYS[i].zone;
+	}
+	if (clause->flags & CLAUSARY_CLAUSE_FRONT)
+		return CLAUSARY_ZONE_FRONT;
+	return clause->flags & CLAUSARY_CLAUSE_NOTE ? CLAUSARY_ZONE_NOTE : CLAUSARY_ZONE_BODY;
+}
+
+/* Parts of a document that are read by themselves: title pages, the foreword, a summary, every
+ * annex. The part of a clause is the first clause of it, that of the body is 0. */
+static void
+read_clauses(clausary_index *index)
+{
+	const clausary_document *document = index->document;
+	size_t count = document->clauses.count;
+	index->zones = clausary_memory_zeros(count + 1, sizeof *index->zones);
+	index->parts = clausary_memory_zeros(count + 1, sizeof *index->parts);
+	for (size_t i = 0; i < count; i++) {
+		const clausary_clause *clause = &document->clauses.items[i];
+		index->zones[i] = zone_of_clause(clause);
+		if (index->zones[i] != CLAUSARY_ZONE_FRONT
+		    && index->zones[i] != CLAUSARY_ZONE_ABSTRACT
+		    && index->zones[i] != CLAUSARY_ZONE_ANNEX)
+			continue;
+		const clausary_clause *before = i ? clause - 1 : NULL;
+		size_t part = first_part(clause->key);
+		bool same = before && index->parts[i - 1] && part == first_part(before->key)
+		            && memcmp(clause->key.data, before->key.data, part) == 0;
+		index->parts[i] = same ? index->parts[i - 1] : (uint32_t)i + 1;
+	}
+}
+
+const clausary_block *
+clausary_index_block(const clausary_index *index, uint32_t at)
+{
+	const clausary_block *blocks = index->document->blocks.items;
+	size_t low = 0, high = index->document->blocks.count;
+	while (low + 1 < high) {
+		size_t middle = low + (high - low) / 2;
+		if (blocks[middle].span.start <= at)
+			low = middle;
+		else
+			high = middle;
+	}
+	while (low > 0 && blocks[low].span.end <= at && blocks[low - 1].span.end > at)
+		low--; /* past a footnote that lies inside the block */
+	return &blocks[low];
+}
+
+clausary_zone
+clausary_index_zone(const clausary_index *index, uint32_t clause, uint32_t at)
+{
+	clausary_zone zone =
+	        clause == CLAUSARY_NONE ? CLAUSARY_ZONE_BODY : (clausary_zone)index->zones[clause];
+	if (zone != CLAUSARY_ZONE_BODY && zone != CLAUSARY_ZONE_ANNEX
+	    && zone != CLAUSARY_ZONE_FRONT)
+		return zone;
+	bool heading = clause != CLAUSARY_NONE
+	               && index->document->clauses.items[clause].flags & CLAUSARY_CLAUSE_HEADING;
+	const clausary_block *block = clausary_index_block(index, at);
+	switch ((clausary_block_kind)block->kind) {
+	case CLAUSARY_BLOCK_HEADING:
+		return CLAUSARY_ZONE_HEADING;
+	case CLAUSARY_BLOCK_CAPTION:
+		return CLAUSARY_ZONE_CAPTION;
+	case CLAUSARY_BLOCK_CODE:
+		return CLAUSARY_ZONE_CODE;
+	case CLAUSARY_BLOCK_CELL:
+		return CLAUSARY_ZONE_TABLE;
+	default:
+		return heading ? CLAUSARY_ZONE_HEADING : zone;
+	}
+}
+
+/* Where the uses and pairs of each form go: counts become starts. */
+static void
+share_out(clausary_index *index)
+{
+	const clausary_findings *f = index->findings;
+	clausary_use *uses = index->uses;
+	uint32_t *pairs = index->pair_indices;
+	for (size_t i = 0; i < f->mentions.count; i++)
+		index->forms[f->mentions.items[i].designation].use_count++;
+	for (size_t i = 0; i < f->pairs.count; i++) {
+		const clausary_pair *pair = &f->pairs.items[i];
+		bool words = clausary_acronym_is_words(pair->text);
+		index->forms[pair->acronym].symbol |= !words;
+		index->forms[pair->acronym].pair_count += words;
+		index->forms[pair->expansion].pair_count += words;
+	}
+	for (size_t i = 0; i < f->designations.count; i++) {
+		clausary_form *form = &index->forms[i];
+		form->designation = &f->designations.items[i];
+		form->uses = uses;
+		form->pairs = pairs;
+		uses += form->use_count;
+		pairs += form->pair_count;
+		form->symbol &= form->pair_count == 0;
+		form->use_count = form->pair_count = 0;
+	}
+}
+
+static void
+read_pairs(clausary_index *index)
+{
+	const clausary_findings *f = index->findings;
+	for (size_t i = 0; i < f->pairs.count; i++) {
+		const clausary_pair *pair = &f->pairs.items[i];
+		if (!clausary_acronym_is_words(pair->text))
+			continue;
+		clausary_form *forms[] = {&index->forms[pair->acronym],
+		                          &index->forms[pair->expansion]};
+		for (size_t j = 0; j < 2; j++)
+			index->pair_indices[forms[j]->pairs - index->pair_indices
+			                    + forms[j]->pair_count++] = (uint32_t)i;
+	}
+}
+
+/* The pair of a form whose short or long form stands at a span, or CLAUSARY_NONE; `*from` moves on
+ * with the text. */
+static uint32_t
+pair_at(const clausary_index *index, const clausary_form *form, clausary_span span, uint32_t *from)
+{
+	for (uint32_t i = *from; i < form->pair_count; i++) {
+		const clausary_pair *pair = &index->findings->pairs.items[form->pairs[i]];
+		clausary_span short_span = pair->short_span, long_span = pair->long_span;
+		if ((short_span.start < span.end && span.start < short_span.end)
+		    || (long_span.start < span.end && span.start < long_span.end))
+			return form->pairs[i];
+		if (short_span.end <= span.start && long_span.end <= span.start && i == *from)
+			++*from;
+	}
+	return CLAUSARY_NONE;
+}
+
+static void
+read_uses(clausary_index *index)
+{
+	const clausary_findings *f = index->findings;
+	uint32_t *from = clausary_memory_zeros(f->designations.count + 1, sizeof *from);
+	uint32_t covered = 0; /* the end of the longest form so far */
+	for (size_t i = 0; i < f->mentions.count; i++) {
+		const clausary_mention *mention = &f->mentions.items[i];
+		clausary_form *form = &index->forms[mention->designation];
+		const clausary_mention *next = mention + 1;
+		bool longer = i + 1 < f->mentions.count && next->span.start == mention->span.start
+		              && next->span.end > mention->span.end;
+		clausary_use *use = &index->uses[form->uses - index->uses + form->use_count++];
+		*use = (clausary_use){
+		        .span = mention->span,
+		        .clause = mention->clause,
+		        .zone = clausary_index_zone(index, mention->clause, mention->span.start),
+		        .pair = pair_at(index, form, mention->span, &from[mention->designation]),
+		        .inside = longer || mention->span.end <= covered};
+		if (mention->span.end > covered)
+			covered = mention->span.end;
+	}
+	free(from);
+}
+
+/* The lines of a text file are those of its text. */
+static void
+read_lines(clausary_index *index)
+{
+	CLAUSARY_ARRAY(uint32_t) lines = {0};
+	clausary_slice text = clausary_document_text(index->document);
+	if (strcmp(index->document->format, "text") != 0)
+		return;
+	for (const char *at = text.data; at;
+	     at = memchr(at, '\n', text.size - (size_t)(at - text.data))) {
+		at += lines.count > 0; /* past the line feed; the first line begins without one */
+		clausary_array_push(&lines, (uint32_t)(at - text.data));
+	}
+	index->lines = lines.items;
+	index->line_count = (uint32_t)lines.count;
+}
+
+/* A heading alone is no list: "None.", or a clause that points to another. */
+static bool
+has_list(const clausary_index *index)
+{
+	enum { FEWEST_ROWS = 2 };
+	size_t rows = 0;
+	for (size_t i = 0; i < index->findings->pairs.count && rows < FEWEST_ROWS; i++) {
+		uint32_t clause = index->findings->pairs.items[i].clause;
+		rows += clause != CLAUSARY_NONE && index->zones[clause] == CLAUSARY_ZONE_LIST;
+	}
+	return rows == FEWEST_ROWS;
+}
+
+clausary_status
+clausary_index_read(clausary_index *index, clausary_context *context,
+                    const clausary_findings *findings, uint32_t number)
+{
+	clausary_locale *locale;
+	const clausary_document *document = findings->document;
+	*index = (clausary_index){.findings = findings, .document = document, .number = number};
+	clausary_status status = clausary_locale_open(&locale, context, document->language);
+	if (status != CLAUSARY_OK)
+		return status;
+	index->cues = clausary_cues_of(locale);
+	index->forms =
+	        clausary_memory_zeros(findings->designations.count + 1, sizeof *index->forms);
+	index->uses = clausary_memory_zeros(findings->mentions.count + 1, sizeof *index->uses);
+	index->pair_indices =
+	        clausary_memory_zeros(2 * findings->pairs.count + 1, sizeof *index->pair_indices);
+	read_clauses(index);
+	read_lines(index);
+	share_out(index);
+	read_pairs(index);
+	read_uses(index);
+	index->listed = has_list(index);
+	return CLAUSARY_OK;
+}
+
+void
+clausary_index_finish(clausary_index *index)
+{
+	free(index->lines);
+	free(index->zones);
+	free(index->parts);
+	free(index->forms);
+	free(index->uses);
+	free(index->pair_indices);
+	*index = (clausary_index){0};
+}
+
+const clausary_use *
+clausary_form_first(const clausary_form *form, unsigned zones)
+{
+	for (uint32_t i = 0; i < form->use_count; i++)
+		if (1u << form->uses[i].zone & zones && !form->uses[i].inside)
+			return &form->uses[i];
+	return NULL;
+}
+
+uint32_t
+clausary_form_count(const clausary_form *form, unsigned zones)
+{
+	uint32_t count = 0;
+	for (uint32_t i = 0; i < form->use_count; i++)
+		count += 1u << form->uses[i].zone & zones && !form->uses[i].inside
+		         && form->uses[i].pair == CLAUSARY_NONE;
+	return count;
+}
+
+const clausary_pair *
+clausary_form_pair(const clausary_index *index, const clausary_form *form, unsigned zones)
+{
+	for (uint32_t i = 0; i < form->pair_count; i++) {
+		const clausary_pair *pair = &index->findings->pairs.items[form->pairs[i]];
+		clausary_zone zone =
+		        clausary_index_zone(index, pair->clause, pair->short_span.start);
+		if (1u << zone & zones)
+			return pair;
+	}
+	return NULL;
+}
+
+bool
+clausary_form_is_listed(const clausary_form *form)
+{
+	for (uint32_t i = 0; i < form->use_count; i++)
+		if (form->uses[i].zone == CLAUSARY_ZONE_LIST)
+			return true;
+	return false;
+}
+
+const clausary_pair *
+clausary_index_pair_around(const clausary_index *index, clausary_span span)
+{
+	enum {
+		MOST_LOOKED_AT = 4
+	}; /* pairs after the place: a long form stands near its acronym */
+	const clausary_pair *pairs = index->findings->pairs.items;
+	size_t low = 0, high = index->findings->pairs.count;
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		if (pairs[middle].short_span.start < span.start)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	for (size_t i = low ? low - 1 : 0; i < low + MOST_LOOKED_AT; i++)
+		if (i < index->findings->pairs.count && pairs[i].long_span.start <= span.start
+		    && span.end <= pairs[i].long_span.end)
+			return &pairs[i];
+	return NULL;
+}

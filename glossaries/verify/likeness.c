@@ -1,0 +1,199 @@
+/* Expansions compared word by word. The steps of likeness are those an editor sees: capitals,
+ * hyphens, forms of words, another word. */
+#include "verify/likeness.h"
+
+#include "base/fold.h"
+#include "base/utf8.h"
+#include "mining/stem.h"
+
+enum { MOST_WORDS = 64 };
+
+/* The words of a phrase, folded; a square letter is a word of its own. */
+typedef struct words {
+	clausary_buffer text;
+	clausary_slice items[MOST_WORDS];
+	size_t count;
+} words;
+
+static bool
+is_mark(uint32_t c)
+{
+	return c == ' ' || c == '-' || c == '/' || c == '\'' || c == ',' || c == '.';
+}
+
+/* The bytes of the longest ending that may go from a word, or 0. */
+static size_t
+ending(const clausary_cues *cues, clausary_slice word)
+{
+	enum { SHORTEST_STEM = 3 };
+	size_t longest = 0;
+	for (size_t i = 0; i < cues->numbers.count; i++) {
+		clausary_slice known = cues->numbers.words[i];
+		if (known.size > longest && known.size + SHORTEST_STEM <= word.size
+		    && clausary_slice_ends(word, known))
+			longest = known.size;
+	}
+	return longest;
+}
+
+/* A word without what its number, gender or case adds: "buoys" and "buoy" lose the same in the end.
+ */
+static clausary_slice
+stem(const clausary_cues *cues, clausary_slice word)
+{
+	word = clausary_stem_of(cues, word);
+	for (size_t size; (size = ending(cues, word)) > 0;)
+		word.size -= size;
+	return word;
+}
+
+static void
+add_word(words *to, const clausary_cues *cues, clausary_slice word)
+{
+	if (word.size && to->count < MOST_WORDS && !clausary_cues_has(&cues->initials, word))
+		to->items[to->count++] = stem(cues, word);
+}
+
+static void
+read_words(words *to, const clausary_cues *cues, clausary_slice phrase)
+{
+	clausary_fold(&to->text, phrase, CLAUSARY_FOLD_CASE);
+	clausary_slice text = clausary_buffer_slice(&to->text);
+	size_t start = 0;
+	for (size_t at = 0, next; at < text.size; at = next) {
+		next = at;
+		uint32_t c = clausary_utf8_next(text, &next);
+		if (!is_mark(c) && !clausary_utf8_is_square(c))
+			continue;
+		add_word(to, cues, clausary_slice_part(text, start, at));
+		if (clausary_utf8_is_square(c))
+			add_word(to, cues, clausary_slice_part(text, at, next));
+		start = next;
+	}
+	add_word(to, cues, clausary_slice_part(text, start, text.size));
+}
+
+/* How many words both begin with, or end with. */
+static size_t
+common(const words *a, const words *b, bool end)
+{
+	size_t least = a->count < b->count ? a->count : b->count, i = 0;
+	while (i < least
+	       && clausary_slice_equal(a->items[end ? a->count - 1 - i : i],
+	                               b->items[end ? b->count - 1 - i : i]))
+		i++;
+	return i;
+}
+
+/* Whether all words of one but one at most are those of the other. */
+static bool
+shares_most(const words *a, const words *b)
+{
+	size_t least = a->count < b->count ? a->count : b->count;
+	return common(a, b, false) + common(a, b, true) + 1 >= least && least >= 2;
+}
+
+/* Whether the words are alike, where one writes two that the other writes as one. */
+static bool
+alike_joined(const words *a, const words *b)
+{
+	clausary_buffer x = {0}, y = {0};
+	for (size_t i = 0; i < a->count; i++)
+		clausary_buffer_add(&x, a->items[i]);
+	for (size_t i = 0; i < b->count; i++)
+		clausary_buffer_add(&y, b->items[i]);
+	bool same = clausary_slice_equal(clausary_buffer_slice(&x), clausary_buffer_slice(&y));
+	clausary_buffer_finish(&x);
+	clausary_buffer_finish(&y);
+	return same;
+}
+
+/* Whether two phrases are alike when some marks are left out of both. */
+static bool
+alike_without_marks(clausary_slice a, clausary_slice b)
+{
+	size_t i = 0, j = 0;
+	for (;;) {
+		uint32_t c = 0, d = 0;
+		while (i < a.size
+		       && ((c = clausary_fold_next(a, &i, CLAUSARY_FOLD_CASE)) == 0 || is_mark(c)))
+			c = 0;
+		while (j < b.size
+		       && ((d = clausary_fold_next(b, &j, CLAUSARY_FOLD_CASE)) == 0 || is_mark(d)))
+			d = 0;
+		if (c != d)
+			return false;
+		if (c == 0)
+			return true;
+	}
+}
+
+static bool
+alike(clausary_slice a, clausary_slice b, unsigned how)
+{
+	clausary_buffer x = {0}, y = {0};
+	clausary_fold(&x, a, how);
+	clausary_fold(&y, b, how);
+	bool same = clausary_slice_equal(clausary_buffer_slice(&x), clausary_buffer_slice(&y));
+	clausary_buffer_finish(&x);
+	clausary_buffer_finish(&y);
+	return same;
+}
+
+clausary_likeness
+clausary_likeness_of(const clausary_cues *cues, clausary_slice a, clausary_slice b)
+{
+	words x = {0}, y = {0};
+	clausary_likeness likeness = CLAUSARY_DIFFERENT;
+	if (alike(a, b, 0))
+		return CLAUSARY_SAME;
+	if (alike(a, b, CLAUSARY_FOLD_CASE))
+		return CLAUSARY_SAME_CASE;
+	if (alike_without_marks(a, b))
+		return CLAUSARY_SAME_MARKS;
+	read_words(&x, cues, a);
+	read_words(&y, cues, b);
+	if (x.count == y.count && common(&x, &y, false) == x.count)
+		likeness = CLAUSARY_SAME_WORDS;
+	else if (alike_joined(&x, &y))
+		likeness = CLAUSARY_SAME_MARKS;
+	else if (shares_most(&x, &y))
+		likeness = CLAUSARY_SAME_MOST;
+	clausary_buffer_finish(&x.text);
+	clausary_buffer_finish(&y.text);
+	return likeness;
+}
+
+static bool
+is_listed(const clausary_index *index, const clausary_pair *pair)
+{
+	return clausary_index_zone(index, pair->clause, pair->short_span.start)
+	       == CLAUSARY_ZONE_LIST;
+}
+
+bool
+clausary_conflict_next(clausary_conflict *out, const clausary_index *index,
+                       const clausary_form *acronym, uint32_t *at)
+{
+	enum { MOST_COMPARED = 16 }; /* expansions of one acronym: work stays linear */
+	const clausary_pair *pairs = index->findings->pairs.items;
+	if (acronym->pair_count == 0)
+		return false;
+	const clausary_pair *first = &pairs[acronym->pairs[0]];
+	while (++*at < acronym->pair_count) {
+		const clausary_pair *second = &pairs[acronym->pairs[*at]];
+		clausary_likeness nearest = CLAUSARY_DIFFERENT;
+		for (uint32_t i = 0; i < *at && i < MOST_COMPARED; i++) {
+			clausary_likeness likeness = clausary_likeness_of(
+			        index->cues, pairs[acronym->pairs[i]].text, second->text);
+			if (likeness < nearest)
+				nearest = likeness;
+		}
+		if (nearest < CLAUSARY_SAME_MARKS || nearest == CLAUSARY_SAME_WORDS)
+			continue;
+		*out = (clausary_conflict){first, second, nearest,
+		                           is_listed(index, first) || is_listed(index, second)};
+		return true;
+	}
+	return false;
+}

@@ -1,0 +1,41 @@
+/* L01: an acronym is missing in the list of abbreviations. */
+#include "verify/acronym.h"
+#include "verify/check.h"
+
+/* Whether an entry of the terms clause explains it: the reader finds it there. */
+static bool
+is_entry(const clausary_index *index, const clausary_form *form)
+{
+	return clausary_form_pair(index, form, CLAUSARY_IN(TERMS)) != NULL;
+}
+
+static void
+look(clausary_checking *check, const clausary_index *index, const clausary_form *form)
+{
+	const clausary_use *first =
+	        clausary_form_first(form, CLAUSARY_RUNNING & ~CLAUSARY_IN(FRONT));
+	if (!index->listed || clausary_acronym_is_code(form->designation->form) || !first
+	    || form->pair_count == 0 || clausary_form_is_listed(form)
+	    || clausary_check_is_known(check, index, form))
+		return;
+	const clausary_pair *pair = &index->findings->pairs.items[form->pairs[0]];
+	clausary_check_report(
+	        check, &(clausary_report){.index = index,
+		                          .clause = first->clause,
+		                          .span = first->span,
+		                          .form = form->designation->form,
+		                          .message = "%s (%s) is not in the list of abbreviations",
+		                          .arguments = {form->designation->form, pair->text},
+		                          .lower = is_entry(index, form)});
+}
+
+const clausary_rule clausary_rule_not_listed = {
+        .text = {.id = "L01",
+	         .name = "used-not-listed",
+	         .title = "an acronym is missing in the list of abbreviations",
+	         .why = "A list that lacks some is no help where the reader needs it.",
+	         .advice = "Add the acronym and its expansion to the list.",
+	         .source = "ITU-T author's guide 8.4",
+	         .level = CLAUSARY_WARNING},
+        .acronym = look,
+};

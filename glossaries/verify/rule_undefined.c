@@ -1,0 +1,93 @@
+/* A01: an acronym is used and nowhere expanded. */
+#include "verify/acronym.h"
+#include "verify/check.h"
+
+/* Running text counts, and an abstract; not what only names other documents, shows code, or gives
+ * the document its title. */
+enum {
+	ZONES = CLAUSARY_RUNNING | CLAUSARY_IN(ABSTRACT) | CLAUSARY_IN(CAPTION),
+	MOST_SEARCHED = 2048 /* forms that are looked for as words: work stays linear */
+};
+
+/* Whether the parts of a form such as "TLV-NIT" are explained, or known to this house. */
+static bool
+has_known_parts(const clausary_checking *check, const clausary_index *index, clausary_slice form)
+{
+	clausary_slice rest = form;
+	for (size_t hyphen; rest.size; rest = clausary_slice_part(rest, hyphen + 1, rest.size)) {
+		hyphen = clausary_slice_find(rest, CLAUSARY_SLICE("-"));
+		if (hyphen == SIZE_MAX && rest.size == form.size)
+			return false;
+		bool last = hyphen == SIZE_MAX;
+		clausary_slice part = clausary_slice_part(rest, 0, last ? rest.size : hyphen);
+		uint32_t known = clausary_map_get(&index->findings->acronyms, part);
+		if (part.size > 1
+		    && (known == CLAUSARY_NONE
+		        || (index->forms[known].pair_count == 0
+		            && !clausary_check_is_known(check, index, &index->forms[known]))))
+			return false;
+		if (last)
+			return true;
+	}
+	return true;
+}
+
+/* Whether it is an acronym that the author would expand. */
+static bool
+is_wanted(const clausary_checking *check, const clausary_index *index, const clausary_form *form)
+{
+	clausary_slice written = form->designation->form;
+	return form->pair_count == 0 && !form->symbol && !clausary_form_is_listed(form)
+	       && !clausary_acronym_is_code(written) && clausary_form_first(form, ZONES)
+	       && !clausary_acronym_is_numbered(index, form, ZONES)
+	       && !clausary_check_is_known(check, index, form)
+	       && !has_known_parts(check, index, written)
+	       && !clausary_acronym_heads_row(index, form);
+}
+
+/* Two letters may be a symbol, a code or a country; what only stands in tables may have its
+ * explanation in a legend that is not read. */
+static bool
+is_doubtful(const clausary_form *form)
+{
+	return clausary_acronym_letters(form->designation->form) < 3
+	       || !clausary_form_first(form, ZONES & ~(CLAUSARY_IN(TABLE) | CLAUSARY_IN(NOTE)));
+}
+
+static void
+look(clausary_checking *check, const clausary_index *index)
+{
+	size_t searched = 0;
+	for (size_t i = 0; i < index->findings->designations.count; i++) {
+		const clausary_form *form = &index->forms[i];
+		if (form->designation->kind != CLAUSARY_ACRONYM || !is_wanted(check, index, form)
+		    || searched++ > MOST_SEARCHED
+		    || clausary_acronym_is_word(index, form->designation->form))
+			continue;
+		const clausary_use *first = clausary_form_first(form, ZONES);
+		clausary_check_report(
+		        check,
+		        &(clausary_report){
+		                .index = index,
+		                .clause = first->clause,
+		                .span = first->span,
+		                .form = form->designation->form,
+		                .message = "%s is nowhere expanded; uses: %s",
+		                .arguments = {form->designation->form,
+				              clausary_check_number(
+		                                      check, clausary_form_count(form, ZONES))},
+		                .lower = is_doubtful(form)});
+	}
+}
+
+const clausary_rule clausary_rule_undefined = {
+        .text = {.id = "A01",
+	         .name = "undefined-acronym",
+	         .title = "an acronym is used and nowhere expanded",
+	         .why = "A reader who does not know the acronym cannot find out what it means.",
+	         .advice = "Write the full form with the acronym in brackets where it is first "
+	                   "used, or put it into the list of abbreviations.",
+	         .source = "ITU-T author's guide 8.4; RFC 7322 3.6; UN Editorial Manual",
+	         .level = CLAUSARY_WARNING},
+        .document = look,
+};

@@ -1,0 +1,48 @@
+/* A02: an acronym is used before it is expanded. */
+#include "verify/check.h"
+
+/* Where an acronym is introduced in running text. What introduces it in a list counts where the
+ * house says so, and then no use comes before it. */
+static const clausary_pair *
+introduction(const clausary_checking *check, const clausary_index *index, const clausary_form *form)
+{
+	bool list_defines = clausary_house_is(&check->house, CLAUSARY_HOUSE_LIST_DEFINES, "yes");
+	if (list_defines && clausary_form_pair(index, form, CLAUSARY_IN(LIST)))
+		return NULL;
+	return clausary_form_pair(index, form, CLAUSARY_RUNNING | CLAUSARY_IN(LIST));
+}
+
+/* Entries of a terms clause stand in an order of their own: none is read before another. */
+enum { ZONES = CLAUSARY_RUNNING & ~CLAUSARY_IN(TERMS) };
+
+static void
+look(clausary_checking *check, const clausary_index *index, const clausary_form *form)
+{
+	const clausary_pair *pair = introduction(check, index, form);
+	const clausary_use *first = clausary_form_first(form, ZONES);
+	if (!pair || !first || first->pair != CLAUSARY_NONE
+	    || first->span.start >= pair->short_span.start)
+		return;
+	clausary_check_report(
+	        check, &(clausary_report){.index = index,
+		                          .clause = first->clause,
+		                          .span = first->span,
+		                          .other = index,
+		                          .other_clause = pair->clause,
+		                          .other_span = pair->short_span,
+		                          .form = form->designation->form,
+		                          .message = "%s is used before it is expanded as %s",
+		                          .arguments = {form->designation->form, pair->text},
+		                          .lower = clausary_check_is_known(check, index, form)});
+}
+
+const clausary_rule clausary_rule_used_before = {
+        .text = {.id = "A02",
+	         .name = "used-before-expansion",
+	         .title = "an acronym is used before it is expanded",
+	         .why = "A reader who begins at the beginning meets it unexplained.",
+	         .advice = "Move the expansion to the first use.",
+	         .source = "UN Editorial Manual; RFC 7322 3.6; ITU-R V.666",
+	         .level = CLAUSARY_WARNING},
+        .acronym = look,
+};

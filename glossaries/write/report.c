@@ -1,0 +1,83 @@
+/* clausary_write_issues(): the list of reports of this build, and what they share. */
+#include "write/report.h"
+
+#include <stdlib.h>
+
+#define CLAUSARY_REPORT(name) extern const clausary_report_writer clausary_report_##name;
+#include "write/reports.def"
+#undef CLAUSARY_REPORT
+
+static const clausary_report_writer *const REPORTS[] = {
+#define CLAUSARY_REPORT(name) &clausary_report_##name,
+#include "write/reports.def"
+#undef CLAUSARY_REPORT
+};
+
+const clausary_report_writer *
+clausary_report_at(size_t index)
+{
+	return index < sizeof REPORTS / sizeof REPORTS[0] ? REPORTS[index] : NULL;
+}
+
+/* The report with this name; NULL as a name means the default. */
+static const clausary_report_writer *
+report_named(const char *name)
+{
+	const clausary_report_writer *writer = clausary_report_at(0);
+	for (size_t i = 0; name && (writer = clausary_report_at(i)); i++)
+		if (strcmp(writer->name, name) == 0)
+			break;
+	return writer;
+}
+
+const char *
+clausary_report_suffix(const char *report)
+{
+	const clausary_report_writer *writer = report_named(report);
+	return writer ? writer->suffix : NULL;
+}
+
+clausary_slice
+clausary_report_key(const clausary_issues *issues, const clausary_location *place)
+{
+	if (place->document == CLAUSARY_NONE || place->clause == CLAUSARY_NONE)
+		return CLAUSARY_SLICE("");
+	return clausary_report_document(issues, place)->clauses.items[place->clause].key;
+}
+
+clausary_slice
+clausary_report_clause(const clausary_issues *issues, const clausary_location *place)
+{
+	clausary_slice key = clausary_report_key(issues, place);
+	if (key.size == 0)
+		return key;
+	clausary_slice label =
+	        clausary_report_document(issues, place)->clauses.items[place->clause].label;
+	return label.size ? label : key;
+}
+
+const char *
+clausary_report_level(clausary_level level)
+{
+	static const char *const NAMES[] = {"note", "warning", "error"};
+	return NAMES[level];
+}
+
+clausary_status
+clausary_write_issues(clausary_context *context, const clausary_output *output, const char *report,
+                      const clausary_issues *issues, const clausary_report_options *options)
+{
+	static const clausary_report_options DEFAULTS = {0};
+	const clausary_report_writer *writer = report_named(report);
+	if (writer == NULL)
+		return clausary_context_fail(context, CLAUSARY_EUSAGE,
+		                             "no report '%s': see `clausary list reports`", report);
+	clausary_sink *sink = clausary_memory_zeros(1, sizeof *sink);
+	sink->output = output;
+	writer->write(sink, context, issues, options ? options : &DEFAULTS);
+	clausary_status status = clausary_sink_flush(sink);
+	if (status != CLAUSARY_OK)
+		clausary_context_fail(context, status, "the output takes no more bytes");
+	free(sink);
+	return status;
+}

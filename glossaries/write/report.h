@@ -1,0 +1,41 @@
+/* What a report of issues gives: report_<name>.c defines `const clausary_report_writer
+ * clausary_report_<name>`. */
+#ifndef CLAUSARY_WRITE_REPORT_H
+#define CLAUSARY_WRITE_REPORT_H
+
+#include "verify/check.h"
+#include "write/sink.h"
+
+typedef struct clausary_report_writer {
+	const char *name;   /* "sarif" */
+	const char *label;  /* for people */
+	const char *suffix; /* of files */
+
+	/** Write all issues; a failed output is remembered by the sink. */
+	void (*write)(clausary_sink *to, clausary_context *context, const clausary_issues *issues,
+	              const clausary_report_options *options);
+} clausary_report_writer;
+
+/** The reports of this build, in a fixed order; the first is the default. Fails: NULL past the end.
+ */
+const clausary_report_writer *clausary_report_at(size_t index);
+
+/** The document that a place is in. Owner: its maker. */
+static inline const clausary_document *
+clausary_report_document(const clausary_issues *issues, const clausary_location *place)
+{
+	return issues->findings[place->document]->document;
+}
+
+/** What people call the clause of a place, such as "recalling a)"; its key where it has no label.
+ * Owner: the document. */
+clausary_slice clausary_report_clause(const clausary_issues *issues,
+                                      const clausary_location *place);
+
+/** The key of the clause of a place, or "". Owner: the document. */
+clausary_slice clausary_report_key(const clausary_issues *issues, const clausary_location *place);
+
+/** "note", "warning", "error". Owner: static. */
+const char *clausary_report_level(clausary_level level);
+
+#endif
