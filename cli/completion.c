@@ -53,6 +53,23 @@ bash_options(FILE *to, const cli_command *command)
 	}
 }
 
+/* The option after each command that has it: two commands may have one of the same name. */
+static void
+bash_pattern(FILE *to, const cli_option *option)
+{
+	const char *before = "\t";
+	for (size_t i = 0; i < cli_command_count; i++) {
+		const cli_command *command = &cli_commands[i];
+		if (!(option->commands & command->bit))
+			continue;
+		fprintf(to, "%s'%s --%s'", before, command->name, option->name);
+		if (option->letter)
+			fprintf(to, "|'%s -%c'", command->name, option->letter);
+		before = "|";
+	}
+	fputs(") ", to);
+}
+
 static void
 print_bash(FILE *to)
 {
@@ -63,16 +80,13 @@ print_bash(FILE *to)
 	      "previous=\"${COMP_WORDS[COMP_CWORD-1]}\"\n"
 	      "\tif [ \"$previous\" = '=' ]; then previous=\"${COMP_WORDS[COMP_CWORD-2]}\"; fi\n"
 	      "\tif [ \"$word\" = '=' ]; then word=; fi\n"
-	      "\tcase \"$previous\" in\n",
+	      "\tcase \"${COMP_WORDS[1]} $previous\" in\n",
 	      to);
 	for (size_t i = 0; i < cli_option_count; i++) {
 		const cli_option *option = &cli_options[i];
 		if (!option->help || !option->argument)
 			continue;
-		fprintf(to, "\t--%s", option->name);
-		if (option->letter)
-			fprintf(to, "|-%c", option->letter);
-		fputs(") ", to);
+		bash_pattern(to, option);
 		bash_values(to, option->values);
 		fputs(";;\n", to);
 	}
