@@ -242,7 +242,7 @@ check_settings(const cli_settings *settings)
 		return cli_usage_error(command,
 		                       "--stream reads standard input; leave %s out, or --stream",
 		                       settings->operands[0]);
-	if (settings->writer && strcmp(settings->writer, "jsonl") != 0)
+	if (settings->writer && strncmp(settings->writer, "jsonl", 5) != 0)
 		return cli_usage_error(command, "--stream writes jsonl; leave --to %s out",
 		                       settings->writer);
 	if (settings->title || settings->subject || settings->reference)
@@ -280,7 +280,7 @@ cli_stream(const cli_settings *settings)
 	}
 	if (!all.plan.reading.format)
 		all.plan.reading.format = "text"; /* the text is given: nothing is to be guessed */
-	all.plan.writer = "jsonl";
+	all.plan.writer = settings->writer ? settings->writer : "jsonl";
 	all.limit = cli_limit(context, "STREAM_LINE_BYTES");
 	all.workers = cli_workers_start(threads, work, context);
 	run_stream(&all);

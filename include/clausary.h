@@ -303,7 +303,8 @@ typedef struct clausary_pair {
 	clausary_slice
 	        text;     /**< the long form as found, blanks and line breaks folded to one blank */
 	const char *rule; /**< how they were joined: "long-then-short", "list", … */
-	float confidence; /**< 0 to 1 */
+	float confidence; /**< 0 to 1: the share of pairs with such evidence that are right */
+	uint64_t clues;   /**< what speaks for it and against it: bit `i` is clausary_clue_at(i) */
 } clausary_pair;
 
 /** A defined term. */
@@ -349,6 +350,19 @@ CLAUSARY_API const clausary_pair *clausary_findings_pairs(const clausary_finding
 /** All definitions in the order of the text. Owner: the findings. Fails: never. */
 CLAUSARY_API const clausary_definition *
 clausary_findings_definitions(const clausary_findings *findings, size_t *count);
+
+/** # Evidence: why something is a finding */
+
+/** What speaks for a finding or against it. */
+typedef struct clausary_clue {
+	const char *name;     /**< "letters-all" */
+	const char *sentence; /**< what it says, in English */
+	float weight; /**< what it adds to the logarithm of the odds that the finding is right */
+} clausary_clue;
+
+/** The kind of evidence that bit `index` stands for; its name is NULL past the last. Owner: static.
+ * Fails: never. */
+CLAUSARY_API clausary_clue clausary_clue_at(size_t index);
 
 /** # Language versions of one document */
 

@@ -44,16 +44,6 @@ least_score(clausary_slice form, bool shown)
 	return clausary_utf8_count(form) <= 2 ? 0.6f : 0.5f;
 }
 
-/* How sure a pair is whose letters do not match. */
-static const float UNVERIFIED = 0.5f;
-
-static float
-confidence_of(float score)
-{
-	float confidence = 0.5f + score * 0.49f;
-	return confidence > 0.99f ? 0.99f : confidence;
-}
-
 /* An adjective before the first word is not cut off when its letter begins the short form too. */
 static clausary_initials
 whole_noun(const clausary_mining *mining, clausary_slice form, size_t from, size_t last,
@@ -122,12 +112,10 @@ find_start(const clausary_mining *mining, clausary_slice form, float least, bool
 		fit = whole_noun(mining, form, from, last, fit, least);
 		found->long_first = whole_compound(mining, fit.first, from);
 		found->rule = "long-then-short";
-		found->confidence = confidence_of(fit.score);
 		return true;
 	}
 	found->long_first = group;
 	found->rule = "translated-then-short";
-	found->confidence = confidence;
 	return confidence > 0;
 }
 
@@ -266,15 +254,14 @@ try_long_inside(clausary_mining *mining, const clausary_bracket *b)
 		inside.first++; /* "(the …)", "(called …)" */
 		fit = fit_inside(mining, text, &inside, &last);
 	}
-	clausary_pair_candidate found = {b->passage, form->span,        inside.first,
-	                                 last,       "short-then-long", confidence_of(fit.score)};
+	clausary_pair_candidate found = {b->passage, form->span, inside.first, last,
+	                                 "short-then-long"};
 	if (fit.score < least) {
 		if (b->doubtful
 		    || !clausary_noun_group_is_name(mining, text, inside.first, b->last))
 			return false;
 		found.long_last = b->last;
 		found.rule = "short-then-translated";
-		found.confidence = UNVERIFIED;
 	}
 	clausary_span words = clausary_mining_span(mining, found.long_first, found.long_last);
 	if (words.end - words.start <= text.size
@@ -326,6 +313,7 @@ ending_form(const clausary_mining *mining, const clausary_bracket *b)
 static bool
 try_both(clausary_mining *mining, const clausary_bracket *b)
 {
+	float confidence;
 	const clausary_passage *passage = &mining->passages.items[b->passage];
 	const clausary_short_form *form = ending_form(mining, b);
 	if (form == NULL)
@@ -339,8 +327,7 @@ try_both(clausary_mining *mining, const clausary_bracket *b)
 	clausary_initials fit = clausary_initials_read(mining, text, b->first, last, true);
 	if (last + 1 == form->first || fit.score < least_score(text, true) + 0.25f)
 		return false;
-	clausary_pair_candidate found = {b->passage, form->span,        b->first,
-	                                 last,       "long-then-short", confidence_of(fit.score)};
+	clausary_pair_candidate found = {b->passage, form->span, b->first, last, "long-then-short"};
 	clausary_mining_pair(mining, &found);
 	found.long_last = b->open - 1;
 	if (b->open == passage->first || is_mark(mining, found.long_last))
@@ -349,9 +336,9 @@ try_both(clausary_mining *mining, const clausary_bracket *b)
 	        clausary_bracket_earliest(mining, passage, b->open, clausary_bracket_words(text));
 	found.long_first =
 	        clausary_noun_group_start(mining, text, from, found.long_last,
-		                          &(clausary_initials){.score = -1}, &found.confidence);
+		                          &(clausary_initials){.score = -1}, &confidence);
 	found.rule = "translated-then-short";
-	if (found.confidence > 0)
+	if (confidence > 0)
 		clausary_mining_pair(mining, &found);
 	return true;
 }

@@ -30,10 +30,10 @@ differs(const gloss *g, size_t token)
 }
 
 static void
-keep(const gloss *g, size_t first, size_t last, const char *rule, float confidence)
+keep(const gloss *g, size_t first, size_t last, const char *rule)
 {
 	clausary_mining_pair(g->mining, &(clausary_pair_candidate){g->form->passage, g->form->span,
-	                                                           first, last, rule, confidence});
+	                                                           first, last, rule});
 }
 
 /* Whether a dash or a colon follows the bracket: an entry of a list. */
@@ -77,7 +77,7 @@ try_words_before(const gloss *g, size_t end, float least)
 	size_t first = clausary_gloss_start(mining, g->text, from, last,
 	                                    is_entry(g) && from == g->passage->first, &confidence);
 	if (confidence > least)
-		keep(g, first, last, "translated-then-short", confidence);
+		keep(g, first, last, "translated-then-short");
 }
 
 /* The first word of the run of words in the script of the short form that ends before `end`. */
@@ -119,7 +119,7 @@ try_inside(const gloss *g)
 	clausary_initials fit = clausary_initials_read(mining, g->text, first, last, true);
 	if (last <= first || fit.score < 0.6f)
 		return false;
-	keep(g, first, last, "short-then-long", 0.5f + 0.45f * (fit.score < 1 ? fit.score : 1));
+	keep(g, first, last, "short-then-long");
 	return true;
 }
 
@@ -144,7 +144,7 @@ try_name_inside(gloss g)
 		return;
 	size_t first = clausary_gloss_start(mining, g.text, b->first, b->last, false, &confidence);
 	if (first == b->first && confidence >= WELL)
-		keep(&g, first, b->last, "short-then-translated", confidence);
+		keep(&g, first, b->last, "short-then-translated");
 }
 
 /* "Сектор портов МСМ (МСМ-П)": a part of the body that the words before the bracket end with. Its
@@ -165,7 +165,7 @@ try_part_of_body(const gloss *g, size_t end)
 		first--;
 	if (!clausary_mining_is_capitalized(mining, first))
 		return false;
-	keep(g, first, last, "long-then-short", 0.8f);
+	keep(g, first, last, "long-then-short");
 	return true;
 }
 
@@ -191,7 +191,7 @@ try_second_of_two(const gloss *g, size_t end)
 	size_t first = clausary_gloss_start(mining, g->text, from + 1, end - 1, false, &confidence);
 	if (first != from + 1 || confidence < WELL)
 		return false;
-	keep(g, first, end - 1, "translated-then-short", confidence);
+	keep(g, first, end - 1, "translated-then-short");
 	return true;
 }
 
@@ -217,7 +217,7 @@ read_bracket(const gloss *g, size_t known)
 	bool bilingual = run > g->passage->first && run + 1 < end && end - run <= letters + 2
 	                 && differs(g, run - 1);
 	if (bilingual) {
-		keep(g, run, end - 1, "long-then-short", 0.75f);
+		keep(g, run, end - 1, "long-then-short");
 		try_words_before(g, run, 0);
 		return;
 	}

@@ -72,9 +72,9 @@ read_head(clausary_mining *mining, uint32_t index)
 		while (!clausary_mining_is_mark(mining, last + 1, '('))
 			last++;
 		if (is_alone(mining, form) && fits(mining, form, first, last))
-			clausary_mining_pair(
-			        mining, &(clausary_pair_candidate){index, form->span, first, last,
-				                                   "term-then-short", 0.85f});
+			clausary_mining_pair(mining,
+			                     &(clausary_pair_candidate){index, form->span, first,
+			                                                last, "term-then-short"});
 	}
 }
 

@@ -63,14 +63,11 @@ only_short_form(const clausary_short_form *form, size_t first, size_t last)
 
 static void
 add_pair(clausary_mining *mining, const clausary_short_form *form, size_t first, size_t last,
-         const char *rule, float confidence)
+         const char *rule)
 {
-	if (confidence > 0.99f)
-		confidence = 0.99f;
 	if (!only_short_form(form, first, last))
-		clausary_mining_pair(mining,
-		                     &(clausary_pair_candidate){form->passage, form->span, first,
-		                                                last, rule, confidence});
+		clausary_mining_pair(mining, &(clausary_pair_candidate){form->passage, form->span,
+		                                                        first, last, rule});
 }
 
 static bool
@@ -141,8 +138,7 @@ try_equals(clausary_mining *mining, const clausary_short_form *form, size_t at, 
 		last = stop;
 	while (last > at + 2 && is_loose_end(mining, last - 1))
 		last--;
-	add_pair(mining, form, at + 1, last - 1, "equals",
-	         fit.score > 0.3f ? 0.6f + 0.39f * fit.score : 0.5f);
+	add_pair(mining, form, at + 1, last - 1, "equals");
 	return true;
 }
 
@@ -163,7 +159,7 @@ try_mark(clausary_mining *mining, const clausary_short_form *form, size_t at, si
 	clausary_initials fit = fit_to_end(mining, text, at + 1, stop, false, &last);
 	if (fit.score < 0.85f)
 		return false;
-	add_pair(mining, form, at + 1, last - 1, "mark", 0.5f + 0.45f * fit.score);
+	add_pair(mining, form, at + 1, last - 1, "mark");
 	return true;
 }
 
@@ -192,7 +188,7 @@ try_cue_after(clausary_mining *mining, const clausary_short_form *form, const cl
 			continue;
 		clausary_initials fit = clausary_initials_read(mining, text, first, last, true);
 		if (fit.score >= 0.9f) {
-			add_pair(mining, form, first, last, "cue", 0.5f + 0.45f * fit.score);
+			add_pair(mining, form, first, last, "cue");
 			return true;
 		}
 	}
@@ -221,7 +217,7 @@ try_cue_before(clausary_mining *mining, const clausary_short_form *form, const c
 	clausary_initials fit = clausary_initials_read(mining, text, from, at - 1, false);
 	if (fit.score < 0.8f)
 		return false;
-	add_pair(mining, form, fit.first, at - 1, "cue", 0.5f + 0.45f * fit.score);
+	add_pair(mining, form, fit.first, at - 1, "cue");
 	return true;
 }
 
@@ -277,18 +273,17 @@ translated_at(const clausary_mining *mining, clausary_slice form, size_t first, 
 
 /* Keep the long form of an entry, tokens `first` to `last`, and that of its translation. */
 static void
-add_entry(clausary_mining *mining, const clausary_short_form *form, size_t first, size_t last,
-          float confidence)
+add_entry(clausary_mining *mining, const clausary_short_form *form, size_t first, size_t last)
 {
 	clausary_slice text = clausary_mining_text(mining, form->span);
 	size_t open = translated_at(mining, text, first, last);
 	if (open < last) {
-		add_pair(mining, form, open + 1, last - 1, "list", confidence);
+		add_pair(mining, form, open + 1, last - 1, "list");
 		last = open - 1;
 	}
 	while (last > first && is_mark(mining, last))
 		last--;
-	add_pair(mining, form, first, last, "list", confidence);
+	add_pair(mining, form, first, last, "list");
 }
 
 /* An entry of a list of abbreviations: the short form, a tab or wide blank, the long form to the
@@ -312,7 +307,7 @@ try_entry(clausary_mining *mining, const clausary_short_form *form, size_t end)
 		last--;
 	if (!wide || at >= last)
 		return false;
-	add_entry(mining, form, at, last - 1, 0.97f);
+	add_entry(mining, form, at, last - 1);
 	return true;
 }
 
@@ -344,7 +339,7 @@ try_row(clausary_mining *mining, const clausary_short_form *form)
 	bool listed = passage->flags & CLAUSARY_CLAUSE_ABBREVIATIONS;
 	if (!listed && (fit.score < 0.8f || next->count > MOST_WORDS))
 		return false;
-	add_entry(mining, form, next->first, last, listed ? 0.97f : 0.5f + 0.45f * fit.score);
+	add_entry(mining, form, next->first, last);
 	return true;
 }
 

@@ -1,6 +1,7 @@
 /* What the source marks: <dfn>term</dfn>, and <abbr title="long form">SHORT</abbr>. The long form
  * of an <abbr> stands in no text: its span is empty. */
 #include "mining/entry.h"
+#include "mining/clue.h"
 #include "mining/short_form.h"
 
 #include "base/fold.h"
@@ -38,7 +39,9 @@ keep_abbreviation(clausary_mining *mining, const clausary_passage *passage,
 	clausary_pair pair = {.short_span = clausary_entry_trim(mining, mark->span),
 	                      .clause = passage->clause,
 	                      .rule = "marked",
-	                      .confidence = 0.95f};
+	                      .clues = clausary_clue_bit(CLAUSARY_CLUE_LIST)
+	                               | clausary_clue_bit(CLAUSARY_CLUE_LETTERS_ALL)};
+	pair.confidence = clausary_clue_weigh(pair.clues);
 	pair.written = clausary_findings_text(findings, pair.short_span);
 	pair.text = clausary_arena_copy(&findings->arena, clausary_slice_trim(mark->value));
 	if (pair.written.size == 0 || pair.text.size <= pair.written.size)

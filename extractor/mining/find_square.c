@@ -81,11 +81,10 @@ read_bracket(clausary_mining *mining, const clausary_opener *opener, beside *b)
 }
 
 static void
-keep(const beside *b, clausary_span form, size_t first, size_t last, const char *rule,
-     float confidence)
+keep(const beside *b, clausary_span form, size_t first, size_t last, const char *rule)
 {
-	clausary_mining_pair(b->mining, &(clausary_pair_candidate){b->index, form, first, last,
-	                                                           rule, confidence});
+	clausary_mining_pair(b->mining,
+	                     &(clausary_pair_candidate){b->index, form, first, last, rule});
 }
 
 /* The name before the bracket as the long form; false when there is none. */
@@ -98,7 +97,7 @@ keep_name_before(const beside *b, clausary_span form, const char *rule)
 	size_t first = clausary_name_start(b->mining, clausary_mining_text(b->mining, form),
 	                                   b->passage, b->last, b->entry, &confidence);
 	if (confidence > 0)
-		keep(b, form, first, b->last, rule, confidence);
+		keep(b, form, first, b->last, rule);
 	return confidence > 0;
 }
 
@@ -144,7 +143,7 @@ try_words_inside(const beside *b, const clausary_short_form *form, size_t first,
 		words += !is_mark(b->mining, i);
 	float least = words == letters ? 0.3f : 0.6f; /* a word for each letter says much */
 	if (fit.score >= least)
-		keep(b, form->span, first, end - 1, "short-then-long", 0.5f + 0.45f * fit.score);
+		keep(b, form->span, first, end - 1, "short-then-long");
 }
 
 /* The tokens of the bracket that come right after a cue, a bit for each. */
@@ -237,7 +236,7 @@ try_name_inside(const beside *b)
 	size_t size = form->span.end - form->span.start;
 	if (letters < LEAST || letters < size || letters > MOST_EACH * size)
 		return false;
-	keep(b, form->span, b->first, last, "short-then-translated", 0.75f);
+	keep(b, form->span, b->first, last, "short-then-translated");
 	return true;
 }
 

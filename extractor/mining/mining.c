@@ -7,6 +7,7 @@
 #include "base/lookalike.h"
 #include "base/utf8.h"
 #include "mining/clitic.h"
+#include "mining/clue.h"
 #include "mining/word_cut.h"
 #include "mining/opener.h"
 #include "mining/short_form.h"
@@ -205,11 +206,12 @@ clausary_mining_pair(clausary_mining *mining, const clausary_pair_candidate *can
 	const clausary_passage *passage = &mining->passages.items[candidate->passage];
 	clausary_pair pair = {.short_span = candidate->short_span,
 	                      .clause = passage->clause,
-	                      .rule = candidate->rule,
-	                      .confidence = candidate->confidence};
+	                      .rule = candidate->rule};
 	pair.long_span = long_span_of(mining, candidate);
 	pair.written = clausary_findings_text(findings, pair.short_span);
 	pair.text = clausary_findings_text(findings, pair.long_span);
+	pair.clues = clausary_clue_of_pair(mining, candidate, pair.written);
+	pair.confidence = clausary_clue_weigh(pair.clues);
 	clausary_short_form_key(mining->cues, pair.written, &mining->scratch);
 	clausary_slice key = clausary_buffer_slice(&mining->scratch);
 	pair.acronym = clausary_findings_designate(findings, CLAUSARY_ACRONYM, key, key);

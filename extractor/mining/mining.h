@@ -147,7 +147,6 @@ typedef struct clausary_pair_candidate {
 	clausary_span short_span;
 	size_t long_first, long_last; /* tokens */
 	const char *rule;
-	float confidence;
 } clausary_pair_candidate;
 
 /** Keep a pair: designate both forms, mention both. */

@@ -3,6 +3,7 @@
  * points are counted on from the last. */
 #include "base/utf8.h"
 #include "write/json_out.h"
+#include "write/jsonl_out.h"
 #include "write/writer.h"
 
 #include <stdlib.h>
@@ -17,6 +18,7 @@ typedef struct lines {
 	clausary_buffer head[2];    /* of a mention line, by kind */
 	bool *plain_forms;          /* of designations: nothing to escape */
 	uint32_t plain_clause;      /* the key met last that has nothing to escape */
+	bool evidence;              /* is written too */
 	bool is_ascii;              /* a byte is a code point */
 	uint32_t byte, code_points; /* the last place asked for, and the code points before it */
 } lines;
@@ -179,11 +181,29 @@ put_clause(lines *l, const clausary_clause *clause)
 }
 
 static void
-end_with_rule(lines *l, const char *rule, float confidence)
+put_evidence(lines *l, uint64_t evidence)
+{
+	bool first = true;
+	clausary_sink_literal(l->to, ",\"evidence\":[");
+	for (size_t i = 0; evidence; i++, evidence >>= 1)
+		if (evidence & 1) {
+			clausary_sink_put(l->to,
+			                  first ? CLAUSARY_SLICE("\"") : CLAUSARY_SLICE(",\""));
+			clausary_sink_put(l->to, clausary_slice_of(clausary_clue_at(i).name));
+			clausary_sink_put_byte(l->to, '"');
+			first = false;
+		}
+	clausary_sink_put_byte(l->to, ']');
+}
+
+static void
+end_with_rule(lines *l, const char *rule, float confidence, uint64_t evidence)
 {
 	put_string(l, CLAUSARY_SLICE(",\"rule\":\""), clausary_slice_of(rule));
 	clausary_sink_literal(l->to, ",\"confidence\":");
 	clausary_json_fraction(l->to, confidence);
+	if (l->evidence && evidence)
+		put_evidence(l, evidence);
 	clausary_sink_literal(l->to, "}\n");
 }
 
@@ -201,7 +221,7 @@ put_pair(lines *l, const clausary_pair *pair)
 		clausary_sink_literal(l->to, ",\"long_span\":[");
 		put_span(l, pair->long_span);
 	}
-	end_with_rule(l, pair->rule, pair->confidence);
+	end_with_rule(l, pair->rule, pair->confidence, pair->clues);
 }
 
 static void
@@ -235,7 +255,7 @@ put_definition(lines *l, const clausary_definition *definition)
 		clausary_sink_put_byte(l->to, ']');
 	if (definition->elsewhere)
 		clausary_sink_literal(l->to, ",\"elsewhere\":true");
-	end_with_rule(l, definition->rule, definition->confidence);
+	end_with_rule(l, definition->rule, definition->confidence, 0);
 }
 
 /* Add `text` escaped to a buffer, through a sink of its own whose payload is the buffer. */
@@ -272,7 +292,7 @@ prepare(lines *l)
 }
 
 static void
-put_document(clausary_sink *to, const clausary_findings *findings)
+put_document(clausary_sink *to, const clausary_findings *findings, bool evidence)
 {
 	const clausary_document *document = findings->document;
 	lines l = {.to = to,
@@ -280,6 +300,7 @@ put_document(clausary_sink *to, const clausary_findings *findings)
 	           .document = document,
 	           .text = clausary_document_text(document),
 	           .clauses = document->clauses.items,
+	           .evidence = evidence,
 	           .is_ascii = document->checkpoints == NULL};
 	prepare(&l);
 	for (size_t i = 0; i < document->clauses.count; i++)
@@ -296,12 +317,18 @@ put_document(clausary_sink *to, const clausary_findings *findings)
 	clausary_buffer_finish(&l.head[1]);
 }
 
+void
+clausary_jsonl_write(clausary_sink *to, const clausary_results *results, bool evidence)
+{
+	for (size_t i = 0; i < results->findings_count; i++)
+		put_document(to, results->findings[i], evidence);
+}
+
 static clausary_status
 write_jsonl(clausary_sink *to, clausary_context *context, const clausary_results *results)
 {
 	(void)context;
-	for (size_t i = 0; i < results->findings_count; i++)
-		put_document(to, results->findings[i]);
+	clausary_jsonl_write(to, results, false);
 	return CLAUSARY_OK;
 }
 

@@ -44,7 +44,7 @@ class Runner:
 
     def listed(self, kind):
         listed = subprocess.run([self.program, "list", kind], capture_output=True, text=True, check=False).stdout
-        return [line.split()[0] for line in listed.splitlines() if line.strip() and line.split()[0] != "jsonl"]
+        return [line.split()[0] for line in listed.splitlines() if line.strip() and not line.startswith("jsonl")]
 
     def writers(self):
         return self.listed("writers")

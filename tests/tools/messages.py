@@ -20,7 +20,7 @@ import tap
 CALLS = {"cli_message": 0, "cli_usage_error": 1, "cli_report_error": 2, "cli_report_note": 3, "cli_notes_error": 2,
          "clausary_context_fail": 2, "clausary_diagnose": 4, "clausary_message": 1}
 # Files whose string literals are all shown to people where they hold more than a word.
-TABLES = ["cli/options.c", "cli/commands.c", "extractor/base/status.c"]
+TABLES = ["cli/options.c", "cli/commands.c", "extractor/base/status.c", "extractor/mining/clue.def"]
 # Lists whose labels are shown: `{"name", "label", …}` at the start of a const struct.
 LABELS = ["extractor/input/read_*.c", "extractor/mining/find_*.c", "glossaries/write/write_*.c", "glossaries/write/report_*.c"]
 # What a rule of the checker says: `.title = "…"` and `.message = "…"`.
@@ -78,7 +78,7 @@ def is_sentence(text):
 def sentences(top):
     """Every sentence in English, in the order of the files."""
     found = {}
-    for path in sorted(glob.glob(top + "/cli/*.c") + glob.glob(top + "/extractor/*/*.c") + glob.glob(top + "/glossaries/*/*.c")):
+    for path in sorted(glob.glob(top + "/cli/*.c") + glob.glob(top + "/extractor/*/*.c") + glob.glob(top + "/extractor/*/clue.def") + glob.glob(top + "/glossaries/*/*.c")):
         source = without_comments(open(path, encoding="utf-8").read())
         name = os.path.relpath(path, top)
         for call in re.finditer(r"\b(" + "|".join(CALLS) + r")\(", source):

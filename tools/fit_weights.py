@@ -1,0 +1,228 @@
+#!/usr/bin/env python3
+"""Fit the weights of extractor/mining/weights.def, so that the confidence of a pair is the share of such pairs that are
+right.
+
+    fit_weights.py --program PROGRAM [--write] [--check]
+
+Reads the annotated texts of the folder CLAUSARY_SHARED (../shared by default), lets the program find their pairs with
+`extract --stream --to jsonl-evidence`, and fits a logistic regression by Newton's method: each kind of evidence is a
+feature of 0 or 1, a pair is right where the annotation has exactly its short form and its long form. Every set counts
+the same, whatever its size; a ridge keeps the weight of what is seen seldom small. Weights of evidence that these texts
+do not show enough are given below, with the reason, and not fitted. The same texts give the same weights.
+
+Prints how often pairs are right by their confidence, set by set, as if the weights had been fitted without that set.
+--write writes weights.def; --check ends with status 1 where weights.def is not what would be written.
+"""
+import argparse
+import glob
+import json
+import math
+import os
+import re
+import subprocess
+import sys
+from collections import defaultdict
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+MINING = os.path.join(HERE, "..", "extractor", "mining")
+RIDGE = 4.0      # pairs that speak for a weight of 0
+SET_SIZE = 1000  # what every set counts for
+FEWEST = 40      # pairs that show a kind of evidence, for its weight to be fitted
+# Evidence that running text does not show: an author who lists an abbreviation says what it stands for.
+GIVEN = {"list": 3.0}
+LEVELS = (0.0, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 1.01)
+
+
+def clues():
+    """[(identifier, name)] in the order of their bits."""
+    with open(os.path.join(MINING, "clue.def"), encoding="utf-8") as file:
+        return re.findall(r'^CLUE\((\w+), "([a-z-]+)"', file.read(), re.MULTILINE)
+
+
+def shared(*path):
+    return os.path.join(os.environ.get("CLAUSARY_SHARED") or os.path.join(HERE, "..", "..", "shared"), *path)
+
+
+def phrases(labels, kind):
+    """First and last token of every phrase of a kind."""
+    found, phrase = [], []
+    for at, label in enumerate([*labels, "O"]):
+        if label[0] in "BO" and phrase:
+            found.append((phrase[0], phrase[-1]))
+            phrase = []
+        if label.endswith(kind):
+            phrase.append(at)
+    return found
+
+
+def sdu21(row):
+    ends, start = [], 0
+    for token in row["tokens"]:
+        ends.append((start, start + len(token)))
+        start += len(token) + 1
+    spans = [{(ends[first][0], ends[last][1]) for first, last in phrases(row["labels"], kind)} for kind in ("short", "long")]
+    return " ".join(row["tokens"]), *spans
+
+
+def spans(row):
+    return row["text"], *({tuple(span) for span in row[key]} for key in ("acronyms", "long-forms"))
+
+
+def annotated():
+    """(name of the set, language, [(text, spans of short forms, spans of long forms)])"""
+    for path in sorted(glob.glob(shared("data", "dev", "sdu22", "*", "*.json"))):
+        part = os.path.basename(os.path.dirname(path))
+        if part not in ("fa", "vi"):  # no locale
+            with open(path, encoding="utf-8") as file:
+                yield f"SDU-22 {part}", part.split("-")[0], [spans(row) for row in json.load(file)]
+    for part in ("dev", "train"):
+        with open(shared("data", "dev", "sdu21", part + ".json"), encoding="utf-8") as file:
+            yield f"SDU-21 {part}", "en", [sdu21(row) for row in json.load(file)]
+    passages = []
+    for path in sorted(glob.glob(shared("data", "dev", "acronyms-multi", "*.jsonl"))):
+        language = os.path.basename(path).split(".")[0]
+        with open(path, encoding="utf-8") as file:
+            rows = [json.loads(line) for line in file if line.strip()]
+        passages += [(*spans(row), language) for row in rows if "text" in row]
+    yield "passages", None, passages
+
+
+def pairs_of(program, language, rows):
+    """(names of evidence, whether it is right) of every pair that the program finds."""
+    lines = "".join(json.dumps({"id": str(at), "text": row[0], "language": language or row[3]}) + "\n"
+                    for at, row in enumerate(rows))
+    run = subprocess.run([program, "extract", "--stream", "--quiet", "--to", "jsonl-evidence"], input=lines.encode(),
+                         stdout=subprocess.PIPE, check=False)
+    if run.returncode == 2:
+        sys.exit("fit_weights.py: the program failed")
+    for line in run.stdout.decode().splitlines():
+        found = json.loads(line)
+        if found["type"] == "pair" and "long_span" in found:
+            _, short, long = rows[int(found["document"])][:3]
+            yield (frozenset(found.get("evidence", ())),
+                   tuple(found["short_span"]) in short and tuple(found["long_span"]) in long)
+
+
+def counted(pairs):
+    """{evidence: [pairs, right ones]}"""
+    counts = defaultdict(lambda: [0, 0])
+    for evidence, right in pairs:
+        counts[evidence][0] += 1
+        counts[evidence][1] += right
+    return counts
+
+
+def solve(matrix, vector):
+    """Gauss, with the largest pivot."""
+    size = len(vector)
+    rows = [list(row) + [value] for row, value in zip(matrix, vector)]
+    for at in range(size):
+        pivot = max(range(at, size), key=lambda row: abs(rows[row][at]))
+        rows[at], rows[pivot] = rows[pivot], rows[at]
+        for row in range(at + 1, size):
+            factor = rows[row][at] / rows[at][at]
+            if factor:
+                rows[row] = [a - factor * b for a, b in zip(rows[row], rows[at])]
+    found = [0.0] * size
+    for at in reversed(range(size)):
+        found[at] = (rows[at][size] - sum(rows[at][k] * found[k] for k in range(at + 1, size))) / rows[at][at]
+    return found
+
+
+def odds(weights, evidence):
+    return weights[""] + sum(weights.get(name, 0.0) for name in evidence)
+
+
+def share(logarithm):
+    return 1 / (1 + math.exp(-logarithm))
+
+
+def fit(sets, names):
+    """Weights by name, that of all pairs under ""."""
+    seen = defaultdict(int)
+    rows = []
+    for counts in sets:
+        total = sum(count for count, _ in counts.values())
+        for evidence, (count, right) in counts.items():
+            for name in evidence:
+                seen[name] += count
+            rows.append((evidence, count * SET_SIZE / total, right * SET_SIZE / total))
+    rows.sort(key=lambda row: sorted(row[0]))
+    fitted = ["", *(name for name in names if name not in GIVEN and seen[name] >= FEWEST)]
+    place = {name: at for at, name in enumerate(fitted)}
+    weights = {**{name: 0.0 for name in fitted}, **GIVEN}
+    for _ in range(30):
+        gradient = [-RIDGE * weights[name] if name else 0.0 for name in fitted]
+        curve = [[RIDGE * (a == b and a > 0) for b in range(len(fitted))] for a in range(len(fitted))]
+        for evidence, count, right in rows:
+            chance = share(odds(weights, evidence))
+            at = [0, *sorted(place[name] for name in evidence if name in place)]
+            for a in at:
+                gradient[a] += right - count * chance
+                for b in at:
+                    curve[a][b] += count * chance * (1 - chance)
+        step = solve(curve, gradient)
+        for name, change in zip(fitted, step):
+            weights[name] += change
+        if max(map(abs, step)) < 1e-7:
+            break
+    return weights, seen
+
+
+def reliability(weights, counts):
+    """For each level of confidence: pairs, the mean confidence, the share that is right."""
+    rows = [[0, 0.0, 0] for _ in LEVELS[1:]]
+    for evidence, (count, right) in counts.items():
+        chance = share(odds(weights, evidence))
+        row = rows[next(at for at, level in enumerate(LEVELS[1:]) if chance < level)]
+        row[0] += count
+        row[1] += count * chance
+        row[2] += right
+    return rows
+
+
+def lines_of(weights, seen, names, sets):
+    yield "/* Written by tools/fit_weights.py; do not edit. Logarithms of odds, fitted on the pairs of"
+    yield " * " + ", ".join(f"{name} ({sum(count for count, _ in counts.values())})" for name, counts in sets.items()) + ","
+    yield " * each set counted as one; beside each: the pairs that show it. */"
+    yield f"BIAS({weights['']:.3f}f)"
+    for identifier, name in names:
+        note = "given" if name in GIVEN else seen[name] if name in weights else f"{seen[name]}: too few"
+        yield f"WEIGHT({identifier}, {weights.get(name, 0.0):.3f}f) /* {note} */"
+
+
+def report(sets, names):
+    print("weights that never saw the set: pairs, mean confidence, share that is right, by confidence from … to")
+    print(f"{'set':<18}" + "".join(f"{f'{low:.2f}-{min(high, 1):.2f}':>20}" for low, high in zip(LEVELS, LEVELS[1:])))
+    for name, counts in sets.items():
+        kin = name.split()[0] == "SDU-21"
+        others = [other for key, other in sets.items() if key != name and not (kin and key.startswith("SDU-21"))]
+        weights, _ = fit(others, [clue for _, clue in names])
+        cells = [f"{count:6} {mean / count:.2f} {right / count:.2f}" if count else "-"
+                 for count, mean, right in reliability(weights, counts)]
+        print(f"{name:<18}" + "".join(f"{cell:>20}" for cell in cells))
+
+
+def main():
+    parser = argparse.ArgumentParser(description="Fit the weights of the evidence for pairs.")
+    parser.add_argument("--program", required=True)
+    parser.add_argument("--write", action="store_true")
+    parser.add_argument("--check", action="store_true")
+    options = parser.parse_args()
+    names = clues()
+    sets = {name: counted(pairs_of(os.path.abspath(options.program), language, rows))
+            for name, language, rows in annotated()}
+    weights, seen = fit(list(sets.values()), [name for _, name in names])
+    text = "\n".join(lines_of(weights, seen, names, sets)) + "\n"
+    path = os.path.join(MINING, "weights.def")
+    if options.check:
+        with open(path, encoding="utf-8") as file:
+            sys.exit(0 if file.read() == text else f"fit_weights.py: {path} is not what these texts give")
+    report(sets, names)
+    if options.write:
+        with open(path, "w", encoding="utf-8") as file:
+            file.write(text)
+
+
+if __name__ == "__main__":
+    main()
