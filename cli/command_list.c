@@ -6,7 +6,8 @@
 
 static const char *const kinds[] = {"readers", "writers",    "languages", "profiles",
                                     "finders", "references", "limits",
-                                    "houses",  "rules",      "reports"};
+                                    "houses",  "rules",      "reports",
+                                    "termbase-readers"};
 enum { KINDS = sizeof kinds / sizeof *kinds };
 
 static void

@@ -34,7 +34,7 @@ static const cli_example extract_examples[] = {
         {"A table for a spreadsheet, from a document in French:",
 	 "clausary extract --language fr -o terms.csv decision.html"},
         {"One termbase from the language versions of a document:",
-         "clausary extract -o terms.tbx plan.en.docx plan.fr.docx plan.ru.txt"},
+	 "clausary extract -o terms.tbx plan.en.docx plan.fr.docx plan.ru.txt"},
         {"One termbase for each document, four at a time:",
 	 "clausary extract -j 4 -o termbases/ documents/"},
         {"Findings as JSON Lines, from a pipe:",
@@ -77,7 +77,23 @@ static const cli_example show_examples[] = {
         {"What a Word file said before its tracked changes:",
 	 "clausary show --stage text --changes original draft.docx"},
         {"How two language versions line up:",
-         "clausary show --stage alignment --versions plan.en.docx plan.fr.docx"},
+	 "clausary show --stage alignment --versions plan.en.docx plan.fr.docx"},
+        {0},
+};
+
+static const char convert_description[] =
+        "Read a termbase of any format of `clausary list termbase-readers` and write it in one of "
+        "`clausary list writers`: TBX of every version and style, MultiTerm, tables, JSON. "
+        "Everything that the format has a place for is kept; what it has none for stands in a "
+        "note with its name, or is left out, and --report says so.\n"
+        "What could not be read is told as a warning.";
+
+static const cli_example convert_examples[] = {
+        {"An old TBX as TBX v3, and what has no place there:",
+	 "clausary convert --report -o new.tbx old.tbx"},
+        {"A termbase as a table for a spreadsheet:", "clausary convert -o terms.csv terms.tbx"},
+        {"A table that says in its head what is in its columns, as a termbase:",
+	 "clausary convert -o terms.tbx terms.csv"},
         {0},
 };
 
@@ -85,7 +101,7 @@ static const char list_description[] =
         "Print what this build has, one a line, the name first: readers, writers, languages, "
         "profiles, finders, "
         "references (glossaries shipped with the program), limits, houses (styles of check), rules "
-        "(of check) or reports (formats of check). Without a kind, everything.";
+        "(of check), reports (formats of check) or termbase-readers. Without a kind, everything.";
 
 static const cli_example list_examples[] = {
         {"The formats that can be written:", "clausary list writers"},
@@ -109,12 +125,15 @@ const cli_command cli_commands[] = {
 	 extract_description, extract_examples, cli_extract},
         {"check", CLI_CHECK, "FILE…", "/", "report inconsistent acronyms and terms",
 	 check_description, check_examples, cli_check},
+        {"convert", CLI_CONVERT, "FILE", "/", "write a termbase in another format",
+	 convert_description, convert_examples, cli_convert},
         {"show", CLI_SHOW, "FILE…", "/", "print one stage of the work on a document",
 	 show_description, show_examples, cli_show},
         {"list", CLI_LIST, "[KIND…]",
-	 "readers writers languages profiles finders references limits houses rules reports",
+	 "readers writers languages profiles finders references limits houses rules reports "
+	 "termbase-readers",
 	 "print what this build has", list_description, list_examples, cli_list},
-        {"help", CLI_HELP, "[COMMAND]", "extract check show list help", "explain a command",
+        {"help", CLI_HELP, "[COMMAND]", "extract check convert show list help", "explain a command",
 	 "Explain the program, or a command.", help_examples, cli_help_command},
 };
 const size_t cli_command_count = sizeof cli_commands / sizeof *cli_commands;

@@ -7,15 +7,16 @@
 
 #define FIELD(name) offsetof(cli_settings, name)
 #define READING (CLI_EXTRACT | CLI_CHECK | CLI_SHOW)
+#define TERMBASES CLI_CONVERT
 
 const cli_option cli_options[] = {
-        {"output", 'o', READING, FIELD(output), "FILE", "/",
+        {"output", 'o', READING | TERMBASES, FIELD(output), "FILE", "/",
 	 "Write to FILE, all or nothing: FILE is replaced when everything is done. With extract, a "
 	 "folder (an "
 	 "existing one, or a name that ends in /) gets one file for each document. Default, or "
 	 "when FILE is -: "
 	 "standard output."},
-        {"to", 't', CLI_EXTRACT, FIELD(writer), "WRITER", "@writers",
+        {"to", 't', CLI_EXTRACT | CLI_CONVERT, FIELD(writer), "WRITER", "@writers",
 	 "What to write: a name of `clausary list writers`. Default: what the ending of the output "
 	 "file says; "
 	 "without one, table on a terminal and tbx elsewhere."},
@@ -48,10 +49,17 @@ const cli_option cli_options[] = {
         {"profile", 'p', READING, FIELD(profile), "PROFILE", "@profiles",
 	 "How clauses are numbered: a name of `clausary list profiles`. Default: chosen by "
 	 "evidence."},
-        {"format", 'f', READING, FIELD(format), "READER", "@readers",
-	 "Format of the documents: a name of `clausary list readers`. Default: chosen by content, "
-	 "never by "
-	 "the file's name."},
+        {"format", 'f', READING | TERMBASES, FIELD(format), "READER", "@readers @termbase-readers",
+	 "Format of the input: a name of `clausary list readers`, of a termbase one of "
+	 "`clausary list termbase-readers`. Default: chosen by content, never by the file's "
+	 "name."},
+        {"columns", 0, TERMBASES, FIELD(columns), "NAME,…", NULL,
+	 "What the columns of a table are, in their order, as in en:term,fr:term,note; a column "
+	 "without a name is left out. Default: what the head of the table says."},
+        {"report", 0, CLI_CONVERT, FIELD(losses), NULL, NULL,
+	 "Say before writing what the format has no place for, field by field, with how often."},
+        {"strict", 0, CLI_CONVERT, FIELD(refuse), NULL, NULL,
+	 "Write nothing when the format does not keep everything."},
         {"changes", 0, READING, FIELD(changes), "WHICH", "final original",
 	 "Which text to read where changes are tracked: final (the default) or original."},
         {"reference", 'r', CLI_EXTRACT, FIELD(reference), "NAME", "@references none",
@@ -66,7 +74,7 @@ const cli_option cli_options[] = {
 	 "Default: the order of the documents."},
         {"lang-map", 0, CLI_EXTRACT, FIELD(language_map), "TAG=TAG,…", NULL,
 	 "Call languages otherwise in the output: en=en-US,zh=zh-Hans."},
-        {"pair", 0, CLI_EXTRACT, FIELD(pair), "TAG,TAG", NULL,
+        {"pair", 0, CLI_EXTRACT | CLI_CONVERT, FIELD(pair), "TAG,TAG", NULL,
 	 "The two languages of tsv and tsv-comment, from and to. Default: the first two; with a "
 	 "folder as output, a file for every two."},
         {"doubts", 0, CLI_EXTRACT, FIELD(doubts), "FILE", "/",
@@ -75,9 +83,9 @@ const cli_option cli_options[] = {
         {"jobs", 'j', CLI_EXTRACT, FIELD(jobs), "N", NULL,
 	 "Work on N documents at a time; the output is the same for every N. Default: one for each "
 	 "processor, and 1 with --stream."},
-        {"quiet", 'q', READING, FIELD(quiet), NULL, NULL,
+        {"quiet", 'q', READING | TERMBASES, FIELD(quiet), NULL, NULL,
 	 "Say nothing of warnings, notes and progress; errors are still told."},
-        {"werror", 0, READING, FIELD(strict), NULL, NULL,
+        {"werror", 0, READING | TERMBASES, FIELD(strict), NULL, NULL,
 	 "Count every warning as a problem: exit status 1."},
         {"data-directory", 0, CLI_EVERYWHERE, FIELD(data_directory), "FOLDER", "//",
 	 "Where languages, profiles and reference glossaries are. Default: the environment's "

@@ -14,8 +14,9 @@ enum {
 	CLI_LIST = 4,
 	CLI_HELP = 8,
 	CLI_CHECK = 16,
-	CLI_EVERYWHERE = 31,
-	CLI_HIDDEN = 32
+	CLI_CONVERT = 32,
+	CLI_HIDDEN = 1 << 16,
+	CLI_EVERYWHERE = CLI_HIDDEN - 1
 };
 
 /** What the user asked for; zeros are the defaults. Strings belong to argv. */
@@ -26,7 +27,8 @@ typedef struct cli_settings {
 	const char *reference, *title, *subject, *jobs, *data_directory, *stage;
 	const char *report, *house, *rules, *level, *fail_on;
 	const char *manual, *completion, *ui_language;
-	bool stream, versions, quiet, strict, help, version;
+	const char *columns;
+	bool stream, versions, quiet, strict, help, version, losses, refuse;
 	char **operands; /* owned */
 	size_t operand_count;
 } cli_settings;
@@ -92,6 +94,7 @@ int cli_manual(FILE *to, const char *template_path);
 int cli_completion(FILE *to, const char *shell);
 
 int cli_check(const cli_settings *settings);
+int cli_convert(const cli_settings *settings);
 int cli_extract(const cli_settings *settings);
 int cli_stream(const cli_settings *settings);
 int cli_show(const cli_settings *settings);

@@ -39,7 +39,8 @@ cli_failure(const clausary_context *context, clausary_status status)
 
 static const char *const list_names[] = {"readers", "writers",    "languages", "profiles",
                                          "finders", "references", "limits",
-                                         "houses",  "rules",      "reports"};
+                                         "houses",  "rules",      "reports",
+                                         "termbase-readers"};
 
 bool
 cli_check_name(clausary_context *context, const cli_settings *settings, clausary_list_kind kind,

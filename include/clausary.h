@@ -162,7 +162,8 @@ typedef enum clausary_list_kind {
 	CLAUSARY_LIST_LIMITS,
 	CLAUSARY_LIST_HOUSES,
 	CLAUSARY_LIST_RULES,
-	CLAUSARY_LIST_REPORTS
+	CLAUSARY_LIST_REPORTS,
+	CLAUSARY_LIST_TERMBASE_READERS
 } clausary_list_kind;
 
 /** One entry of a list. */
@@ -576,6 +577,37 @@ CLAUSARY_API const clausary_issue *clausary_issues_items(const clausary_issues *
 /** The documents that were checked, in the order given. Owner: `issues`. Fails: never. */
 CLAUSARY_API const clausary_findings *const *
 clausary_issues_findings(const clausary_issues *issues, size_t *count);
+/** # Reading a termbase of others */
+
+/** Gives the bytes of a file piece by piece. */
+typedef struct clausary_input {
+	/** Put at most `size` bytes to `to`; returns how many, 0 at the end, less when it fails. */
+	ptrdiff_t (*read)(void *payload, char *to, size_t size);
+	void *payload;
+} clausary_input;
+
+/** Options of clausary_termbase_read(); zeros are the defaults. */
+typedef struct clausary_termbase_read_options {
+	const char *format;  /**< a reader's name; NULL chooses by content */
+	const char *columns; /**< what the columns of a table are, "en:term,fr:term,note"; NULL: as
+	                          the head of the table says */
+} clausary_termbase_read_options;
+
+/**
+ * Read a termbase from a file of `clausary list termbase-readers`.
+ *
+ * The reader is chosen by content, never by name. What the model has no field for is kept under its
+ * own name; what cannot be kept is told as a diagnostic, with how often it was there. Entries keep
+ * their order; ids that are missing, given twice or no XML names become others.
+ *
+ * Owner: caller frees `*out` with clausary_termbase_free(); `name` is for messages.
+ * Fails: CLAUSARY_EIO the input failed, CLAUSARY_EFORMAT no reader fits or the file is damaged,
+ * CLAUSARY_ELIMIT too big or too deep.
+ */
+CLAUSARY_API clausary_status clausary_termbase_read(clausary_termbase **out,
+                                                    clausary_context *context,
+                                                    const clausary_input *input, const char *name,
+                                                    const clausary_termbase_read_options *options);
 
 /** # Writing */
 
@@ -608,6 +640,33 @@ typedef struct clausary_results {
 CLAUSARY_API clausary_status clausary_write(clausary_context *context,
                                             const clausary_output *output, const char *writer,
                                             const clausary_results *results);
+
+/** What becomes of a field that a format has no place for. */
+typedef enum clausary_loss_kind {
+	CLAUSARY_LOSS_NOTE,    /**< it stands in a note, with its name */
+	CLAUSARY_LOSS_MOVED,   /**< it stands at another level */
+	CLAUSARY_LOSS_CHANGED, /**< its value is another one: what the format has for it */
+	CLAUSARY_LOSS_DROPPED  /**< it is not written */
+} clausary_loss_kind;
+
+/** How often something that a termbase has does not fit a format. */
+typedef struct clausary_loss {
+	clausary_slice field; /**< the data category, or the field's name in JSON */
+	clausary_loss_kind kind;
+	uint32_t count;
+} clausary_loss;
+
+/** Receives losses; `payload` is the one given with it. */
+typedef void (*clausary_loss_sink)(void *payload, const clausary_loss *loss);
+
+/**
+ * Tell what a writer would not keep of a termbase as it is, sorted by field, without writing it.
+ *
+ * Fails: as clausary_write().
+ */
+CLAUSARY_API clausary_status clausary_write_losses(clausary_context *context, const char *writer,
+                                                   const clausary_results *results,
+                                                   clausary_loss_sink sink, void *payload);
 
 /**
  * The suffix of a writer's files, such as "tbx"; NULL where there is no such writer. Owner: static.

@@ -26,7 +26,8 @@
 	X(TERM_BYTES, 400, "bytes of a defined term")                                              \
 	X(STREAM_LINE_BYTES, 536870912, "bytes of one line of a stream")                           \
 	X(VERSIONS, 64, "language versions of one document: the work grows with their pairs")      \
-	X(CONCEPTS, 4000000, "entries of one termbase")
+	X(CONCEPTS, 4000000, "entries of one termbase")                                            \
+	X(LANGUAGES, 1000, "languages of one entry: each is looked for among them")
 
 enum {
 #define X(name, number, why) CLAUSARY_LIMIT_##name = number,

@@ -10,13 +10,49 @@
 typedef struct clausary_source {
 	uint32_t document;       /* index into the termbase's documents, or CLAUSARY_NONE */
 	clausary_slice clause;   /* the clause as printed: "recalling a)", "3.2.1"; may be empty */
-	clausary_slice key;      /* its key: "recalling/a" */
+	clausary_slice key;      /* its key: "recalling/a"; of a citation the id it points at */
 	clausary_slice citation; /* where `document` is CLAUSARY_NONE: "ITU terminology, …" */
 } clausary_source;
+
+/* The elements of ISO 30042 that carry a data category or stand for one. */
+typedef enum clausary_datum_element {
+	CLAUSARY_DATUM_ADMIN,
+	CLAUSARY_DATUM_ADMIN_NOTE,
+	CLAUSARY_DATUM_DESCRIP,
+	CLAUSARY_DATUM_DESCRIP_NOTE,
+	CLAUSARY_DATUM_TERM_NOTE,
+	CLAUSARY_DATUM_TRANSAC,
+	CLAUSARY_DATUM_TRANSAC_NOTE,
+	CLAUSARY_DATUM_DATE,
+	CLAUSARY_DATUM_NOTE,
+	CLAUSARY_DATUM_REF,
+	CLAUSARY_DATUM_XREF,
+	CLAUSARY_DATUM_COMPONENTS, /* a term taken apart; its parts are … */
+	CLAUSARY_DATUM_COMPONENT,  /* … these */
+	CLAUSARY_DATUM_OBJECT,     /* of the bibliography, an address list, … */
+	CLAUSARY_DATUM_ITEM        /* of such an object */
+} clausary_datum_element;
+
+typedef struct clausary_data {
+	struct clausary_datum *items;
+	uint32_t count, capacity;
+} clausary_data; /* a list (list.h) */
+
+/* A field of a termbase that has no place of its own below: its data category, its text, and what
+ * stands in one group with it. */
+typedef struct clausary_datum {
+	clausary_datum_element element;
+	clausary_slice category; /* "reliabilityCode"; empty for notes and dates */
+	clausary_slice text;     /* may be empty where `target` is not */
+	clausary_slice target;   /* the id or address that it points at; of an object its id */
+	clausary_slice language; /* of the text, where it is not that of the section */
+	clausary_data parts;
+} clausary_datum;
 
 typedef struct clausary_context_sentence {
 	clausary_slice text;
 	clausary_source source;
+	clausary_data data; /* what else its group says */
 } clausary_context_sentence;
 
 typedef struct clausary_concept_definition {
@@ -26,6 +62,7 @@ typedef struct clausary_concept_definition {
 	CLAUSARY_LIST(clausary_slice)
 	cited;          /* the sources that the text itself cites: "[ITU-T X.800]" */
 	bool elsewhere; /* the text says it is defined in another document */
+	clausary_data data; /* what else its group says */
 } clausary_concept_definition;
 
 typedef enum clausary_term_type {
@@ -79,7 +116,7 @@ enum {
 typedef struct clausary_term {
 	clausary_slice id; /* of the term section; empty where nothing points at it */
 	clausary_slice form;
-	clausary_slice key; /* the form folded (termbase.h) */
+	clausary_slice key; /* the form folded (termbase.h); empty where it was read (transfer/) */
 	clausary_term_type type;
 	clausary_term_status status;
 	clausary_form_standing standing; /* of `form`; every other form is a variant */
@@ -94,6 +131,7 @@ typedef struct clausary_term {
 	CLAUSARY_LIST(clausary_slice) variants; /* as written: "ICTs", with another hyphen */
 	CLAUSARY_LIST(clausary_slice) notes;    /* read from a glossary */
 	CLAUSARY_LIST(clausary_slice) remarks;  /* our own, in English; made anew by finish */
+	clausary_data data;
 } clausary_term;
 
 typedef enum clausary_place_kind {
@@ -117,7 +155,8 @@ typedef struct clausary_language_section {
 	                            a reference glossary only */
 	CLAUSARY_LIST(clausary_concept_definition) definitions;
 	CLAUSARY_LIST(clausary_slice) notes;  /* of the document, label kept: "NOTE 1 – …" */
-	CLAUSARY_LIST(clausary_term *) terms; /* full forms first */
+	CLAUSARY_LIST(clausary_term *) terms; /* full forms first; as read, where it was read */
+	clausary_data data;
 } clausary_language_section;
 
 /* Why two language sections stand in one entry. */
@@ -140,6 +179,9 @@ typedef struct clausary_concept {
 	CLAUSARY_LIST(clausary_slice) subjects;     /* subject fields */
 	CLAUSARY_LIST(clausary_slice) notes;        /* read from a glossary */
 	CLAUSARY_LIST(clausary_slice) remarks;      /* our own, in English; made anew by finish */
+	CLAUSARY_LIST(clausary_concept_definition)
+	definitions;        /* that no language section has: in the language of the termbase */
+	clausary_data data;
 	const struct clausary_concept
 	        *reference;       /* entry of a glossary whose name the text spells out */
 	bool trusts_reference;    /* stands in a document that the reference glossary speaks for */

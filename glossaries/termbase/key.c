@@ -132,3 +132,16 @@ clausary_key_clean(clausary_buffer *to, clausary_slice text, bool lines)
 	if (to->size == after)
 		to->size = before;
 }
+
+bool
+clausary_key_is_id(clausary_slice id)
+{
+	for (size_t i = 0; i < id.size; i++) {
+		char c = id.data[i];
+		bool first = clausary_ascii_is_letter(c) || c == '_';
+		bool later = clausary_ascii_is_digit(c) || c == '.' || c == '-';
+		if (!first && (i == 0 || !later))
+			return false;
+	}
+	return id.size > 0;
+}

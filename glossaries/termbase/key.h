@@ -17,4 +17,7 @@ void clausary_key_slug(clausary_buffer *to, clausary_slice text, size_t limit);
  */
 void clausary_key_clean(clausary_buffer *to, clausary_slice text, bool lines);
 
+/** Whether `id` is an NCName (XML Namespaces) of ASCII characters. */
+bool clausary_key_is_id(clausary_slice id);
+
 #endif

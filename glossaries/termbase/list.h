@@ -28,7 +28,7 @@ clausary_list_grow(clausary_arena *arena, const void *items, uint32_t *capacity,
 {
 	uint32_t larger = *capacity ? *capacity * 2 : 1;
 	void *memory = clausary_arena_allocate(arena, larger * size);
-	if (*capacity)
+	if (items)
 		memcpy(memory, items, *capacity * size);
 	*capacity = larger;
 	return memory;

@@ -64,6 +64,10 @@ struct clausary_termbase {
 	clausary_arena arena;
 	clausary_context *context;
 	clausary_slice title, subject; /* given by the caller; may be empty */
+	clausary_slice language; /* in which what has no language of its own is; empty: English */
+	clausary_slice dialect;  /* of TBX, where a termbase that was read has one of its own */
+	CLAUSARY_LIST(clausary_slice) origins; /* where a termbase that was read says it is from */
+	clausary_data objects; /* what sources of a termbase that was read point at */
 	CLAUSARY_ARRAY(clausary_termbase_document) documents; /* by work, then by language */
 	CLAUSARY_ARRAY(clausary_termbase_work) works;
 	CLAUSARY_ARRAY(clausary_slice) languages; /* in the order asked for, then of the input */
@@ -79,8 +83,16 @@ struct clausary_termbase {
 	clausary_map slugs;           /* of works */
 	const struct clausary_reference *reference; /* the glossary asked for, or NULL */
 	bool reference_by_evidence; /* … and each document must show that it is spoken for */
+	bool was_read;              /* by transfer/, not made by adding findings */
 	bool finished;              /* nothing was added since the last finish */
 };
+
+/** Whether it was made from documents, not read from a termbase of others. */
+static inline bool
+clausary_termbase_is_ours(const clausary_termbase *termbase)
+{
+	return termbase->documents.count > 0 || !termbase->was_read;
+}
 
 /**
  * Order the concepts, give ids, merge acronyms without expansion into the one concept that has it,

@@ -5,6 +5,7 @@
 
 #include "base/language_tag.h"
 #include "base/utf8.h"
+#include "termbase/key.h"
 
 typedef struct checking {
 	clausary_context *context;
@@ -28,19 +29,6 @@ fail(checking *c, const char *what, clausary_slice value)
 	else
 		c->status = clausary_context_fail(c->context, CLAUSARY_EINVALID, "entry '%.*s': %s",
 		                                  (int)id.size, id.data, what);
-}
-
-bool
-clausary_verify_is_id(clausary_slice id)
-{
-	for (size_t i = 0; i < id.size; i++) {
-		char c = id.data[i];
-		bool first = clausary_ascii_is_letter(c) || c == '_';
-		bool later = clausary_ascii_is_digit(c) || c == '.' || c == '-';
-		if (!first && (i == 0 || !later))
-			return false;
-	}
-	return id.size > 0;
 }
 
 /* Whether every character may stand in XML 1.0. */
@@ -72,7 +60,7 @@ check_text(checking *c, const char *what, clausary_slice text, bool must)
 static void
 check_id(checking *c, clausary_slice id)
 {
-	if (!clausary_verify_is_id(id))
+	if (!clausary_key_is_id(id))
 		fail(c, "the id is no XML name", id);
 	else if (clausary_map_get(&c->ids, id) != CLAUSARY_NONE)
 		fail(c, "the id is given twice", id);

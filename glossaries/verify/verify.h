@@ -14,7 +14,4 @@
  */
 clausary_status clausary_verify(clausary_context *context, const clausary_termbase *termbase);
 
-/** Whether `id` is an NCName of ASCII characters. */
-bool clausary_verify_is_id(clausary_slice id);
-
 #endif

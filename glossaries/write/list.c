@@ -6,6 +6,7 @@
 #include "input/input.h"
 #include "mining/mining.h"
 #include "termbase/reference.h"
+#include "transfer/reader.h"
 #include "verify/rule.h"
 #include "write/report.h"
 #include "write/writer.h"
@@ -39,6 +40,14 @@ writer_at(size_t index)
 {
 	const clausary_writer *writer = clausary_writer_at(index);
 	return writer ? (clausary_list_entry){writer->name, writer->label}
+	              : (clausary_list_entry){0};
+}
+
+static clausary_list_entry
+termbase_reader_at(size_t index)
+{
+	const clausary_termbase_reader *reader = clausary_termbase_reader_at(index);
+	return reader ? (clausary_list_entry){reader->name, reader->label}
 	              : (clausary_list_entry){0};
 }
 
@@ -150,6 +159,8 @@ clausary_list(clausary_context *context, clausary_list_kind kind, size_t index)
 		if (index < sizeof LIMITS / sizeof *LIMITS)
 			return (clausary_list_entry){LIMITS[index].name, LIMITS[index].why};
 		break;
+	case CLAUSARY_LIST_TERMBASE_READERS:
+		return termbase_reader_at(index);
 	}
 	return (clausary_list_entry){0};
 }

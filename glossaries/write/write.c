@@ -2,6 +2,7 @@
 #include "write/writer.h"
 
 #include "verify/verify.h"
+#include "write/losses.h"
 
 #include <stdlib.h>
 
@@ -71,8 +72,8 @@ check_results(clausary_context *context, const clausary_writer *writer,
 }
 
 clausary_status
-clausary_write(clausary_context *context, const clausary_output *output, const char *name,
-               const clausary_results *results)
+clausary_write_counted(clausary_context *context, const clausary_output *output, const char *name,
+                       const clausary_results *results, clausary_losses *losses)
 {
 	const clausary_writer *writer = writer_named(name);
 	if (writer == NULL)
@@ -83,6 +84,9 @@ clausary_write(clausary_context *context, const clausary_output *output, const c
 		return status;
 	clausary_sink *sink = clausary_memory_zeros(1, sizeof *sink);
 	sink->output = output;
+	sink->losses = losses;
+	if (writer->keeps)
+		clausary_losses_count(sink, results->termbase, writer->keeps);
 	status = writer->write(sink, context, results);
 	if (status == CLAUSARY_OK) {
 		status = clausary_sink_flush(sink);
@@ -91,4 +95,11 @@ clausary_write(clausary_context *context, const clausary_output *output, const c
 	}
 	free(sink);
 	return status;
+}
+
+clausary_status
+clausary_write(clausary_context *context, const clausary_output *output, const char *name,
+               const clausary_results *results)
+{
+	return clausary_write_counted(context, output, name, results, NULL);
 }

@@ -1,5 +1,6 @@
 /* CSV, long: a row a term of a language of a concept, all evidence in columns. */
 #include "write/csv_out.h"
+#include "write/losses.h"
 #include "write/writer.h"
 
 static const char *const COLUMNS[] = {
@@ -119,5 +120,7 @@ const clausary_writer clausary_writer_csv = {
         .label = "Comma-separated values, a row a term",
         .suffix = "csv",
         .needs = CLAUSARY_NEEDS_TERMBASE,
+        .keeps = CLAUSARY_KEEPS_FIRST | CLAUSARY_KEEPS_NOTES | CLAUSARY_KEEPS_SOURCES
+                 | CLAUSARY_KEEPS_STATUS | CLAUSARY_KEEPS_TYPE | CLAUSARY_KEEPS_CONTEXTS,
         .write = write_csv,
 };

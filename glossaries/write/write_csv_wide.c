@@ -1,6 +1,7 @@
 /* CSV, wide: a row a concept, columns for every language of the termbase. */
 #include "write/csv_out.h"
 #include "write/rows.h"
+#include "write/losses.h"
 #include "write/writer.h"
 
 static clausary_status
@@ -18,5 +19,6 @@ const clausary_writer clausary_writer_csv_wide = {
         .label = "Comma-separated values, a row a concept, columns for each language",
         .suffix = "csv",
         .needs = CLAUSARY_NEEDS_TERMBASE,
+        .keeps = CLAUSARY_KEEPS_FIRST,
         .write = write_csv_wide,
 };

@@ -1,4 +1,5 @@
 /* The whole termbase as one JSON object, a concept a line. Names follow TBX. */
+#include "termbase/category.h"
 #include "write/json_out.h"
 #include "write/writer.h"
 
@@ -9,6 +10,7 @@ write_source(clausary_json *json, const char *name, const clausary_termbase *ter
 	clausary_json_open(json, name, '{');
 	if (source->document == CLAUSARY_NONE) {
 		clausary_json_string(json, "citation", source->citation);
+		clausary_json_optional(json, "target", source->key);
 	} else {
 		clausary_json_string(json, "document",
 		                     termbase->documents.items[source->document].identifier);
@@ -40,6 +42,28 @@ write_sources(clausary_json *json, const clausary_termbase *termbase,
 }
 
 static void
+write_data(clausary_json *json, const char *name, const clausary_data *data)
+{
+	if (data->count == 0)
+		return;
+	clausary_json_open(json, name, '[');
+	for (uint32_t i = 0; i < data->count; i++) {
+		const clausary_datum *datum = &data->items[i];
+		clausary_json_open(json, NULL, '{');
+		clausary_json_string(
+		        json, "element",
+		        clausary_slice_of(clausary_datum_element_name(datum->element)));
+		clausary_json_optional(json, "category", datum->category);
+		clausary_json_optional(json, "text", datum->text);
+		clausary_json_optional(json, "target", datum->target);
+		clausary_json_optional(json, "language", datum->language);
+		write_data(json, "parts", &datum->parts);
+		clausary_json_close(json, '}');
+	}
+	clausary_json_close(json, ']');
+}
+
+static void
 write_definition(clausary_json *json, const clausary_termbase *termbase,
                  const clausary_concept_definition *definition)
 {
@@ -52,7 +76,18 @@ write_definition(clausary_json *json, const clausary_termbase *termbase,
 		clausary_sink_literal(json->sink, "true");
 		json->comma = true;
 	}
+	write_data(json, "data", &definition->data);
 	clausary_json_close(json, '}');
+}
+
+static void
+write_definitions(clausary_json *json, const clausary_termbase *termbase,
+                  const clausary_concept_definition *definitions, uint32_t count)
+{
+	clausary_json_open(json, "definitions", '[');
+	for (uint32_t i = 0; i < count; i++)
+		write_definition(json, termbase, &definitions[i]);
+	clausary_json_close(json, ']');
 }
 
 static void
@@ -67,6 +102,8 @@ static void
 write_term(clausary_json *json, const clausary_termbase *termbase, const clausary_term *term)
 {
 	clausary_json_open(json, NULL, '{');
+	if (!clausary_termbase_is_ours(termbase))
+		clausary_json_optional(json, "id", term->id);
 	clausary_json_string(json, "term", term->form);
 	clausary_json_optional(json, "type",
 	                       clausary_slice_of(clausary_term_type_names[term->type]));
@@ -81,12 +118,14 @@ write_term(clausary_json *json, const clausary_termbase *termbase, const clausar
 		clausary_json_open(json, NULL, '{');
 		clausary_json_string(json, "context", term->contexts.items[i].text);
 		write_source(json, "source", termbase, &term->contexts.items[i].source);
+		write_data(json, "data", &term->contexts.items[i].data);
 		clausary_json_close(json, '}');
 	}
 	clausary_json_close(json, ']');
 	write_strings(json, "variants", term->variants.items, term->variants.count);
 	write_strings(json, "notes", term->notes.items, term->notes.count);
 	write_strings(json, "remarks", term->remarks.items, term->remarks.count);
+	write_data(json, "data", &term->data);
 	clausary_json_close(json, '}');
 }
 
@@ -98,11 +137,9 @@ write_section(clausary_json *json, const clausary_termbase *termbase,
 	clausary_json_string(json, "language", clausary_termbase_tag(termbase, section->language));
 	if (section->place.source.document != CLAUSARY_NONE)
 		write_source(json, "place", termbase, &section->place.source);
-	clausary_json_open(json, "definitions", '[');
-	for (uint32_t i = 0; i < section->definitions.count; i++)
-		write_definition(json, termbase, &section->definitions.items[i]);
-	clausary_json_close(json, ']');
+	write_definitions(json, termbase, section->definitions.items, section->definitions.count);
 	write_strings(json, "notes", section->notes.items, section->notes.count);
+	write_data(json, "data", &section->data);
 	clausary_json_open(json, "terms", '[');
 	for (uint32_t i = 0; i < section->terms.count; i++)
 		write_term(json, termbase, section->terms.items[i]);
@@ -148,6 +185,10 @@ write_concept(clausary_json *json, const clausary_termbase *termbase,
 	write_strings(json, "subjectFields", concept->subjects.items, concept->subjects.count);
 	write_strings(json, "notes", concept->notes.items, concept->notes.count);
 	write_strings(json, "remarks", concept->remarks.items, concept->remarks.count);
+	if (concept->definitions.count)
+		write_definitions(json, termbase, concept->definitions.items,
+		                  concept->definitions.count);
+	write_data(json, "data", &concept->data);
 	clausary_json_open(json, "languages", '[');
 	for (uint32_t i = 0; i < concept->languages.count; i++)
 		write_section(json, termbase, concept->languages.items[i]);
@@ -201,9 +242,16 @@ write_json(clausary_sink *to, clausary_context *context, const clausary_results 
 	clausary_json json = {.sink = to};
 	clausary_buffer title = {0};
 	(void)context;
-	clausary_termbase_print_title(&title, termbase);
+	if (clausary_termbase_is_ours(termbase))
+		clausary_termbase_print_title(&title, termbase);
+	else
+		clausary_buffer_add(&title, termbase->title);
 	clausary_json_open(&json, NULL, '{');
 	clausary_json_string(&json, "title", clausary_buffer_slice(&title));
+	clausary_json_optional(&json, "language", termbase->language);
+	clausary_json_optional(&json, "dialect", termbase->dialect);
+	write_strings(&json, "origins", termbase->origins.items, termbase->origins.count);
+	write_data(&json, "objects", &termbase->objects);
 	clausary_json_optional(&json, "subjectField", termbase->subject);
 	write_documents(&json, termbase);
 	clausary_json_name(&json, "concepts");

@@ -2,6 +2,7 @@
  * several languages the tag stands first, and an empty line parts the concepts. What does not fit
  * ends with an ellipsis; marks behind a form are explained below the table. */
 #include "write/width.h"
+#include "write/losses.h"
 #include "write/writer.h"
 
 #include <stdlib.h>
@@ -228,5 +229,6 @@ const clausary_writer clausary_writer_table = {
         .label = "Table for reading in a terminal",
         .suffix = "txt",
         .needs = CLAUSARY_NEEDS_TERMBASE,
+        .keeps = CLAUSARY_KEEPS_FIRST,
         .write = write_table,
 };

@@ -10,12 +10,13 @@ write_tbx(clausary_sink *to, clausary_context *context, const clausary_results *
 	clausary_status status = clausary_tbx_check(context, termbase);
 	if (status != CLAUSARY_OK)
 		return status;
+	clausary_tbx_prepare(&tbx);
 	clausary_xml_declaration(&tbx.xml);
 	clausary_xml_begin(&tbx.xml, "tbx");
 	clausary_xml_add_attribute(&tbx.xml, "xmlns", CLAUSARY_SLICE("urn:iso:std:iso:30042:ed-2"));
-	clausary_xml_add_attribute(&tbx.xml, "type", CLAUSARY_SLICE("TBX-Basic"));
+	clausary_xml_add_attribute(&tbx.xml, "type", clausary_tbx_dialect(&tbx));
 	clausary_xml_add_attribute(&tbx.xml, "style", CLAUSARY_SLICE("dca"));
-	clausary_xml_add_attribute(&tbx.xml, "xml:lang", CLAUSARY_SLICE("en"));
+	clausary_xml_add_attribute(&tbx.xml, "xml:lang", clausary_tbx_language(&tbx));
 	clausary_xml_begin(&tbx.xml, "tbxHeader");
 	clausary_tbx_file_description(&tbx);
 	clausary_xml_end(&tbx.xml, "tbxHeader");
@@ -28,7 +29,7 @@ write_tbx(clausary_sink *to, clausary_context *context, const clausary_results *
 	clausary_xml_end(&tbx.xml, "text");
 	clausary_xml_end(&tbx.xml, "tbx");
 	clausary_sink_put_byte(to, '\n');
-	clausary_buffer_finish(&tbx.text);
+	clausary_tbx_finish(&tbx);
 	return CLAUSARY_OK;
 }
 

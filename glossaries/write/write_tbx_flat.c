@@ -2,6 +2,7 @@
  * taking only the first term of a language (translate-toolkit). One entry a pair of designations:
  * full form with full form, short form with short form; the clause stands in a note, which both
  * show. */
+#include "write/losses.h"
 #include "write/tbx.h"
 
 /* The n-th short form, or n-th other term, of a section; NULL past the end. */
@@ -77,7 +78,8 @@ write_definitions(clausary_tbx *tbx, const clausary_concept *concept)
 	for (uint32_t i = 0; i < concept->languages.count; i++) {
 		const clausary_language_section *section = concept->languages.items[i];
 		for (uint32_t j = 0; j < section->definitions.count; j++)
-			clausary_tbx_definition(tbx, &section->definitions.items[j], false);
+			clausary_tbx_definition(tbx, &section->definitions.items[j],
+			                        CLAUSARY_LEVEL_CONCEPT);
 	}
 }
 
@@ -143,5 +145,7 @@ const clausary_writer clausary_writer_tbx_flat = {
         .label = "TermBase eXchange v2, one entry a designation, for simple readers",
         .suffix = "tbx",
         .needs = CLAUSARY_NEEDS_TERMBASE,
+        .keeps = CLAUSARY_KEEPS_ALL | CLAUSARY_KEEPS_NOTES | CLAUSARY_KEEPS_SOURCES
+                 | CLAUSARY_KEEPS_STATUS | CLAUSARY_KEEPS_TYPE | CLAUSARY_KEEPS_PART_OF_SPEECH,
         .write = write_tbx_flat,
 };

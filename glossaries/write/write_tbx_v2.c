@@ -5,11 +5,14 @@ static clausary_status
 write_tbx_v2(clausary_sink *to, clausary_context *context, const clausary_results *results)
 {
 	const clausary_termbase *termbase = results->termbase;
-	clausary_tbx tbx = {
-	        .xml = {.sink = to}, .termbase = termbase, .names = &clausary_tbx_v2_names};
+	clausary_tbx tbx = {.xml = {.sink = to},
+	                    .termbase = termbase,
+	                    .names = &clausary_tbx_v2_names,
+	                    .is_v2 = true};
 	clausary_status status = clausary_tbx_check(context, termbase);
 	if (status != CLAUSARY_OK)
 		return status;
+	clausary_tbx_prepare(&tbx);
 	clausary_tbx_begin_v2(&tbx);
 	for (size_t i = 0; i < termbase->ordered.count; i++)
 		clausary_tbx_concept(&tbx, termbase->ordered.items[i]);
@@ -18,7 +21,7 @@ write_tbx_v2(clausary_sink *to, clausary_context *context, const clausary_result
 	clausary_xml_end(&tbx.xml, "text");
 	clausary_xml_end(&tbx.xml, "martif");
 	clausary_sink_put_byte(to, '\n');
-	clausary_buffer_finish(&tbx.text);
+	clausary_tbx_finish(&tbx);
 	return CLAUSARY_OK;
 }
 

@@ -1,5 +1,6 @@
 /* Two fields a line, a source form once: what DeepL and Google take as a glossary for machine
  * translation, and OmegaT too. */
+#include "write/losses.h"
 #include "write/pairs_out.h"
 
 static clausary_status
@@ -13,5 +14,6 @@ const clausary_writer clausary_writer_tsv = {
         .label = "Pairs of two languages, tab-separated: DeepL, Google, OmegaT",
         .suffix = "tsv",
         .needs = CLAUSARY_NEEDS_TERMBASE | CLAUSARY_NEEDS_PAIR,
+        .keeps = CLAUSARY_KEEPS_FIRST,
         .write = write_tsv,
 };

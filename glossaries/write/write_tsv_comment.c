@@ -1,4 +1,5 @@
 /* Three fields a line: OmegaT shows the third beside the pair. */
+#include "write/losses.h"
 #include "write/pairs_out.h"
 
 static clausary_status
@@ -12,5 +13,6 @@ const clausary_writer clausary_writer_tsv_comment = {
         .label = "Pairs of two languages and the clause, tab-separated: OmegaT",
         .suffix = "tsv",
         .needs = CLAUSARY_NEEDS_TERMBASE | CLAUSARY_NEEDS_PAIR,
+        .keeps = CLAUSARY_KEEPS_FIRST,
         .write = write_tsv_comment,
 };

@@ -2,6 +2,7 @@
  * It writes into a file only, so there is one for a moment. The workbook's date is the first that a
  * ZIP file can have: the same input gives the same bytes. */
 #include "write/rows.h"
+#include "write/losses.h"
 #include "write/writer.h"
 
 #include <stdio.h>
@@ -123,5 +124,6 @@ const clausary_writer clausary_writer_xlsx = {
         .label = "Excel workbook: a sheet of entries, one of doubts",
         .suffix = "xlsx",
         .needs = CLAUSARY_NEEDS_TERMBASE,
+        .keeps = CLAUSARY_KEEPS_FIRST,
         .write = write_xlsx,
 };

@@ -16,6 +16,7 @@ typedef struct clausary_writer {
 	const char *label;  /* "TermBase eXchange v3, TBX-Basic, DCA" */
 	const char *suffix; /* "tbx" */
 	unsigned needs;     /* CLAUSARY_NEEDS_… */
+	unsigned keeps;     /* CLAUSARY_KEEPS_… (losses.h); 0: it counts what it loses itself */
 
 	/** Write `results`, which has what `needs` says; a termbase is finished (termbase.h) and,
 	 * before its first byte is written, checked (verify.h). Fails: CLAUSARY_EINVALID by
@@ -28,5 +29,11 @@ typedef struct clausary_writer {
 /** The writers of this build, in a fixed order; the first is the default. Fails: NULL past the end.
  */
 const clausary_writer *clausary_writer_at(size_t index);
+
+/** clausary_write(), counting what is lost into `losses`, or nothing where it is NULL. */
+struct clausary_losses;
+clausary_status clausary_write_counted(clausary_context *context, const clausary_output *output,
+                                       const char *name, const clausary_results *results,
+                                       struct clausary_losses *losses);
 
 #endif

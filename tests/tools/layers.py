@@ -9,7 +9,7 @@ import sys
 
 import tap
 
-ORDER = ["base", "document", "input", "language", "mining", "align", "termbase", "verify", "write"]
+ORDER = ["base", "document", "input", "language", "mining", "align", "termbase", "transfer", "update", "verify", "write"]
 INCLUDE = re.compile(r'^[ \t]*#[ \t]*include[ \t]*([<"])([^>"]+)[>"]', re.MULTILINE)
 
 

@@ -22,13 +22,16 @@ CALLS = {"cli_message": 0, "cli_usage_error": 1, "cli_report_error": 2, "cli_rep
 # Files whose string literals are all shown to people where they hold more than a word.
 TABLES = ["cli/options.c", "cli/commands.c", "extractor/base/status.c", "extractor/mining/clue.def"]
 # Lists whose labels are shown: `{"name", "label", …}` at the start of a const struct.
-LABELS = ["extractor/input/read_*.c", "extractor/mining/find_*.c", "glossaries/write/write_*.c", "glossaries/write/report_*.c"]
+LABELS = ["extractor/input/read_*.c", "extractor/mining/find_*.c", "glossaries/transfer/read_*.c", "glossaries/write/write_*.c",
+          "glossaries/write/report_*.c"]
 # What a rule of the checker says: `.title = "…"` and `.message = "…"`.
 RULES = "glossaries/verify/rule_*.c"
 STRING = r'"((?:[^"\\\n]|\\.)*)"'
 # What options and commands take: names, the same in every language.
-NAMES = set("readers writers languages profiles finders references limits houses rules reports extract check show list help text blocks clauses tokens "
-            "findings alignment final original bash zsh fish none note warning error off @references en fr es ru ar zh".split())
+NAMES = set("readers writers languages profiles finders references limits houses rules reports termbase-readers @readers "
+            "@termbase-readers extract check convert validate merge diff update glossary show list help text json html blocks "
+            "clauses tokens findings alignment final original bash zsh fish none note warning error off @references en fr es ru "
+            "ar zh".split())
 WORDS = {"note", "warning", "error", "done"}
 # What the C library says, by strerror().
 SYSTEM = ["No such file or directory", "Permission denied", "Is a directory", "Not a directory", "No space left on device",

@@ -1,0 +1,16 @@
+/* Termbases as inputs: read one, piece by piece. */
+#ifndef CLI_TERMBASE_H
+#define CLI_TERMBASE_H
+
+#include "output.h"
+#include "setup.h"
+
+/**
+ * Read a termbase; what is odd in it is told by `report`.
+ *
+ * Owner: caller frees `*out`. Fails: returns false after an error.
+ */
+bool cli_termbase_read(clausary_termbase **out, clausary_context *context, const cli_input *input,
+                       const clausary_termbase_read_options *options, cli_report *report);
+
+#endif
