@@ -74,13 +74,18 @@ first_of(extents tokens, uint64_t some)
 	return some & ~((some & but_last) + but_last);
 }
 
-/* What `clausary_token` has in two fields is one byte of a window: the kind lies in the bits
- * between the traits. */
-enum { NUMBER = 16, MARK = 128, KINDS = NUMBER | MARK };
+/* What is no trait but is one bit more of what a window tells of a token: that it has no letter. */
+enum { NO_WORD = 128 };
 
-_Static_assert(CLAUSARY_TOKEN_WORD == 0 && CLAUSARY_TOKEN_NUMBER == NUMBER >> 4
-                       && CLAUSARY_TOKEN_MARK == MARK >> 6,
+_Static_assert(CLAUSARY_TOKEN_WORD == 0 && CLAUSARY_TOKEN_NUMBER == 1 && CLAUSARY_TOKEN_MARK == 2,
                "kinds are reckoned");
+
+static inline uint8_t
+kind_of(unsigned traits)
+{
+	unsigned no_word = (traits & NO_WORD) != 0, digit = (traits & CLAUSARY_TOKEN_DIGIT) != 0;
+	return (uint8_t)(no_word * (2 - digit));
+}
 
 /* Exchange bits of two words, as one step of turning a square of bits by its diagonal. */
 static inline void
@@ -106,27 +111,29 @@ turn(uint64_t words[8])
 		exchange(&words[i], &words[i + 4], 4, 0x0f0f0f0f0f0f0f0fu);
 }
 
-/* The kinds and traits of all tokens, each at the place of its last byte: words come as they like,
- * and a branch for each would cost more than all of this. */
+/* The traits of all tokens, each at the place of its last byte: words come as they like, and
+ * a branch for each would cost more than all of this. */
 static inline void
-describe(uint64_t words[8], const clausary_word_window *window, uint64_t joined, extents tokens)
+describe(uint64_t words[8], const clausary_word_window *window, uint64_t joined, uint64_t starts,
+         extents tokens)
 {
-	uint64_t letter = any(tokens, window->letter), number = any(tokens, window->number);
 	words[0] = any(tokens, first_of(tokens, window->letter) & window->capital);
 	words[1] = any(tokens, window->non_ascii);
-	words[2] = number;
-	words[3] = joined;
-	words[4] = number & ~letter;
+	words[2] = any(tokens, window->number);
+	words[3] = any(tokens, joined & starts);
 	words[5] = any(tokens, window->capital);
+	words[4] = words[5]
+	           & (words[1] | words[2] | starts
+	              | any(tokens, window->capital & ~starts & ~window->trail));
 	words[6] = any(tokens, window->lower);
-	words[7] = tokens.ends & ~letter & ~number;
+	words[7] = tokens.ends & ~any(tokens, window->letter);
 	turn(words);
 }
 
 _Static_assert(CLAUSARY_TOKEN_CAPITAL_FIRST == 1 << 0 && CLAUSARY_TOKEN_NON_ASCII == 1 << 1
                        && CLAUSARY_TOKEN_DIGIT == 1 << 2 && CLAUSARY_TOKEN_JOINED == 1 << 3
-                       && NUMBER == 1 << 4 && CLAUSARY_TOKEN_CAPITAL == 1 << 5
-                       && CLAUSARY_TOKEN_LOWER == 1 << 6 && MARK == 1 << 7,
+                       && CLAUSARY_TOKEN_CAPITALS == 1 << 4 && CLAUSARY_TOKEN_CAPITAL == 1 << 5
+                       && CLAUSARY_TOKEN_LOWER == 1 << 6 && NO_WORD == 1 << 7,
                "each trait is the word of its bit");
 
 /* The n-th token starts at the n-th bit of `starts` and its last byte is the n-th bit of
@@ -140,15 +147,14 @@ add_tokens(clausary_word_scan *scan, const clausary_word_window *window, uint64_
 	while (to->capacity - to->count < WINDOW)
 		to->items = clausary_array_grow(to->items, &to->capacity, sizeof *to->items);
 	clausary_token *token = to->items + to->count;
-	describe(words, window, any(tokens, joined & starts), tokens);
+	describe(words, window, joined, starts, tokens);
 	for (; starts; starts &= starts - 1, ends &= ends - 1, token++) {
 		size_t at = lowest(starts), last = lowest(ends);
-		unsigned byte = words[last % 8] >> (last & ~(size_t)7) & 0xff;
-		*token = (clausary_token){
-		        .start = scan->at + (uint32_t)at,
-		        .size = (uint16_t)(last - at + 1),
-		        .kind = (uint8_t)((byte & NUMBER) >> 4 | (byte & MARK) >> 6),
-		        .traits = (uint8_t)(byte & ~(unsigned)KINDS)};
+		unsigned traits = words[last % 8] >> (last & ~(size_t)7) & 0xff;
+		*token = (clausary_token){.start = scan->at + (uint32_t)at,
+		                          .size = (uint16_t)(last - at + 1),
+		                          .kind = kind_of(traits),
+		                          .traits = (uint8_t)(traits & ~(unsigned)NO_WORD)};
 	}
 	to->count = (size_t)(token - to->items);
 }

@@ -17,10 +17,11 @@ typedef enum clausary_token_kind {
 #define CLAUSARY_TOKEN_NON_ASCII 2u     /* has a byte past 0x7f */
 #define CLAUSARY_TOKEN_DIGIT 4u         /* has a digit */
 #define CLAUSARY_TOKEN_JOINED                                                                      \
-	8u                         /* no blank between it and the token before, skipped text apart \
-	                            */
-#define CLAUSARY_TOKEN_CAPITAL 32u /* has a capital letter */
-#define CLAUSARY_TOKEN_LOWER 64u   /* has a small letter */
+	8u /* no blank between it and the token before, skipped text apart                         \
+	    */
+#define CLAUSARY_TOKEN_CAPITALS 16u /* has a capital, and not as "Radio" has: "5G", "ITU", "A" */
+#define CLAUSARY_TOKEN_CAPITAL 32u  /* has a capital letter */
+#define CLAUSARY_TOKEN_LOWER 64u    /* has a small letter */
 
 /** One segment of the word iterator that is not blank. */
 typedef struct clausary_token {
@@ -46,6 +47,16 @@ typedef CLAUSARY_ARRAY(clausary_token) clausary_tokens;
  */
 void clausary_tokens_read(clausary_tokens *to, const clausary_document *document,
                           clausary_span span);
+
+/** The traits of a token of `size` bytes: those that its letters show one by one, and what follows
+ * from them together. */
+static inline uint8_t
+clausary_token_traits(unsigned traits, size_t size)
+{
+	bool other = traits & (CLAUSARY_TOKEN_NON_ASCII | CLAUSARY_TOKEN_DIGIT) || size == 1;
+	bool capitals = traits & CLAUSARY_TOKEN_CAPITAL && other;
+	return (uint8_t)(traits | (capitals ? CLAUSARY_TOKEN_CAPITALS : 0));
+}
 
 /** The text of a token. Owner: the document. */
 static inline clausary_slice

@@ -85,7 +85,7 @@ convert(clausary_word_scan *scan, uint32_t through)
 /* What one code point tells about its token; most of those that come here are letters without case.
  */
 static void
-describe(clausary_token *token, UChar32 c)
+describe(clausary_token *token, UChar32 c, bool first)
 {
 	if (c >= CLAUSARY_WORD_LOW && u_charType(c) == U_OTHER_LETTER) {
 		token->kind = CLAUSARY_TOKEN_WORD;
@@ -94,7 +94,8 @@ describe(clausary_token *token, UChar32 c)
 		if (token->kind != CLAUSARY_TOKEN_WORD && capital)
 			token->traits |= CLAUSARY_TOKEN_CAPITAL_FIRST;
 		if (capital)
-			token->traits |= CLAUSARY_TOKEN_CAPITAL;
+			token->traits |=
+			        CLAUSARY_TOKEN_CAPITAL | (first ? 0 : CLAUSARY_TOKEN_CAPITALS);
 		else if (u_isULowercase(c))
 			token->traits |= CLAUSARY_TOKEN_LOWER;
 		token->kind = CLAUSARY_TOKEN_WORD;
@@ -116,13 +117,15 @@ add(clausary_word_scan *scan, size_t start, size_t end)
 	bool blank = true;
 	for (size_t i = start; i < end;) {
 		UChar32 c;
+		bool first = i == start;
 		U16_NEXT(table->units, i, end, c);
 		token.traits |= c > 0x7f ? CLAUSARY_TOKEN_NON_ASCII : 0;
-		describe(&token, c);
+		describe(&token, c, first);
 		blank = blank && token.kind == CLAUSARY_TOKEN_MARK
 		        && clausary_word_is_blank((uint32_t)c);
 	}
 	scan->after_blank = blank;
+	token.traits = clausary_token_traits(token.traits, token.size);
 	if (!blank)
 		clausary_array_push(scan->to, token);
 }

@@ -66,25 +66,42 @@ cues_of(const clausary_mining *mining, const clausary_block *block)
 	return clausary_cues_of(locale);
 }
 
-/* Collect what finders start from: acronyms by their letters, brackets and quotes. */
+/* Whether a token may open something: a bracket or a quote, in ASCII or beyond it. */
+static inline bool
+may_open(const clausary_token *token, unsigned char first)
+{
+	static const bool OPENS[256] = {['('] = true, ['['] = true, ['"'] = true};
+	return OPENS[first] | ((first >= 0x80) & (token->kind == CLAUSARY_TOKEN_MARK));
+}
+
+/* Collect what finders start from: acronyms by their letters, brackets and quotes. Tokens are
+ * picked without a branch, for which of them are such cannot be foreseen. */
 static void
 look_over(clausary_mining *mining, uint32_t index)
 {
+	enum { AT_ONCE = 256 };
 	const clausary_passage *passage = &mining->passages.items[index];
 	const char *text = mining->document->text.data;
-	size_t end = passage->first + passage->count;
+	size_t end = passage->first + passage->count, next = passage->first;
+	uint32_t picked[AT_ONCE];
 	clausary_mining_enter(mining, index);
-	for (size_t at = passage->first; at < end;) {
-		const clausary_token *token = &mining->tokens.items[at];
-		if (token->traits & CLAUSARY_TOKEN_CAPITAL) {
-			at = clausary_short_form_read(mining, index, at);
-			continue;
+	for (size_t at = next; at < end;) {
+		size_t count = 0, stop = end - at < AT_ONCE ? end : at + AT_ONCE;
+		for (; at < stop; at++) {
+			const clausary_token *token = &mining->tokens.items[at];
+			picked[count] = (uint32_t)at;
+			count += ((token->traits & CLAUSARY_TOKEN_CAPITALS) != 0)
+			         | may_open(token, (unsigned char)text[token->start]);
 		}
-		unsigned char first = (unsigned char)text[token->start];
-		if (first == '(' || first == '[' || first == '"'
-		    || (first >= 0x80 && token->kind == CLAUSARY_TOKEN_MARK))
-			clausary_opener_read(mining, index, at);
-		at++;
+		for (size_t i = 0; i < count; i++) {
+			if (picked[i] < next)
+				continue; /* inside the one before it */
+			next = picked[i] + 1;
+			if (mining->tokens.items[picked[i]].traits & CLAUSARY_TOKEN_CAPITALS)
+				next = clausary_short_form_read(mining, index, picked[i]);
+			else
+				clausary_opener_read(mining, index, picked[i]);
+		}
 	}
 }
 

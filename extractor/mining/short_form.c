@@ -357,8 +357,8 @@ clausary_short_form_usual(const clausary_cues *cues, clausary_slice form)
 	       && !is_no_acronym(cues, form);
 }
 
-static size_t
-read_one(clausary_mining *mining, uint32_t index, size_t first)
+size_t
+clausary_short_form_read(clausary_mining *mining, uint32_t index, size_t first)
 {
 	const clausary_passage *passage = &mining->passages.items[index];
 	if (is_simple(mining, passage, first)) {
@@ -387,28 +387,6 @@ read_one(clausary_mining *mining, uint32_t index, size_t first)
 	         && is_symbol(mining, passage, first, end - 1)))
 		keep(mining, index, first, end, span);
 	return end;
-}
-
-/* "The" and "Radio" are no acronyms: one capital, and it is the first letter. */
-static bool
-is_plain_word(const clausary_mining *mining, const clausary_token *token)
-{
-	const char *text = mining->document->text.data + token->start;
-	if (token->traits & (CLAUSARY_TOKEN_NON_ASCII | CLAUSARY_TOKEN_DIGIT))
-		return false;
-	if (token->size == 1)
-		return false;
-	for (size_t i = 1; i < token->size; i++)
-		if (clausary_ascii_is_upper(text[i]))
-			return false;
-	return true;
-}
-
-size_t
-clausary_short_form_read(clausary_mining *mining, uint32_t passage, size_t at)
-{
-	return is_plain_word(mining, &mining->tokens.items[at]) ? at + 1
-	                                                        : read_one(mining, passage, at);
 }
 
 size_t

@@ -5,8 +5,8 @@
 #include "mining/mining.h"
 
 /**
- * Collect the acronym that seems to begin at token `at`, which has a capital, if there is one.
- * Returns the token to go on from.
+ * Collect the acronym that seems to begin at token `at`, which has CLAUSARY_TOKEN_CAPITALS, if
+ * there is one. Returns the token to go on from.
  */
 size_t clausary_short_form_read(clausary_mining *mining, uint32_t passage, size_t at);
 

@@ -73,6 +73,7 @@ traits_of(clausary_slice word)
 	unsigned traits = 0;
 	bool letter = false;
 	for (size_t at = 0; at < word.size;) {
+		bool first = at == 0;
 		UChar32 c = (UChar32)clausary_utf8_next(word, &at);
 		if (c < 0x80 && clausary_ascii_is_lower((char)c)) { /* most letters */
 			traits |= CLAUSARY_TOKEN_LOWER;
@@ -84,7 +85,8 @@ traits_of(clausary_slice word)
 		traits |= u_islower(c) ? CLAUSARY_TOKEN_LOWER : 0;
 		if (u_isupper(c))
 			traits |= CLAUSARY_TOKEN_CAPITAL
-			          | (letter ? 0 : CLAUSARY_TOKEN_CAPITAL_FIRST);
+			          | (letter ? 0 : CLAUSARY_TOKEN_CAPITAL_FIRST)
+			          | (first ? 0 : CLAUSARY_TOKEN_CAPITALS);
 		letter |= u_isalpha(c);
 	}
 	return traits;
@@ -97,7 +99,8 @@ piece(const clausary_mining *mining, clausary_token whole, size_t from, size_t t
 	                       .size = (uint16_t)(to - from),
 	                       .kind = CLAUSARY_TOKEN_WORD};
 	unsigned joined = from ? CLAUSARY_TOKEN_JOINED : whole.traits & CLAUSARY_TOKEN_JOINED;
-	part.traits = (uint8_t)(traits_of(clausary_token_text(mining->document, part)) | joined);
+	part.traits = clausary_token_traits(
+	        traits_of(clausary_token_text(mining->document, part)) | joined, part.size);
 	return part;
 }
 

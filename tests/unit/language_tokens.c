@@ -26,7 +26,7 @@ random_below(uint32_t bound)
 }
 
 static void
-describe(clausary_token *token, uint32_t c, bool *blank)
+describe(clausary_token *token, uint32_t c, bool first, bool *blank)
 {
 	bool upper = u_isUUppercase((UChar32)c) || u_istitle((UChar32)c);
 	*blank = *blank && clausary_word_is_blank(c);
@@ -37,6 +37,7 @@ describe(clausary_token *token, uint32_t c, bool *blank)
 			token->traits |= CLAUSARY_TOKEN_CAPITAL_FIRST;
 		token->kind = CLAUSARY_TOKEN_WORD;
 		token->traits |= upper ? CLAUSARY_TOKEN_CAPITAL : 0;
+		token->traits |= upper && !first ? CLAUSARY_TOKEN_CAPITALS : 0;
 		token->traits |= u_isULowercase((UChar32)c) ? CLAUSARY_TOKEN_LOWER : 0;
 	} else if (u_getIntPropertyValue((UChar32)c, UCHAR_WORD_BREAK) == U_WB_NUMERIC) {
 		token->traits |= CLAUSARY_TOKEN_DIGIT;
@@ -68,8 +69,14 @@ expect_tokens(clausary_tokens *to, UBreakIterator *iterator, clausary_slice text
 		clausary_token token = {place + bytes[start], (uint16_t)(bytes[end] - bytes[start]),
 		                        CLAUSARY_TOKEN_MARK, *loose ? 0 : CLAUSARY_TOKEN_JOINED};
 		bool blank = true;
-		for (size_t at = bytes[start]; at < bytes[end];)
-			describe(&token, clausary_utf8_next(text, &at), &blank);
+		for (size_t at = bytes[start]; at < bytes[end];) {
+			bool first = at == bytes[start];
+			describe(&token, clausary_utf8_next(text, &at), first, &blank);
+		}
+		if (token.traits & CLAUSARY_TOKEN_CAPITAL
+		    && (token.size == 1
+		        || token.traits & (CLAUSARY_TOKEN_NON_ASCII | CLAUSARY_TOKEN_DIGIT)))
+			token.traits |= CLAUSARY_TOKEN_CAPITALS;
 		if (!blank)
 			clausary_array_push(to, token);
 		*loose = blank;
@@ -308,13 +315,13 @@ START_TEST(kinds_and_traits)
 		MARK = CLAUSARY_TOKEN_MARK
 	};
 	clausary_token expected[] = {{0, 3, WORD, FIRST | LOWER},
-	                             {4, 2, WORD, FIRST | DIGIT},
+	                             {4, 2, WORD, FIRST | DIGIT | CLAUSARY_TOKEN_CAPITALS},
 	                             {6, 1, MARK, JOINED},
-	                             {8, 3, WORD, FIRST},
+	                             {8, 3, WORD, FIRST | CLAUSARY_TOKEN_CAPITALS},
 	                             {11, 1, MARK, JOINED},
 	                             {12, 3, WORD, FIRST | LOWER | JOINED},
 	                             {16, 3, NUMBER, DIGIT},
-	                             {21, 5, WORD, FIRST | LOWER | OTHER},
+	                             {21, 5, WORD, FIRST | LOWER | OTHER | CLAUSARY_TOKEN_CAPITALS},
 	                             {27, 2, MARK, 0},
 	                             {30, 3, WORD, OTHER}};
 	clausary_tokens tokens = {0};
