@@ -145,31 +145,41 @@ clausary_utf8_is_unspaced(uint32_t c)
 	return south_east_asian || (clausary_utf8_is_square(c) && !is_hangul(c));
 }
 
-/* Code points that start in 64 bytes: all but trail bytes, 0x80 to 0xBF, which are the least when
- * signed. Without a branch, for the compiler to use vectors. */
-static size_t
-count_64(const char *bytes)
+/* The trail bytes among eight, 0x80 to 0xBF: a one in each of theirs. */
+static inline uint64_t
+trail_bytes(const char *bytes)
 {
-	unsigned char count = 0;
-	for (int i = 0; i < 64; i++)
-		count += (signed char)bytes[i] > -65;
-	return count;
+	uint64_t word;
+	memcpy(&word, bytes, 8);
+	return (word >> 7) & (~word >> 6) & 0x0101010101010101u;
+}
+
+/* The sum of the numbers in eight bytes, which is less than 256. */
+static inline size_t
+sum_bytes(uint64_t word)
+{
+	return word * 0x0101010101010101u >> 56;
+}
+
+/* The trail bytes of 32. */
+static inline size_t
+trails_of_32(const char *bytes)
+{
+	return is_ascii_32(bytes) ? 0
+	                          : sum_bytes(trail_bytes(bytes) + trail_bytes(bytes + 8)
+	                                      + trail_bytes(bytes + 16) + trail_bytes(bytes + 24));
 }
 
 size_t
 clausary_utf8_count(clausary_slice text)
 {
-	size_t count = 0, at = 0;
-	uint64_t trails = 0; /* a number in each byte, less than 8: all are summed up at once */
-	for (; at + 64 <= text.size; at += 64)
-		count += count_64(text.data + at);
-	for (; at + 8 <= text.size; at += 8) {
-		uint64_t word;
-		memcpy(&word, text.data + at, 8);
-		trails += (word >> 7) & (~word >> 6) & 0x0101010101010101u;
-		count += 8;
-	}
+	size_t trails = 0, at = 0;
+	uint64_t sums = 0;
+	for (; at + 32 <= text.size; at += 32)
+		trails += trails_of_32(text.data + at);
+	for (; at + 8 <= text.size; at += 8)
+		sums += trail_bytes(text.data + at);
 	for (; at < text.size; at++)
-		count += (signed char)text.data[at] > -65;
-	return count - (size_t)(trails * 0x0101010101010101u >> 56);
+		trails += (signed char)text.data[at] < -64;
+	return text.size - trails - sum_bytes(sums);
 }

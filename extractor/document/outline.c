@@ -486,6 +486,7 @@ clausary_outline(clausary_document *document, const clausary_read_options *optio
 	}
 	clausary_array_finish(&o->nodes.items);
 	clausary_arena_finish(&o->nodes.arena);
+	clausary_buffer_finish(&o->scratch);
 	free(o);
 	return status;
 }

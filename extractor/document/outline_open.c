@@ -117,36 +117,41 @@ add_number(clausary_buffer *to, clausary_slice number)
 		clausary_buffer_add(to, number);
 }
 
+/* What a hole in a rule's key stands for. */
+static void
+fill_hole(clausary_buffer *to, clausary_slice hole, const clausary_features *f, const char *role,
+          uint32_t ordinal)
+{
+	if (clausary_slice_equal(hole, CLAUSARY_SLICE("label")))
+		clausary_label_write(&f->label, to);
+	else if (clausary_slice_equal(hole, CLAUSARY_SLICE("role")))
+		clausary_buffer_add(to, clausary_slice_of(role));
+	else if (clausary_slice_equal(hole, CLAUSARY_SLICE("number")))
+		add_number(to, f->number);
+	else if (clausary_slice_equal(hole, CLAUSARY_SLICE("ordinal")))
+		clausary_buffer_add_number(to, ordinal);
+}
+
 /* Fill the holes of a rule's key. */
 static clausary_slice
 make_part(clausary_outliner *o, const clausary_outline_rule *rule, const clausary_features *f,
           const char *role, uint32_t ordinal)
 {
-	clausary_buffer to = {0};
+	clausary_buffer *to = &o->scratch;
 	clausary_slice key = rule->key;
+	to->size = 0;
 	while (key.size) {
-		size_t end = clausary_slice_find(key, CLAUSARY_SLICE("}"));
-		if (key.data[0] != '{' || end == SIZE_MAX) {
-			clausary_buffer_add_byte(&to, key.data[0]);
-			key = clausary_slice_part(key, 1, key.size);
-			continue;
-		}
-		clausary_slice hole = clausary_slice_part(key, 1, end);
-		if (clausary_slice_equal(hole, CLAUSARY_SLICE("role")))
-			clausary_buffer_add(&to, clausary_slice_of(role));
-		else if (clausary_slice_equal(hole, CLAUSARY_SLICE("number")))
-			add_number(&to, f->number);
-		else if (clausary_slice_equal(hole, CLAUSARY_SLICE("label")))
-			clausary_label_write(&f->label, &to);
-		else if (clausary_slice_equal(hole, CLAUSARY_SLICE("ordinal")))
-			clausary_buffer_add_number(&to, ordinal);
-		key = clausary_slice_part(key, end + 1, key.size);
+		const char *end = key.data[0] == '{' ? memchr(key.data, '}', key.size) : NULL;
+		size_t size = end ? (size_t)(end - key.data) : 0;
+		if (end)
+			fill_hole(to, clausary_slice_part(key, 1, size), f, role, ordinal);
+		else
+			clausary_buffer_add_byte(to, key.data[0]);
+		key = clausary_slice_part(key, size + 1, key.size);
 	}
-	while (to.size && to.data[to.size - 1] == '-') /* "annex-" of an annex without a number */
-		to.size--;
-	clausary_slice part = copy(o, clausary_buffer_slice(&to));
-	clausary_buffer_finish(&to);
-	return part;
+	while (to->size && to->data[to->size - 1] == '-') /* "annex-" of an annex without a number */
+		to->size--;
+	return copy(o, clausary_buffer_slice(to));
 }
 
 void
@@ -403,11 +408,10 @@ clausary_outline_open_paragraph(clausary_outliner *o, const clausary_outline_rul
 	clausary_node node = {
 	        .scope = parent->clause, .printed = "paragraph", .place = ++parent->paragraphs};
 	bool front = rule->level == CLAUSARY_LEVEL_CLAUSE && parent->clause == CLAUSARY_NONE;
-	clausary_buffer part = {0};
-	clausary_buffer_add(&part, front ? CLAUSARY_SLICE("front/p") : CLAUSARY_SLICE("p"));
-	clausary_buffer_add_number(&part, node.place);
-	node.part = copy(o, clausary_buffer_slice(&part));
-	clausary_buffer_finish(&part);
+	o->scratch.size = 0;
+	clausary_buffer_add(&o->scratch, front ? CLAUSARY_SLICE("front/p") : CLAUSARY_SLICE("p"));
+	clausary_buffer_add_number(&o->scratch, node.place);
+	node.part = copy(o, clausary_buffer_slice(&o->scratch));
 	clausary_features unlabelled = *f;
 	unlabelled.label.mark.size = 0;
 	uint32_t clause = add_clause(o, parent->clause, &unlabelled, node);

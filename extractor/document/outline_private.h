@@ -63,6 +63,7 @@ typedef struct clausary_outliner {
 	clausary_vocabulary *vocabulary;
 	const clausary_profile *profile;
 	clausary_nodes nodes;
+	clausary_buffer scratch; /* for the part of a key */
 	clausary_open_clause stack[CLAUSARY_LIMIT_CLAUSE_DEPTH];
 	int depth;
 	clausary_open_clause root; /* counts for what stands outside of every clause */

@@ -339,7 +339,9 @@ find_brackets(clausary_mining *mining)
 		    || !read_bracket(mining, &mining->openers.items[i], &b)
 		    || is_paired(mining, pairs, &b, &at))
 			continue;
-		if (!try_name_inside(&b) && !try_short_inside(&b))
+		if (try_name_inside(&b) || b.last == CLAUSARY_NONE)
+			continue; /* all else is about a name before the bracket */
+		if (!try_short_inside(&b))
 			try_clipping(&b);
 	}
 }

@@ -265,6 +265,8 @@ report_mixed_scripts(const clausary_mining *mining)
 		clausary_slice form = clausary_slice_span(clausary_document_text(document),
 		                                          mining->short_forms.items[i].span);
 		unified.size = 0;
+		if (clausary_utf8_ascii(form) == form.size)
+			continue;
 		if (!clausary_lookalike_unify(&unified, form)
 		    || clausary_slice_equal(clausary_buffer_slice(&unified), form))
 			continue;

@@ -16,6 +16,7 @@ typedef struct lines {
 	const clausary_clause *clauses;
 	clausary_buffer name;       /* of the document, escaped */
 	clausary_buffer head[2];    /* of a mention line, by kind */
+	clausary_buffer clause_head;
 	bool *plain_forms;          /* of designations: nothing to escape */
 	uint32_t plain_clause;      /* the key met last that has nothing to escape */
 	bool evidence;              /* is written too */
@@ -123,10 +124,23 @@ put_mention_slowly(lines *l, const clausary_mention *mention, const clausary_des
 	clausary_sink_literal(l->to, "}\n");
 }
 
+enum { SHORT = 4096, FIXED = 128 /* bytes of a line, and of what is the same in all */ };
+
 static inline char *
 copy(char *to, clausary_slice text)
 {
 	return (char *)memcpy(to, text.data, text.size) + text.size;
+}
+
+/* `","span":[12,15]}` */
+static inline char *
+copy_end(lines *l, char *to, clausary_span span)
+{
+	to = copy(to, CLAUSARY_SLICE("\",\"span\":["));
+	to = clausary_decimal(to, code_points(l, span.start));
+	*to++ = ',';
+	to = clausary_decimal(to, code_points(l, span.end));
+	return copy(to, CLAUSARY_SLICE("]}\n"));
 }
 
 /* Whether nothing in a mention's line needs escaping; keys and forms come again and again. */
@@ -143,7 +157,6 @@ is_plain(lines *l, const clausary_mention *mention, clausary_slice form, clausar
 static void
 put_mention(lines *l, const clausary_mention *mention)
 {
-	enum { SHORT = 4096, FIXED = 128 };
 	const clausary_designation *of = &l->findings->designations.items[mention->designation];
 	clausary_slice head = clausary_buffer_slice(&l->head[of->kind == CLAUSARY_EXPANSION]);
 	clausary_slice form = clausary_slice_span(l->text, mention->span);
@@ -160,16 +173,12 @@ put_mention(lines *l, const clausary_mention *mention)
 	to = copy(to, of->form);
 	to = copy(to, CLAUSARY_SLICE("\",\"clause\":\""));
 	to = copy(to, key);
-	to = copy(to, CLAUSARY_SLICE("\",\"span\":["));
-	to = clausary_decimal(to, code_points(l, mention->span.start));
-	*to++ = ',';
-	to = clausary_decimal(to, code_points(l, mention->span.end));
-	to = copy(to, CLAUSARY_SLICE("]}\n"));
+	to = copy_end(l, to, mention->span);
 	l->to->used += (size_t)(to - start);
 }
 
 static void
-put_clause(lines *l, const clausary_clause *clause)
+put_clause_slowly(lines *l, const clausary_clause *clause)
 {
 	begin(l, CLAUSARY_SLICE("{\"type\":\"clause\",\"document\":\""));
 	put_string(l, CLAUSARY_SLICE(",\"key\":\""), clause->key);
@@ -178,6 +187,28 @@ put_clause(lines *l, const clausary_clause *clause)
 	clausary_sink_literal(l->to, ",\"span\":[");
 	put_span(l, clause->span);
 	clausary_sink_literal(l->to, "}\n");
+}
+
+/* The same line for most clauses. */
+static void
+put_clause(lines *l, const clausary_clause *clause)
+{
+	clausary_slice label = clausary_slice_span(l->text, clause->mark);
+	size_t size = l->clause_head.size + clause->key.size + label.size + clause->role.size;
+	if (size + FIXED > SHORT || !clausary_json_is_plain(clause->key)
+	    || !clausary_json_is_plain(label) || !clausary_json_is_plain(clause->role)) {
+		put_clause_slowly(l, clause);
+		return;
+	}
+	char *start = clausary_sink_room(l->to, size + FIXED), *to = start;
+	to = copy(to, clausary_buffer_slice(&l->clause_head));
+	to = copy(to, clause->key);
+	to = copy(to, CLAUSARY_SLICE("\",\"label\":\""));
+	to = copy(to, label);
+	to = copy(to, CLAUSARY_SLICE("\",\"role\":\""));
+	to = copy(to, clause->role);
+	to = copy_end(l, to, clause->span);
+	l->to->used += (size_t)(to - start);
 }
 
 static void
@@ -284,6 +315,10 @@ prepare(lines *l)
 		clausary_buffer_add(&l->head[i], clausary_buffer_slice(&l->name));
 		clausary_buffer_add(&l->head[i], kinds[i]);
 	}
+	clausary_buffer_add(&l->clause_head,
+	                    CLAUSARY_SLICE("{\"type\":\"clause\",\"document\":\""));
+	clausary_buffer_add(&l->clause_head, clausary_buffer_slice(&l->name));
+	clausary_buffer_add(&l->clause_head, CLAUSARY_SLICE("\",\"key\":\""));
 	size_t count = l->findings->designations.count;
 	l->plain_clause = CLAUSARY_NONE;
 	l->plain_forms = clausary_memory_zeros(count, sizeof *l->plain_forms);
@@ -315,6 +350,7 @@ put_document(clausary_sink *to, const clausary_findings *findings, bool evidence
 	clausary_buffer_finish(&l.name);
 	clausary_buffer_finish(&l.head[0]);
 	clausary_buffer_finish(&l.head[1]);
+	clausary_buffer_finish(&l.clause_head);
 }
 
 void
