@@ -7,9 +7,12 @@
 static bool
 is_ascii_32(const char *bytes)
 {
-	uint64_t words[4];
-	memcpy(words, bytes, sizeof words);
-	return ((words[0] | words[1] | words[2] | words[3]) & 0x8080808080808080u) == 0;
+	uint64_t a, b, c, d;
+	memcpy(&a, bytes, 8);
+	memcpy(&b, bytes + 8, 8);
+	memcpy(&c, bytes + 16, 8);
+	memcpy(&d, bytes + 24, 8);
+	return ((a | b | c | d) & 0x8080808080808080u) == 0;
 }
 
 size_t
@@ -145,13 +148,19 @@ clausary_utf8_is_unspaced(uint32_t c)
 	return south_east_asian || (clausary_utf8_is_square(c) && !is_hangul(c));
 }
 
-/* The trail bytes among eight, 0x80 to 0xBF: a one in each of theirs. */
+/* The trail bytes among those of a word, 0x80 to 0xBF: a one in each of theirs. */
 static inline uint64_t
-trail_bytes(const char *bytes)
+trail_bytes(uint64_t word)
+{
+	return (word >> 7) & (~word >> 6) & 0x0101010101010101u;
+}
+
+static inline uint64_t
+trails_of_8(const char *bytes)
 {
 	uint64_t word;
 	memcpy(&word, bytes, 8);
-	return (word >> 7) & (~word >> 6) & 0x0101010101010101u;
+	return trail_bytes(word);
 }
 
 /* The sum of the numbers in eight bytes, which is less than 256. */
@@ -161,13 +170,20 @@ sum_bytes(uint64_t word)
 	return word * 0x0101010101010101u >> 56;
 }
 
-/* The trail bytes of 32. */
-static inline size_t
-trails_of_32(const char *bytes)
+/* The same for fewer than eight bytes: four, two and one, as there are. */
+static inline uint64_t
+trails_of_rest(const char *bytes, size_t size)
 {
-	return is_ascii_32(bytes) ? 0
-	                          : sum_bytes(trail_bytes(bytes) + trail_bytes(bytes + 8)
-	                                      + trail_bytes(bytes + 16) + trail_bytes(bytes + 24));
+	uint32_t four = 0;
+	uint16_t two = 0;
+	uint8_t one = 0;
+	if (size & 4)
+		memcpy(&four, bytes, 4);
+	if (size & 2)
+		memcpy(&two, bytes + (size & 4), 2);
+	if (size & 1)
+		memcpy(&one, bytes + (size & 6), 1);
+	return trail_bytes((uint64_t)four << 32 | (uint32_t)two << 16 | one);
 }
 
 size_t
@@ -175,11 +191,14 @@ clausary_utf8_count(clausary_slice text)
 {
 	size_t trails = 0, at = 0;
 	uint64_t sums = 0;
-	for (; at + 32 <= text.size; at += 32)
-		trails += trails_of_32(text.data + at);
+	for (; at + 32 <= text.size; at += 32) {
+		const char *bytes = text.data + at;
+		if (!is_ascii_32(bytes))
+			trails += sum_bytes(trails_of_8(bytes) + trails_of_8(bytes + 8)
+			                    + trails_of_8(bytes + 16) + trails_of_8(bytes + 24));
+	}
 	for (; at + 8 <= text.size; at += 8)
-		sums += trail_bytes(text.data + at);
-	for (; at < text.size; at++)
-		trails += (signed char)text.data[at] < -64;
+		sums += trails_of_8(text.data + at);
+	sums += trails_of_rest(text.data + at, text.size - at);
 	return text.size - trails - sum_bytes(sums);
 }

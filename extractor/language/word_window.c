@@ -37,7 +37,8 @@ bit_of(bytes_64 bytes, int shift)
 	return bits;
 }
 
-static inline uint64_t
+/* 0xff in the bytes from `first` to `last`. */
+static inline bytes_64
 in_range(bytes_64 bytes, unsigned first, unsigned last)
 {
 	/* the least byte becomes the least signed number */
@@ -45,17 +46,32 @@ in_range(bytes_64 bytes, unsigned first, unsigned last)
 	const __m128i bound = _mm_set1_epi8((char)(last - first + 1 - 128));
 	for (int i = 0; i < 4; i++)
 		bytes.part[i] = _mm_cmplt_epi8(_mm_sub_epi8(bytes.part[i], least), bound);
-	return bit_of(bytes, 0);
+	return bytes;
 }
 
-static inline uint64_t
-equal(bytes_64 bytes, char a, char b)
+/* 0xff in the bytes that are `a`. */
+static inline bytes_64
+equal(bytes_64 bytes, char a)
 {
-	const __m128i one = _mm_set1_epi8(a), other = _mm_set1_epi8(b);
 	for (int i = 0; i < 4; i++)
-		bytes.part[i] = _mm_or_si128(_mm_cmpeq_epi8(bytes.part[i], one),
-		                             _mm_cmpeq_epi8(bytes.part[i], other));
-	return bit_of(bytes, 0);
+		bytes.part[i] = _mm_cmpeq_epi8(bytes.part[i], _mm_set1_epi8(a));
+	return bytes;
+}
+
+static inline bytes_64
+either(bytes_64 a, bytes_64 b)
+{
+	for (int i = 0; i < 4; i++)
+		a.part[i] = _mm_or_si128(a.part[i], b.part[i]);
+	return a;
+}
+
+static inline bool
+any_of(bytes_64 bytes)
+{
+	__m128i all = _mm_or_si128(_mm_or_si128(bytes.part[0], bytes.part[1]),
+	                           _mm_or_si128(bytes.part[2], bytes.part[3]));
+	return _mm_movemask_epi8(all) != 0;
 }
 
 /* The bytes `here` of the window have these flags. */
@@ -79,21 +95,24 @@ look_at_ascii(clausary_word_window *window, const clausary_word_table *table, co
 	bytes_64 bytes = load(text), small = bytes;
 	for (int i = 0; i < 4; i++)
 		small.part[i] = _mm_or_si128(bytes.part[i], _mm_set1_epi8(0x20));
-	uint64_t point = equal(bytes, '.', '\''), is_small = bit_of(bytes, 2);
-	window->letter = in_range(small, 'a', 'z');
-	window->number = in_range(bytes, '0', '9');
-	window->blank = in_range(bytes, '\t', '\r') | equal(bytes, ' ', ' ');
-	window->join = window->letter | window->number | equal(bytes, '_', '_');
+	uint64_t is_small = bit_of(bytes, 2);
+	window->letter = bit_of(in_range(small, 'a', 'z'), 0);
+	window->number = bit_of(in_range(bytes, '0', '9'), 0);
+	window->blank = bit_of(either(in_range(bytes, '\t', '\r'), equal(bytes, ' ')), 0);
+	window->join = window->letter | window->number;
 	window->capital = window->letter & ~is_small;
 	window->lower = window->letter & is_small;
-	window->mid_number = point | equal(bytes, ',', ';');
-	window->mid_letter = point;
-	if (equal(bytes, ':', '@')) {
-		set(window, equal(bytes, ':', ':'), table->flags[':']);
-		set(window, equal(bytes, '@', '@'), table->flags['@']);
+	window->mid_letter = bit_of(either(equal(bytes, '.'), equal(bytes, '\'')), 0);
+	window->mid_number = window->mid_letter
+	                     | bit_of(either(equal(bytes, ','), equal(bytes, ';')), 0);
+	bytes_64 colon = equal(bytes, ':'), at = equal(bytes, '@'), line = equal(bytes, '_');
+	if (any_of(either(either(colon, at), line))) {
+		set(window, bit_of(colon, 0), table->flags[':']);
+		set(window, bit_of(at, 0), table->flags['@']);
+		window->join |= bit_of(line, 0);
 	}
 	window->non_ascii = bit_of(bytes, 0);
-	window->trail = window->non_ascii & ~bit_of(bytes, 1);
+	window->trail = window->non_ascii ? window->non_ascii & ~bit_of(bytes, 1) : 0;
 }
 
 static inline uint64_t

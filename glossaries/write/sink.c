@@ -31,12 +31,15 @@ clausary_decimal(char *to, uint64_t number)
 	        "707172737475767778798081828384858687888990919293949596979899";
 	enum { MOST_DIGITS = 20 };
 	char digits[2 * MOST_DIGITS] = {0}, *at = digits + MOST_DIGITS;
-	for (; number >= 100; number /= 100)
+	for (; number > UINT32_MAX; number /= 100)
 		memcpy(at -= 2, pairs + number % 100 * 2, 2);
-	if (number >= 10)
-		memcpy(at -= 2, pairs + number * 2, 2);
+	uint32_t rest = (uint32_t)number; /* by which to divide costs less */
+	for (; rest >= 100; rest /= 100)
+		memcpy(at -= 2, pairs + rest % 100 * 2, 2);
+	if (rest >= 10)
+		memcpy(at -= 2, pairs + rest * 2, 2);
 	else
-		*--at = (char)('0' + number);
+		*--at = (char)('0' + rest);
 	memcpy(to, at, MOST_DIGITS); /* a size that the compiler knows: no call */
 	return to + (digits + MOST_DIGITS - at);
 }
