@@ -149,7 +149,8 @@ make_part(clausary_outliner *o, const clausary_outline_rule *rule, const clausar
 			clausary_buffer_add_byte(to, key.data[0]);
 		key = clausary_slice_part(key, size + 1, key.size);
 	}
-	while (to->size && to->data[to->size - 1] == '-') /* "annex-" of an annex without a number */
+	while (to->size
+	       && to->data[to->size - 1] == '-') /* "annex-" of an annex without a number */
 		to->size--;
 	return copy(o, clausary_buffer_slice(to));
 }

@@ -103,8 +103,8 @@ look_at_ascii(clausary_word_window *window, const clausary_word_table *table, co
 	window->capital = window->letter & ~is_small;
 	window->lower = window->letter & is_small;
 	window->mid_letter = bit_of(either(equal(bytes, '.'), equal(bytes, '\'')), 0);
-	window->mid_number = window->mid_letter
-	                     | bit_of(either(equal(bytes, ','), equal(bytes, ';')), 0);
+	window->mid_number =
+	        window->mid_letter | bit_of(either(equal(bytes, ','), equal(bytes, ';')), 0);
 	bytes_64 colon = equal(bytes, ':'), at = equal(bytes, '@'), line = equal(bytes, '_');
 	if (any_of(either(either(colon, at), line))) {
 		set(window, bit_of(colon, 0), table->flags[':']);

@@ -14,8 +14,8 @@ typedef struct lines {
 	const clausary_document *document;
 	clausary_slice text;
 	const clausary_clause *clauses;
-	clausary_buffer name;       /* of the document, escaped */
-	clausary_buffer head[2];    /* of a mention line, by kind */
+	clausary_buffer name;    /* of the document, escaped */
+	clausary_buffer head[2]; /* of a mention line, by kind */
 	clausary_buffer clause_head;
 	bool *plain_forms;          /* of designations: nothing to escape */
 	uint32_t plain_clause;      /* the key met last that has nothing to escape */
