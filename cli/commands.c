@@ -97,6 +97,24 @@ static const cli_example convert_examples[] = {
         {0},
 };
 
+static const char validate_description[] =
+        "Hold TBX files against ISO 30042: v3 (styles dca and dct; dialects TBX-Core, TBX-Min, "
+        "TBX-Basic, TBX-Linguist), v2, and the TBX-Min of 2013. Each line of the answer names "
+        "file, line, column, entry, what is wrong and what to do, then the file's verdict.\n"
+        "Errors are what the standard forbids, also where its published schemas forget it: an "
+        "empty term, two sections of one language in an entry, a value outside its list, an "
+        "external reference that is no address. Warnings are what a dialect or a careful "
+        "terminologist forbids, such as an entry given twice or marks of direction in a term. "
+        "Notes are worth a look: a homonym, a short form without its full form, a definition "
+        "without a source.\n"
+        "Exit status 1 when a file is not valid; with --werror also when it has warnings.";
+
+static const cli_example validate_examples[] = {
+        {"Whether a termbase is valid, and if not, why:", "clausary validate terms.tbx"},
+        {"Only what is not valid, in a folder:", "clausary validate --quiet termbases/"},
+        {0},
+};
+
 static const char list_description[] =
         "Print what this build has, one a line, the name first: readers, writers, languages, "
         "profiles, finders, "
@@ -129,12 +147,15 @@ const cli_command cli_commands[] = {
 	 convert_description, convert_examples, cli_convert},
         {"show", CLI_SHOW, "FILE…", "/", "print one stage of the work on a document",
 	 show_description, show_examples, cli_show},
+        {"validate", CLI_VALIDATE, "FILE…", "/", "hold termbases against ISO 30042 (TBX)",
+	 validate_description, validate_examples, cli_validate},
         {"list", CLI_LIST, "[KIND…]",
 	 "readers writers languages profiles finders references limits houses rules reports "
 	 "termbase-readers",
 	 "print what this build has", list_description, list_examples, cli_list},
-        {"help", CLI_HELP, "[COMMAND]", "extract check convert show list help", "explain a command",
-	 "Explain the program, or a command.", help_examples, cli_help_command},
+        {"help", CLI_HELP, "[COMMAND]", "extract check convert validate show list help",
+	 "explain a command", "Explain the program, or a command.", help_examples,
+	 cli_help_command},
 };
 const size_t cli_command_count = sizeof cli_commands / sizeof *cli_commands;
 

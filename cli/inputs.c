@@ -204,12 +204,55 @@ read_all(cli_text *bytes, int file, size_t limit)
 	}
 }
 
+static int
+open_input(const cli_input *input)
+{
+	return input->path ? open(input->path, O_RDONLY | O_CLOEXEC | O_NOCTTY) : STDIN_FILENO;
+}
+
+static void
+tell_unreadable(const cli_input *input, int cause, cli_notes *notes)
+{
+	cli_notes_error(notes, input->name, "cannot be read: %s", cli_message(strerror(cause)));
+}
+
+bool
+cli_pieces_open(cli_pieces *pieces, const cli_input *input, cli_notes *notes)
+{
+	*pieces = (cli_pieces){.input = input, .file = open_input(input)};
+	if (pieces->file < 0)
+		tell_unreadable(input, errno, notes);
+	return pieces->file >= 0;
+}
+
+ptrdiff_t
+cli_pieces_read(void *payload, char *to, size_t size)
+{
+	cli_pieces *pieces = payload;
+	ssize_t got;
+	do
+		got = read(pieces->file, to, size);
+	while (got < 0 && errno == EINTR);
+	if (got < 0 && pieces->cause == 0)
+		pieces->cause = errno;
+	return got;
+}
+
+bool
+cli_pieces_close(cli_pieces *pieces, cli_notes *notes)
+{
+	if (pieces->input->path)
+		close(pieces->file);
+	if (pieces->cause)
+		tell_unreadable(pieces->input, pieces->cause, notes);
+	return pieces->cause == 0;
+}
+
 bool
 cli_input_load(cli_text *bytes, const cli_input *input, size_t limit, cli_notes *notes)
 {
 	struct stat status;
-	int file = input->path ? open(input->path, O_RDONLY | O_CLOEXEC | O_NOCTTY) : STDIN_FILENO,
-	    result = -1;
+	int file = open_input(input), result = -1;
 	bytes->size = 0;
 	if (file >= 0 && fstat(file, &status) == 0) {
 		uintmax_t size = S_ISREG(status.st_mode) && status.st_size > 0
@@ -228,8 +271,7 @@ cli_input_load(cli_text *bytes, const cli_input *input, size_t limit, cli_notes 
 		                "cannot be read: larger than the limit of %zu bytes; split it",
 		                limit);
 	else if (result != 0)
-		cli_notes_error(notes, input->name, "cannot be read: %s",
-		                cli_message(strerror(errno)));
+		tell_unreadable(input, errno, notes);
 	if (file >= 0 && input->path)
 		close(file);
 	return result == 0;

@@ -28,6 +28,25 @@ void cli_inputs_add(cli_inputs *inputs, const char *operand, cli_report *report)
 
 void cli_inputs_finish(cli_inputs *inputs);
 
+/* An input that is read piece by piece. */
+typedef struct cli_pieces {
+	const cli_input *input;
+	int file, cause; /* errno of the first failure, or 0 */
+} cli_pieces;
+
+/**
+ * Open an input, to be read piece by piece.
+ *
+ * Owner: caller calls cli_pieces_close(). Fails: returns false with an error in `notes`.
+ */
+bool cli_pieces_open(cli_pieces *pieces, const cli_input *input, cli_notes *notes);
+
+/** The function of a clausary_input; the payload is a cli_pieces. */
+ptrdiff_t cli_pieces_read(void *payload, char *to, size_t size);
+
+/** Close it. Returns false with an error in `notes` when reading failed. */
+bool cli_pieces_close(cli_pieces *pieces, cli_notes *notes);
+
 /**
  * Read all bytes of an input.
  *

@@ -10,7 +10,7 @@
 #define TERMBASES CLI_CONVERT
 
 const cli_option cli_options[] = {
-        {"output", 'o', READING | TERMBASES, FIELD(output), "FILE", "/",
+        {"output", 'o', READING | TERMBASES | CLI_VALIDATE, FIELD(output), "FILE", "/",
 	 "Write to FILE, all or nothing: FILE is replaced when everything is done. With extract, a "
 	 "folder (an "
 	 "existing one, or a name that ends in /) gets one file for each document. Default, or "
@@ -83,9 +83,12 @@ const cli_option cli_options[] = {
         {"jobs", 'j', CLI_EXTRACT, FIELD(jobs), "N", NULL,
 	 "Work on N documents at a time; the output is the same for every N. Default: one for each "
 	 "processor, and 1 with --stream."},
-        {"quiet", 'q', READING | TERMBASES, FIELD(quiet), NULL, NULL,
+        {"all", 'a', CLI_VALIDATE, FIELD(all), NULL, NULL,
+	 "Show every fault. Default: at most 20 of a kind for each file, and how many more there "
+	 "are."},
+        {"quiet", 'q', READING | TERMBASES | CLI_VALIDATE, FIELD(quiet), NULL, NULL,
 	 "Say nothing of warnings, notes and progress; errors are still told."},
-        {"werror", 0, READING | TERMBASES, FIELD(strict), NULL, NULL,
+        {"werror", 0, READING | TERMBASES | CLI_VALIDATE, FIELD(strict), NULL, NULL,
 	 "Count every warning as a problem: exit status 1."},
         {"data-directory", 0, CLI_EVERYWHERE, FIELD(data_directory), "FOLDER", "//",
 	 "Where languages, profiles and reference glossaries are. Default: the environment's "

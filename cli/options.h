@@ -15,6 +15,7 @@ enum {
 	CLI_HELP = 8,
 	CLI_CHECK = 16,
 	CLI_CONVERT = 32,
+	CLI_VALIDATE = 64,
 	CLI_HIDDEN = 1 << 16,
 	CLI_EVERYWHERE = CLI_HIDDEN - 1
 };
@@ -28,7 +29,7 @@ typedef struct cli_settings {
 	const char *report, *house, *rules, *level, *fail_on;
 	const char *manual, *completion, *ui_language;
 	const char *columns;
-	bool stream, versions, quiet, strict, help, version, losses, refuse;
+	bool stream, versions, all, quiet, strict, help, version, losses, refuse;
 	char **operands; /* owned */
 	size_t operand_count;
 } cli_settings;
@@ -98,6 +99,7 @@ int cli_convert(const cli_settings *settings);
 int cli_extract(const cli_settings *settings);
 int cli_stream(const cli_settings *settings);
 int cli_show(const cli_settings *settings);
+int cli_validate(const cli_settings *settings);
 int cli_list(const cli_settings *settings);
 int cli_help_command(const cli_settings *settings);
 

@@ -113,11 +113,13 @@ last_word(clausary_slice text, size_t at)
 	return word;
 }
 
+/* A product carries bits up and never down: what words have in their last bytes is brought down
+ * again, or strings that differ there alone would share their low bits. */
 static uint64_t
 mix(uint64_t hash, uint64_t word)
 {
 	hash = (hash ^ word) * 0x9e3779b97f4a7c15u;
-	return hash ^ hash >> 29;
+	return hash ^ hash >> 32;
 }
 
 uint64_t
@@ -132,5 +134,5 @@ clausary_slice_hash(clausary_slice text)
 	}
 	if (at < text.size)
 		hash = mix(hash, last_word(text, at));
-	return hash ^ (hash >> 32);
+	return mix(hash, 0);
 }

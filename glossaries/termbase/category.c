@@ -169,6 +169,12 @@ compare(const void *key, const void *item)
 }
 
 const clausary_category *
+clausary_category_at(size_t index)
+{
+	return index < sizeof CATEGORIES / sizeof CATEGORIES[0] ? &CATEGORIES[index] : NULL;
+}
+
+const clausary_category *
 clausary_category_named(clausary_slice name)
 {
 	return bsearch(&name, CATEGORIES, sizeof CATEGORIES / sizeof CATEGORIES[0],

@@ -29,6 +29,9 @@ typedef struct clausary_category {
 	const char *values; /* of a picklist, parted by blanks; NULL: any text */
 } clausary_category;
 
+/** Category `index` in the order of names; NULL past the end. Owner: static. */
+const clausary_category *clausary_category_at(size_t index);
+
 /** The category of that name, or NULL. Owner: static. */
 const clausary_category *clausary_category_named(clausary_slice name);
 

@@ -47,6 +47,24 @@ clausary_markup_attribute(const clausary_markup_element *element, const char *na
 	return (clausary_slice){0};
 }
 
+bool
+clausary_markup_item_at(const clausary_markup_element *element, size_t index,
+                        clausary_markup_item *out)
+{
+	const struct clausary_markup_attributes *all = element->attributes;
+	if (index >= (size_t)all->count)
+		return false;
+	const xmlChar **item = all->items + 5 * index;
+	bool is_xml =
+	        item[2] && strcmp((const char *)item[2], (const char *)XML_XML_NAMESPACE) == 0;
+	*out = (clausary_markup_item){
+	        .name = clausary_slice_of((const char *)item[0]),
+	        .value = {(const char *)item[3], (size_t)(item[4] - item[3])},
+	        .is_xml = is_xml,
+	        .is_foreign = item[2] && !is_xml};
+	return true;
+}
+
 static name_slot *
 slot_of(parsing *parse, const xmlChar *name)
 {
@@ -69,7 +87,7 @@ on_start(void *payload, const xmlChar *name, const xmlChar *prefix, const xmlCha
          int space_count, const xmlChar **spaces, int count, int defaulted, const xmlChar **items)
 {
 	parsing *parse = payload;
-	(void)prefix, (void)uri, (void)space_count, (void)spaces, (void)defaulted;
+	(void)prefix, (void)space_count, (void)spaces, (void)defaulted;
 	if (parse->depth == CLAUSARY_LIMIT_ELEMENT_DEPTH) {
 		stop(parse, CLAUSARY_ELIMIT, "elements are nested too deeply");
 		return;
@@ -85,6 +103,7 @@ on_start(void *payload, const xmlChar *name, const xmlChar *prefix, const xmlCha
 	clausary_markup_element element = {
 	        .name = number,
 	        .as = clausary_slice_of((const char *)name),
+	        .space = clausary_slice_of((const char *)uri),
 	        .line = (uint32_t)xmlSAX2GetLineNumber(parse->parser),
 	        .column = (uint32_t)xmlSAX2GetColumnNumber(parse->parser),
 	        .attributes = &attributes,

@@ -7,7 +7,8 @@
 
 typedef struct clausary_markup_element {
 	uint32_t name;     /* place in the reader's list of names, or CLAUSARY_NONE */
-	clausary_slice as; /* the local name, as it is written */
+	clausary_slice as;    /* the local name, as it is written */
+	clausary_slice space; /* the namespace; the same address for the same one, "" for none */
 	uint32_t line, column;
 	const struct clausary_markup_attributes *attributes;
 } clausary_markup_element;
@@ -15,6 +16,17 @@ typedef struct clausary_markup_element {
 /** The value of an attribute by its local name ("lang" for `xml:lang`); NULL data where there is
  * none. Owner: the parser, during the call of `start`. */
 clausary_slice clausary_markup_attribute(const clausary_markup_element *element, const char *name);
+
+/** Attribute `index` of an element. */
+typedef struct clausary_markup_item {
+	clausary_slice name, value;
+	bool is_xml;     /* of the namespace of `xml:` */
+	bool is_foreign; /* of another one */
+} clausary_markup_item;
+
+/** Fails: false past the end. Owner: the parser, during the call of `start`. */
+bool clausary_markup_item_at(const clausary_markup_element *element, size_t index,
+                             clausary_markup_item *out);
 
 /* Who listens, and where the bytes come from. */
 typedef struct clausary_markup_events {

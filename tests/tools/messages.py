@@ -18,7 +18,8 @@ import tap
 
 # Functions that speak, and which of their arguments is the sentence.
 CALLS = {"cli_message": 0, "cli_usage_error": 1, "cli_report_error": 2, "cli_report_note": 3, "cli_notes_error": 2,
-         "clausary_context_fail": 2, "clausary_diagnose": 4, "clausary_message": 1}
+         "clausary_context_fail": 2, "clausary_diagnose": 4, "clausary_message": 1,
+         "clausary_validate_tell": 4}
 # Files whose string literals are all shown to people where they hold more than a word.
 TABLES = ["cli/options.c", "cli/commands.c", "extractor/base/status.c", "extractor/mining/clue.def"]
 # Lists whose labels are shown: `{"name", "label", …}` at the start of a const struct.

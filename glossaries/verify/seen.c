@@ -1,0 +1,96 @@
+/* Open addressing with small slots, as most strings are new: half a hash, so that a record is
+ * looked at only when its string is nearly surely the same. */
+#include "verify/seen.h"
+
+#include "base/arena.h"
+#include "base/slice.h"
+
+#include <stdlib.h>
+
+typedef struct record {
+	uint32_t number, size;
+} record;
+
+static record
+record_of(const clausary_seen *seen, const struct clausary_seen_slot *slot)
+{
+	record found;
+	memcpy(&found, seen->records.data + slot->text - 1, sizeof found);
+	return found;
+}
+
+static bool
+is_text(const clausary_seen *seen, const struct clausary_seen_slot *slot, clausary_slice text)
+{
+	return record_of(seen, slot).size == text.size
+	       && memcmp(seen->records.data + slot->text - 1 + sizeof(record), text.data, text.size)
+	                  == 0;
+}
+
+/* The slot of a string, or the free one where it would be. */
+static struct clausary_seen_slot *
+slot_of(const clausary_seen *seen, clausary_slice text, uint64_t hash)
+{
+	size_t mask = seen->capacity - 1, at = (size_t)hash & mask;
+	uint32_t half = (uint32_t)(hash >> 32);
+	while (seen->slots[at].text
+	       && (seen->slots[at].hash != half || !is_text(seen, &seen->slots[at], text)))
+		at = (at + 1) & mask;
+	return &seen->slots[at];
+}
+
+/* Twice the room; the records give the whole hash again. */
+static void
+grow(clausary_seen *seen)
+{
+	clausary_seen old = *seen;
+	seen->capacity = old.capacity ? old.capacity * 2 : 1024;
+	seen->slots = clausary_memory_zeros(seen->capacity, sizeof *seen->slots);
+	for (size_t at = 0; at < seen->records.size;) {
+		record next;
+		memcpy(&next, seen->records.data + at, sizeof next);
+		clausary_slice text = {seen->records.data + at + sizeof next, next.size};
+		uint64_t hash = clausary_slice_hash(text);
+		*slot_of(seen, text, hash) =
+		        (struct clausary_seen_slot){(uint32_t)(hash >> 32), (uint32_t)at + 1};
+		at += sizeof next + next.size;
+	}
+	free(old.slots);
+}
+
+uint32_t
+clausary_seen_add(clausary_seen *seen, clausary_slice text, uint32_t number)
+{
+	record next = {number, (uint32_t)text.size};
+	if (seen->count * 4 >= seen->capacity * 3)
+		grow(seen);
+	uint64_t hash = clausary_slice_hash(text);
+	struct clausary_seen_slot *slot = slot_of(seen, text, hash);
+	if (slot->text)
+		return record_of(seen, slot).number;
+	if (seen->records.size + text.size + sizeof next >= UINT32_MAX)
+		return CLAUSARY_NONE;
+	*slot = (struct clausary_seen_slot){(uint32_t)(hash >> 32),
+	                                    (uint32_t)seen->records.size + 1};
+	clausary_buffer_add(&seen->records, (clausary_slice){(const char *)&next, sizeof next});
+	clausary_buffer_add(&seen->records, text);
+	seen->count++;
+	return CLAUSARY_NONE;
+}
+
+uint32_t
+clausary_seen_get(const clausary_seen *seen, clausary_slice text)
+{
+	if (seen->count == 0)
+		return CLAUSARY_NONE;
+	const struct clausary_seen_slot *slot = slot_of(seen, text, clausary_slice_hash(text));
+	return slot->text ? record_of(seen, slot).number : CLAUSARY_NONE;
+}
+
+void
+clausary_seen_finish(clausary_seen *seen)
+{
+	free(seen->slots);
+	clausary_buffer_finish(&seen->records);
+	*seen = (clausary_seen){0};
+}

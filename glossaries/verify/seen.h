@@ -1,0 +1,30 @@
+/* Strings of a file and a number for each, such as the line where it stood first: exact, and one
+ * look into memory for a string that is new, as there may be millions. */
+#ifndef CLAUSARY_VERIFY_SEEN_H
+#define CLAUSARY_VERIFY_SEEN_H
+
+#include "base/buffer.h"
+
+/** Zeros are none. Owner: caller calls clausary_seen_finish(). */
+typedef struct clausary_seen {
+	struct clausary_seen_slot {
+		uint32_t hash; /* the half that does not choose the slot */
+		uint32_t text; /* where its record is, plus one; 0: free */
+	} *slots;
+	size_t count, capacity;
+	clausary_buffer records; /* number, size and bytes of each string */
+} clausary_seen;
+
+/**
+ * The number that `text` got first, or CLAUSARY_NONE: it is new, and gets `number`.
+ *
+ * Fails: past 4 GiB of strings a new one is forgotten.
+ */
+uint32_t clausary_seen_add(clausary_seen *seen, clausary_slice text, uint32_t number);
+
+/** The number of `text`, or CLAUSARY_NONE. */
+uint32_t clausary_seen_get(const clausary_seen *seen, clausary_slice text);
+
+void clausary_seen_finish(clausary_seen *seen);
+
+#endif

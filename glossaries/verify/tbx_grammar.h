@@ -1,0 +1,111 @@
+/* What may stand where in a TBX file: structures in a small notation (tbx_structures.c), read into
+ * tables that answer for one element at a time.
+ *
+ *     conceptEntry id!=ID : %auxiliary* langSec+
+ *
+ * Left of the colon an element and its attributes: `!` it must have, then a type in capitals or
+ * the values it may have. Right of it what it holds, in this order (`&`: in any): names or groups
+ * with `?`, `*` or `+`; `#text`, `#date`, or the values that its text may be. `%name` and `@name`
+ * stand for what a line of that name lists. */
+#ifndef CLAUSARY_VERIFY_TBX_GRAMMAR_H
+#define CLAUSARY_VERIFY_TBX_GRAMMAR_H
+
+#include "base/arena.h"
+#include "base/slice.h"
+
+typedef enum clausary_tbx_kind {
+	CLAUSARY_TBX_3,
+	CLAUSARY_TBX_2,
+	CLAUSARY_TBX_2_BASIC,
+	CLAUSARY_TBX_MIN_OLD,
+	CLAUSARY_TBX_KINDS
+} clausary_tbx_kind;
+
+typedef struct clausary_tbx_structure {
+	const char *title; /* for people */
+	const char *root, *space;
+	const char *const *lines; /* ended by NULL */
+} clausary_tbx_structure;
+
+extern const clausary_tbx_structure CLAUSARY_TBX_STRUCTURES[CLAUSARY_TBX_KINDS];
+
+enum {
+	CLAUSARY_TBX_NAMES = 96, /* of elements, over all kinds */
+	CLAUSARY_TBX_PARTICLES = 8,
+	CLAUSARY_TBX_ATTRIBUTES = 10
+};
+
+typedef struct clausary_element_set {
+	uint64_t bits[(CLAUSARY_TBX_NAMES + 63) / 64];
+} clausary_element_set;
+
+/* One place in what an element holds. */
+typedef struct clausary_particle {
+	clausary_element_set elements;
+	bool needed, repeats;
+} clausary_particle;
+
+typedef enum clausary_value_type {
+	CLAUSARY_VALUE_ANY,
+	CLAUSARY_VALUE_ID,
+	CLAUSARY_VALUE_IDREF,
+	CLAUSARY_VALUE_LANGUAGE,
+	CLAUSARY_VALUE_URI,
+	CLAUSARY_VALUE_DATE,
+	CLAUSARY_VALUE_LISTED
+} clausary_value_type;
+
+typedef struct clausary_attribute_rule {
+	clausary_slice name;   /* "xml:lang" */
+	clausary_slice values; /* "dca|dct" */
+	clausary_value_type type;
+	bool needed;
+} clausary_attribute_rule;
+
+typedef struct clausary_element_rule {
+	bool known, any_order, has_text;
+	clausary_value_type text; /* of its text */
+	clausary_slice values;    /* … */
+	uint32_t particle_count, attribute_count;
+	uint32_t needed_particles, needed_attributes; /* bits */
+	clausary_particle particles[CLAUSARY_TBX_PARTICLES];
+	clausary_attribute_rule attributes[CLAUSARY_TBX_ATTRIBUTES];
+} clausary_element_rule;
+
+/* The names of elements are numbers that all kinds share. */
+typedef struct clausary_tbx_grammars {
+	const char *names[CLAUSARY_TBX_NAMES + 1]; /* ended by NULL */
+	uint32_t name_count;
+	clausary_element_rule rules[CLAUSARY_TBX_KINDS][CLAUSARY_TBX_NAMES];
+	clausary_arena arena;
+} clausary_tbx_grammars;
+
+/**
+ * Read the structures.
+ *
+ * Owner: caller calls clausary_tbx_grammars_free(). Fails: never; a mistake in a structure ends the
+ * program, and the tests.
+ */
+clausary_tbx_grammars *clausary_tbx_grammars_new(void);
+
+void clausary_tbx_grammars_free(clausary_tbx_grammars *grammars);
+
+/** The number of a name, or CLAUSARY_NONE. */
+uint32_t clausary_tbx_name(const clausary_tbx_grammars *grammars, clausary_slice name);
+
+static inline bool
+clausary_element_set_has(const clausary_element_set *set, uint32_t name)
+{
+	return set->bits[name / 64] >> name % 64 & 1;
+}
+
+enum { CLAUSARY_TBX_SPELLED = 320 };
+
+/** "a, b, c" of "a|b|c" or "a b c", for people. Fails: cut after CLAUSARY_TBX_SPELLED bytes. Owner:
+ * `to`. */
+const char *clausary_tbx_spell(char to[CLAUSARY_TBX_SPELLED], clausary_slice values);
+
+/** Whether `value` is one of "a|b|c". */
+bool clausary_tbx_is_listed(clausary_slice values, clausary_slice value);
+
+#endif

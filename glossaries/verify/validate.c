@@ -1,0 +1,304 @@
+/* TBX files against ISO 30042: structure, data categories, ids and references, in one pass over the
+ * bytes. The structures are in tbx_structures.c, the categories in termbase/category.c. */
+#include "verify/validate.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+static const struct {
+	const char *id;
+	clausary_level level;
+} FAULTS[CLAUSARY_FAULT_KINDS] = {
+#define FAULT(name, text, severity) [CLAUSARY_FAULT_##name] = {text, severity},
+#include "verify/validate.def"
+#undef FAULT
+};
+
+void
+clausary_validate_tell(clausary_validating *v, clausary_fault_kind kind, uint32_t line,
+                       uint32_t column, const char *format, ...)
+{
+	char message[640];
+	va_list arguments;
+	v->result->faults[FAULTS[kind].level]++;
+	if (v->sink == NULL)
+		return;
+	va_start(arguments, format);
+	vsnprintf(message, sizeof message, clausary_message(v->context, format), arguments);
+	va_end(arguments);
+	v->sink(v->payload, &(clausary_fault){.level = FAULTS[kind].level,
+	                                      .id = FAULTS[kind].id,
+	                                      .line = line,
+	                                      .column = column,
+	                                      .entry = v->entry_id,
+	                                      .message = clausary_slice_of(message)});
+}
+
+static unsigned
+level_of(clausary_entry_role role, unsigned outside)
+{
+	switch (role) {
+	case CLAUSARY_ROLE_CONCEPT:
+		return CLAUSARY_LEVEL_CONCEPT;
+	case CLAUSARY_ROLE_SECTION:
+		return CLAUSARY_LEVEL_LANGUAGE;
+	case CLAUSARY_ROLE_TERM_SECTION:
+		return CLAUSARY_LEVEL_TERM;
+	default:
+		return outside;
+	}
+}
+
+static bool
+is_own_space(clausary_validating *v, const clausary_markup_element *element)
+{
+	if (element->space.data == v->space)
+		return true;
+	if (!clausary_slice_equal(element->space, clausary_slice_of(v->structure->space)))
+		return false;
+	v->space = element->space.data;
+	return true;
+}
+
+/* The kind of file that the root says it is. */
+static bool
+choose(clausary_validating *v, const clausary_markup_element *element)
+{
+	clausary_slice type = clausary_markup_attribute(element, "type");
+	int kind = 0;
+	while (kind < CLAUSARY_TBX_KINDS
+	       && !clausary_slice_equal(element->as,
+	                                clausary_slice_of(CLAUSARY_TBX_STRUCTURES[kind].root)))
+		kind++;
+	if (kind == CLAUSARY_TBX_KINDS)
+		return false;
+	if (kind == CLAUSARY_TBX_2 && clausary_slice_starts(type, CLAUSARY_SLICE("TBX-Basic")))
+		kind = CLAUSARY_TBX_2_BASIC;
+	v->kind = (clausary_tbx_kind)kind;
+	v->structure = &CLAUSARY_TBX_STRUCTURES[kind];
+	v->rules = v->grammars->rules[kind];
+	v->dialect =
+	        kind == CLAUSARY_TBX_2_BASIC ? CLAUSARY_DIALECT_BASIC : clausary_dialect_of(type);
+	v->dct = kind == CLAUSARY_TBX_3
+	         && clausary_slice_equal(clausary_markup_attribute(element, "style"),
+	                                 CLAUSARY_SLICE("dct"));
+	v->result->format = v->structure->title;
+	snprintf(v->result->dialect, sizeof v->result->dialect, "%.*s", CLAUSARY_SHOWN(type));
+	return true;
+}
+
+static void
+check_head(clausary_validating *v, const clausary_markup_element *element)
+{
+	clausary_slice type = clausary_markup_attribute(element, "type");
+	if (!is_own_space(v, element))
+		clausary_validate_tell(v, CLAUSARY_FAULT_NAMESPACE, element->line, element->column,
+		                       "the namespace of <%.*s> is '%.*s'; it should be '%s'",
+		                       CLAUSARY_SHOWN(element->as), CLAUSARY_SHOWN(element->space),
+		                       v->structure->space);
+	if (v->kind == CLAUSARY_TBX_3
+	    && (!clausary_slice_starts(type, CLAUSARY_SLICE("TBX-")) || type.size < 5))
+		clausary_validate_tell(
+		        v, CLAUSARY_FAULT_VALUE, element->line, element->column,
+		        "the type of <%.*s> names its dialect, such as TBX-Basic; it is '%.*s'",
+		        CLAUSARY_SHOWN(element->as), CLAUSARY_SHOWN(type));
+}
+
+static void
+start_root(clausary_validating *v, const clausary_markup_element *element,
+           clausary_open_element *open)
+{
+	if (!choose(v, element)) {
+		clausary_validate_tell(
+		        v, CLAUSARY_FAULT_ROOT, element->line, element->column,
+		        "<%.*s> is no root of TBX: tbx (2019), martif (2008) or TBX (TBX-Min)",
+		        CLAUSARY_SHOWN(element->as));
+		return;
+	}
+	check_head(v, element);
+	v->space = element->space.data; /* told once, not for every element */
+	open->rule = &v->rules[element->name];
+	clausary_validate_attributes(v, element, open);
+}
+
+/* What faults name from here on. */
+static void
+name_entry(clausary_validating *v, const clausary_markup_element *element)
+{
+	v->entry_id_bytes.size = 0;
+	clausary_buffer_add(&v->entry_id_bytes, clausary_markup_attribute(element, "id"));
+	v->entry_id = clausary_buffer_slice(&v->entry_id_bytes);
+}
+
+/* An element of a module holds text and nothing else. */
+static const clausary_element_rule TEXT_ONLY = {.known = true, .has_text = true};
+
+static void
+start_inner(clausary_validating *v, const clausary_markup_element *element,
+            clausary_open_element *open)
+{
+	clausary_open_element *parent = open - 1;
+	open->level = parent->level;
+	if (parent->rule == NULL)
+		return;
+	if (!is_own_space(v, element)) {
+		open->name = CLAUSARY_NONE;
+		open->category = clausary_validate_module_category(v, element, open->level);
+		if (v->dct || v->dialect == CLAUSARY_DIALECT_PRIVATE)
+			clausary_validate_place(v, parent, element, CLAUSARY_NONE);
+		if (open->category) {
+			open->rule = &TEXT_ONLY;
+			clausary_validate_module(v, element, open);
+		}
+	} else if (element->name == CLAUSARY_NONE || !v->rules[element->name].known) {
+		clausary_validate_tell(v, CLAUSARY_FAULT_PLACE, element->line, element->column,
+		                       "<%.*s> is no element of %s", CLAUSARY_SHOWN(element->as),
+		                       v->structure->title);
+	} else {
+		open->rule = &v->rules[element->name];
+		clausary_validate_place(v, parent, element, element->name);
+		open->role = v->roles[element->name];
+		if (open->role == CLAUSARY_ROLE_CONCEPT)
+			name_entry(v, element);
+		open->level = level_of(open->role, parent->level);
+		open->category = clausary_validate_category(v, element, open->level);
+		clausary_validate_attributes(v, element, open);
+	}
+	if (open->category)
+		open->role = clausary_category_role(open->category);
+	open->wants_text = (open->category && open->category->values)
+	                   || (open->rule && open->rule->text != CLAUSARY_VALUE_ANY)
+	                   || open->role == CLAUSARY_ROLE_TERM;
+	if (open->wants_text)
+		v->text.size = 0;
+}
+
+static void
+on_start(void *payload, const clausary_markup_element *element)
+{
+	clausary_validating *v = payload;
+	clausary_open_element *open = &v->open[v->depth++];
+	*open = (clausary_open_element){
+	        .name = element->name, .line = element->line, .column = element->column};
+	if (v->depth == 1)
+		start_root(v, element, open);
+	else
+		start_inner(v, element, open);
+	if (open->role != CLAUSARY_ROLE_NONE)
+		clausary_validate_entry_start(v, open, element);
+}
+
+static void
+on_text(void *payload, clausary_slice text)
+{
+	clausary_validating *v = payload;
+	if (v->depth == 0 || text.size == 0) /* a damaged file has text outside its root */
+		return;
+	clausary_open_element *open = &v->open[v->depth - 1];
+	for (uint32_t i = v->depth; i-- > 0 && i + 3 > v->depth;)
+		if (v->open[i].wants_text) { /* or an element inside it, such as <hi> */
+			clausary_buffer_add(&v->text, text);
+			break;
+		}
+	if (open->rule == NULL || open->rule->has_text || open->told_text
+	    || clausary_slice_trim(text).size == 0)
+		return;
+	open->told_text = true;
+	clausary_validate_tell(v, CLAUSARY_FAULT_TEXT, open->line, open->column,
+	                       "<%s> holds elements only, no text: '%.*s'",
+	                       open->name == CLAUSARY_NONE ? "?" : v->grammars->names[open->name],
+	                       CLAUSARY_SHOWN(clausary_slice_trim(text)));
+}
+
+static void
+on_end(void *payload, uint32_t name)
+{
+	clausary_validating *v = payload;
+	clausary_open_element *open = &v->open[v->depth - 1];
+	(void)name;
+	if (open->rule)
+		clausary_validate_complete(v, open);
+	if (open->wants_text)
+		clausary_validate_text(v, open);
+	if (open->role != CLAUSARY_ROLE_NONE)
+		clausary_validate_entry_end(v, open);
+	v->depth--;
+}
+
+static void
+learn_names(clausary_validating *v)
+{
+	static const struct {
+		const char *name;
+		clausary_entry_role role;
+	} roles[] = {{"conceptEntry", CLAUSARY_ROLE_CONCEPT}, {"termEntry", CLAUSARY_ROLE_CONCEPT},
+	             {"langSec", CLAUSARY_ROLE_SECTION},      {"langSet", CLAUSARY_ROLE_SECTION},
+	             {"termSec", CLAUSARY_ROLE_TERM_SECTION}, {"tig", CLAUSARY_ROLE_TERM_SECTION},
+	             {"ntig", CLAUSARY_ROLE_TERM_SECTION},    {"term", CLAUSARY_ROLE_TERM},
+	             {"descripGrp", CLAUSARY_ROLE_GROUP},     {"back", CLAUSARY_ROLE_BACK}};
+	for (size_t i = 0; i < sizeof roles / sizeof *roles; i++)
+		v->roles[clausary_tbx_name(v->grammars, clausary_slice_of(roles[i].name))] =
+		        roles[i].role;
+	for (uint32_t i = 0; i < CLAUSARY_TBX_NAMES; i++)
+		v->carriers[i] = -1;
+	for (int i = CLAUSARY_DATUM_ADMIN; i <= CLAUSARY_DATUM_XREF; i++) {
+		const char *name = clausary_datum_element_name((clausary_datum_element)i);
+		uint32_t number = clausary_tbx_name(v->grammars, clausary_slice_of(name));
+		if (i == CLAUSARY_DATUM_DATE || i == CLAUSARY_DATUM_NOTE)
+			continue;
+		v->carriers[number] = i;
+		v->carrier_names.bits[number / 64] |= (uint64_t)1 << number % 64;
+	}
+}
+
+static void
+finish(clausary_validating *v)
+{
+	clausary_tbx_grammars_free(v->grammars);
+	clausary_buffer_finish(&v->text);
+	clausary_buffer_finish(&v->entry_id_bytes);
+	clausary_buffer_finish(&v->key);
+	clausary_seen_finish(&v->ids);
+	clausary_seen_finish(&v->terms);
+	clausary_seen_finish(&v->concepts);
+	clausary_arena_finish(&v->arena);
+	clausary_buffer_finish(&v->entry.languages);
+	clausary_buffer_finish(&v->entry.term);
+	clausary_array_finish(&v->pending);
+	free(v);
+}
+
+clausary_status
+clausary_validate(clausary_validation *out, clausary_context *context, const clausary_input *input,
+                  clausary_fault_sink sink, void *payload)
+{
+	clausary_markup_fault fault;
+	clausary_validating *v = clausary_memory_zeros(1, sizeof *v);
+	*out = (clausary_validation){.format = "", .dialect = ""};
+	v->context = context;
+	v->sink = sink;
+	v->payload = payload;
+	v->result = out;
+	v->grammars = clausary_tbx_grammars_new();
+	learn_names(v);
+	clausary_markup_events events = {.names = v->grammars->names,
+	                                 .start = on_start,
+	                                 .end = on_end,
+	                                 .text = on_text,
+	                                 .payload = v,
+	                                 .input = input};
+	clausary_status status = clausary_markup_parse(&events, &fault);
+	v->entry_id.size = 0;
+	if (status == CLAUSARY_EFORMAT) {
+		clausary_validate_tell(v, CLAUSARY_FAULT_XML, fault.line, fault.column,
+		                       "this is no well-formed XML: %s", fault.message);
+		status = CLAUSARY_OK;
+	} else if (status != CLAUSARY_OK) {
+		clausary_context_fail(context, status, "%s", fault.message);
+	} else {
+		clausary_validate_references(v);
+	}
+	finish(v);
+	return status;
+}
