@@ -44,7 +44,7 @@ has_index(clausary_slice form, size_t capital, size_t small)
 bool
 clausary_acronym_is_code(clausary_slice form)
 {
-	enum { LONGEST_SMALL = 3 }; /* small letters in a row: more make a word of a name */
+	enum { LONGEST_SMALL = 2 }; /* small letters in a row: more make a word of a name */
 	size_t capital = 0, small = 0, row = 0;
 	for (size_t at = 0; at < form.size;) {
 		UChar32 c = (UChar32)clausary_utf8_next(form, &at);
@@ -59,8 +59,21 @@ clausary_acronym_is_code(clausary_slice form)
 	return small > capital || is_paired(form) || (form.size && has_index(form, capital, small));
 }
 
+/* Whether a use names a document or a part of one: a number follows, or it is the label of a
+ * reference, "[HRC]" or "[b-HRC 7]". */
+static bool
+is_name(clausary_slice text, clausary_span span)
+{
+	size_t at = clausary_slice_skip_blanks(text, span.end), start = span.start;
+	while (start > 0 && !clausary_ascii_is_blank(text.data[start - 1])
+	       && text.data[start - 1] != '[')
+		start--;
+	return (at < text.size && clausary_ascii_is_digit(text.data[at]))
+	       || (start > 0 && text.data[start - 1] == '[');
+}
+
 bool
-clausary_acronym_is_numbered(const clausary_index *index, const clausary_form *form, unsigned zones)
+clausary_acronym_is_name(const clausary_index *index, const clausary_form *form, unsigned zones)
 {
 	clausary_slice text = clausary_document_text(index->document);
 	bool any = false;
@@ -68,8 +81,7 @@ clausary_acronym_is_numbered(const clausary_index *index, const clausary_form *f
 		const clausary_use *use = &form->uses[i];
 		if (!(1u << use->zone & zones) || use->inside)
 			continue;
-		size_t at = clausary_slice_skip_blanks(text, use->span.end);
-		if (at >= text.size || !clausary_ascii_is_digit(text.data[at]))
+		if (!is_name(text, use->span))
 			return false;
 		any = true;
 	}
@@ -114,20 +126,42 @@ clausary_acronym_letters_in(clausary_slice form, clausary_slice text)
 }
 
 bool
-clausary_acronym_heads_row(const clausary_index *index, const clausary_form *form)
+clausary_acronym_is_row(const clausary_index *index, clausary_slice form, clausary_span use)
 {
 	enum { MOST_ROW = 200 /* bytes that an expansion takes */ };
-	for (uint32_t i = 0; i < form->use_count; i++) {
-		clausary_span span = form->uses[i].span;
-		const clausary_block *block = clausary_index_block(index, span.start);
-		uint32_t end = block->span.end;
-		if (block->span.start != span.start)
-			continue;
-		if (end > span.end + MOST_ROW)
-			end = span.end + MOST_ROW;
-		if (clausary_acronym_letters_in(
-		            form->designation->form,
-		            clausary_index_text(index, (clausary_span){span.end, end})))
+	const clausary_block *block = clausary_index_block(index, use.start);
+	uint32_t end = block->span.end;
+	if (block->span.start != use.start)
+		return false;
+	if (end > use.end + MOST_ROW)
+		end = use.end + MOST_ROW;
+	return clausary_acronym_letters_in(
+	        form, clausary_index_text(index, (clausary_span){use.end, end}));
+}
+
+bool
+clausary_acronym_heads_row(const clausary_index *index, const clausary_form *form)
+{
+	for (uint32_t i = 0; i < form->use_count; i++)
+		if (clausary_acronym_is_row(index, form->designation->form, form->uses[i].span))
+			return true;
+	return false;
+}
+
+bool
+clausary_acronym_is_loose(const clausary_pair *pair)
+{
+	return strstr(pair->rule, "translated") != NULL;
+}
+
+bool
+clausary_acronym_is_unsure(const clausary_index *index, const clausary_form *form)
+{
+	for (uint32_t i = 1; i < form->pair_count; i++) {
+		const clausary_pair *pair = &index->findings->pairs.items[form->pairs[i]];
+		const clausary_pair *first = &index->findings->pairs.items[form->pairs[0]];
+		if (pair->expansion != first->expansion
+		    && (clausary_acronym_is_loose(pair) || clausary_acronym_is_loose(first)))
 			return true;
 	}
 	return false;

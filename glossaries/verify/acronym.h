@@ -15,18 +15,28 @@ bool clausary_acronym_is_code(clausary_slice form);
 /** The number of letters of a form. */
 size_t clausary_acronym_letters(clausary_slice form);
 
-/** Whether every use of the form in some zones is followed by a number, as in "RFC 2026": it names
- * documents or parts. */
-bool clausary_acronym_is_numbered(const clausary_index *index, const clausary_form *form,
-                                  unsigned zones);
+/** Whether every use of the form in some zones names a document or a part: a number follows, as in
+ * "RFC 2026", or it is the label of a reference. */
+bool clausary_acronym_is_name(const clausary_index *index, const clausary_form *form,
+                              unsigned zones);
 
 /** Whether a long form is words, not a formula or the name of a field: "VBVmax + BSoh",
  * "clock_reference". */
 bool clausary_acronym_is_words(clausary_slice expansion);
 
-/** Whether some use of the form begins a block whose other words have its letters: a row of a list
- * that stands in no clause of abbreviations. */
+/** Whether a use begins a block whose other words have the letters of the form: a row of a list,
+ * that may stand in no clause of abbreviations. */
+bool clausary_acronym_is_row(const clausary_index *index, clausary_slice form, clausary_span use);
+
+/** Whether some use of the form is such a row. */
 bool clausary_acronym_heads_row(const clausary_index *index, const clausary_form *form);
+
+/** Whether a pair was joined without its letters: the acronym of another language. */
+bool clausary_acronym_is_loose(const clausary_pair *pair);
+
+/** Whether the expansions of a form differ, and one of them was joined without letters: then it may
+ * be none, and says nothing. */
+bool clausary_acronym_is_unsure(const clausary_index *index, const clausary_form *form);
 
 /** Whether the letters of a form stand in `text` in their order, without case; other characters of
  * the form do not count. */

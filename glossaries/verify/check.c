@@ -73,10 +73,30 @@ fill_in(clausary_checking *check, const char *format, const clausary_report *rep
 	return kept;
 }
 
+/* Whether the rule has said the same of this place already, as one that compares several versions
+ * may. */
+static bool
+is_said(clausary_checking *check, const clausary_report *report)
+{
+	clausary_buffer key = {0};
+	clausary_buffer_print(&key, "%s %u %u ", check->rule->text.id, report->index->number,
+	                      report->span.start);
+	clausary_buffer_add(&key, report->form);
+	bool said = clausary_map_get(&check->said, clausary_buffer_slice(&key)) != CLAUSARY_NONE;
+	if (!said)
+		clausary_map_put(
+		        &check->said,
+		        clausary_arena_copy(&check->issues->arena, clausary_buffer_slice(&key)), 1);
+	clausary_buffer_finish(&key);
+	return said;
+}
+
 void
 clausary_check_report(clausary_checking *check, const clausary_report *report)
 {
 	clausary_issues *issues = check->issues;
+	if (is_said(check, report))
+		return;
 	int level = report->lower && check->level > CLAUSARY_NOTE ? CLAUSARY_NOTE : check->level;
 	const char *format = clausary_message(check->context, report->message);
 	clausary_issue issue = {
@@ -152,32 +172,71 @@ compare_issues(const void *a, const void *b)
 	return order ? order : clausary_slice_compare(x->form, y->form);
 }
 
-/* Run a rule on the versions of one document. */
+void
+clausary_check_each_pair(clausary_checking *check,
+                         void (*compare)(clausary_checking *check, const clausary_index *one,
+                                         const clausary_index *other))
+{
+	enum { MOST_COMPARED = 64 }; /* documents before each: the work grows with their number */
+	for (size_t i = 1; i < check->document_count; i++)
+		for (size_t j = i > MOST_COMPARED ? i - MOST_COMPARED : 0; j < i; j++) {
+			const clausary_index *one = &check->documents[j];
+			const clausary_index *other = &check->documents[i];
+			bool versions = check->groups && check->groups[i] == check->groups[j];
+			if (!versions
+			    && strcmp(one->document->language, other->document->language) == 0)
+				compare(check, one, other);
+		}
+}
+
+static void
+look_at_group(clausary_checking *check, const clausary_versions *versions)
+{
+	for (size_t i = 0; (check->rule = clausary_rule_at(i)); i++) {
+		check->level = check->house.levels[i];
+		if (check->rule->versions && check->level != CLAUSARY_RULE_OFF)
+			check->rule->versions(check, versions);
+	}
+}
+
+/* Line up the versions of one document, build their concepts, and look. */
 static clausary_status
-look_at_versions(clausary_checking *check, const uint32_t *groups, uint32_t group)
+compare_versions(clausary_checking *check, const clausary_index *const *items,
+                 const clausary_findings *const *findings, size_t count)
+{
+	const clausary_termbase_options options = {.reference = "none"};
+	clausary_alignment *alignment = NULL;
+	clausary_termbase *termbase = NULL;
+	clausary_status status = clausary_align(&alignment, check->context, findings, count);
+	if (status == CLAUSARY_OK)
+		status = clausary_termbase_new(&termbase, check->context, &options);
+	if (status == CLAUSARY_OK)
+		status = clausary_termbase_add_versions(termbase, findings, count, alignment);
+	if (status == CLAUSARY_OK) {
+		clausary_versions versions = {items, count, alignment, termbase, false};
+		clausary_termbase_finish(termbase);
+		versions.doubtful = clausary_versions_are_doubtful(&versions);
+		look_at_group(check, &versions);
+	}
+	clausary_termbase_free(termbase);
+	clausary_alignment_free(alignment);
+	return status;
+}
+
+static clausary_status
+look_at_versions(clausary_checking *check, uint32_t group)
 {
 	size_t count = 0;
-	clausary_alignment *alignment = NULL;
-	clausary_status status = CLAUSARY_OK;
 	const clausary_index **items = clausary_memory_zeros(check->document_count, sizeof(void *));
 	const clausary_findings **findings =
 	        clausary_memory_zeros(check->document_count, sizeof(void *));
 	for (size_t i = 0; i < check->document_count; i++)
-		if (groups[i] == group) {
+		if (check->groups[i] == group) {
 			items[count] = &check->documents[i];
 			findings[count++] = check->documents[i].findings;
 		}
-	if (count > 1)
-		status = clausary_align(&alignment, check->context, findings, count);
-	if (alignment) {
-		clausary_versions versions = {items, count, alignment};
-		for (size_t i = 0; (check->rule = clausary_rule_at(i)); i++) {
-			check->level = check->house.levels[i];
-			if (check->rule->versions && check->level != CLAUSARY_RULE_OFF)
-				check->rule->versions(check, &versions);
-		}
-	}
-	clausary_alignment_free(alignment);
+	clausary_status status =
+	        count > 1 ? compare_versions(check, items, findings, count) : CLAUSARY_OK;
 	free(findings);
 	free(items);
 	return status;
@@ -212,7 +271,7 @@ look_at_document(clausary_checking *check, const clausary_index *index)
 }
 
 static clausary_status
-look(clausary_checking *check, const uint32_t *groups)
+look(clausary_checking *check)
 {
 	clausary_status status = CLAUSARY_OK;
 	for (size_t i = 0; (check->rule = clausary_rule_at(i)); i++) {
@@ -224,9 +283,9 @@ look(clausary_checking *check, const uint32_t *groups)
 		if (check->rule->corpus)
 			check->rule->corpus(check);
 	}
-	for (uint32_t group = 0; groups && group < check->document_count; group++)
+	for (uint32_t group = 0; check->groups && group < check->document_count; group++)
 		if (status == CLAUSARY_OK)
-			status = look_at_versions(check, groups, group);
+			status = look_at_versions(check, group);
 	return status;
 }
 
@@ -241,13 +300,14 @@ run(clausary_checking *check, const clausary_check_options *options)
 		status = clausary_index_read(&check->documents[i], check->context,
 		                             check->issues->findings[i], (uint32_t)i);
 	if (status == CLAUSARY_OK)
-		status = look(check, options->groups);
+		status = look(check);
 	if (check->issues->items.count)
 		qsort(check->issues->items.items, check->issues->items.count,
 		      sizeof *check->issues->items.items, compare_issues);
 	for (size_t i = 0; i < check->document_count; i++)
 		clausary_index_finish(&check->documents[i]);
 	clausary_house_finish(&check->house);
+	clausary_map_finish(&check->said);
 	return status;
 }
 
@@ -264,6 +324,7 @@ clausary_check(clausary_issues **out, clausary_context *context,
 	for (size_t i = 0; i < count; i++)
 		issues->findings[i] = findings[i];
 	check.documents = clausary_memory_zeros(count + 1, sizeof *check.documents);
+	check.groups = options ? options->groups : NULL;
 	check.authority = options ? options->authority : NULL;
 	clausary_status status = run(&check, options ? options : &DEFAULTS);
 	free(check.documents);

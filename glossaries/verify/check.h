@@ -17,8 +17,10 @@ typedef struct clausary_checking {
 	clausary_house house;
 	clausary_index *documents;
 	size_t document_count;
+	const uint32_t *groups;             /* versions of one have one number; or NULL */
 	const clausary_termbase *authority; /* or NULL */
 	clausary_issues *issues;
+	clausary_map said;         /* rule, place and form of the issues */
 	const clausary_rule *rule; /* that looks now, and its level */
 	int level;
 } clausary_checking;
@@ -48,6 +50,12 @@ void clausary_check_report(clausary_checking *check, const clausary_report *repo
 /** Whether an acronym needs no expansion in this house: its list or its reference glossaries. */
 bool clausary_check_is_known(const clausary_checking *check, const clausary_index *index,
                              const clausary_form *acronym);
+
+/** Let `compare` look at every two documents that are in one language and no versions of each
+ * other. */
+void clausary_check_each_pair(clausary_checking *check,
+                              void (*compare)(clausary_checking *check, const clausary_index *one,
+                                              const clausary_index *other));
 
 /** A number as an argument of a report. Owner: the issues. */
 clausary_slice clausary_check_number(clausary_checking *check, uint32_t number);

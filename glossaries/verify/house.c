@@ -208,45 +208,52 @@ next_choice(clausary_slice *rest)
 	return clausary_slice_trim(choice);
 }
 
-static int
-level_of(size_t rule)
+/* Rules that are chosen while the choices are read. */
+typedef struct choosing {
+	clausary_house *house;
+	clausary_context *context;
+	int *before; /* the levels of the house */
+	bool alone;  /* some rule was named alone, so that all others are off */
+} choosing;
+
+/* Turn a rule on by itself: at the level of the house, or a note where that has it off. */
+static void
+choose_alone(choosing *c, size_t rule)
 {
-	int level = clausary_rule_at(rule)->text.level;
-	return level == CLAUSARY_RULE_OFF ? CLAUSARY_NOTE : level;
+	const clausary_rule *one;
+	for (size_t i = 0; !c->alone && clausary_rule_at(i); i++)
+		c->house->levels[i] = CLAUSARY_RULE_OFF;
+	c->alone = true;
+	one = clausary_rule_at(rule);
+	c->house->levels[rule] = c->before[rule];
+	if (c->house->levels[rule] == CLAUSARY_RULE_OFF)
+		c->house->levels[rule] = one->text.level;
+	if (c->house->levels[rule] == CLAUSARY_RULE_OFF)
+		c->house->levels[rule] = CLAUSARY_NOTE;
 }
 
-/* "A02", "-A02" or "A02=error". The first rule that is named alone turns off all others. */
+/* "A02", "-A02" or "A02=error". */
 static clausary_status
-choose_one(clausary_house *house, clausary_context *context, clausary_slice choice, bool *alone)
+choose_one(choosing *c, clausary_slice choice)
 {
 	bool away = clausary_slice_starts(choice, CLAUSARY_SLICE("-"));
 	size_t equals = clausary_slice_find(choice, CLAUSARY_SLICE("="));
 	clausary_slice name =
 	        clausary_slice_part(choice, away, equals == SIZE_MAX ? choice.size : equals);
 	size_t rule = clausary_rule_named(name);
-	int level;
 	if (rule == SIZE_MAX)
-		return clausary_context_fail(context, CLAUSARY_EUSAGE,
+		return clausary_context_fail(c->context, CLAUSARY_EUSAGE,
 		                             "no rule '%.*s': see `clausary list rules`",
 		                             (int)(name.size < 40 ? name.size : 40), name.data);
-	if (away) {
-		house->levels[rule] = CLAUSARY_RULE_OFF;
-		return CLAUSARY_OK;
-	}
-	if (equals != SIZE_MAX) {
-		if (read_level(&level, clausary_slice_part(choice, equals + 1, choice.size))) {
-			house->levels[rule] = level;
-			return CLAUSARY_OK;
-		}
-		return clausary_context_fail(context, CLAUSARY_EUSAGE,
+	if (away)
+		c->house->levels[rule] = CLAUSARY_RULE_OFF;
+	else if (equals == SIZE_MAX)
+		choose_alone(c, rule);
+	else if (!read_level(&c->house->levels[rule],
+	                     clausary_slice_part(choice, equals + 1, choice.size)))
+		return clausary_context_fail(c->context, CLAUSARY_EUSAGE,
 		                             "rule %s: say off, note, warning or error",
 		                             clausary_rule_at(rule)->text.id);
-	}
-	level = house->levels[rule] == CLAUSARY_RULE_OFF ? level_of(rule) : house->levels[rule];
-	for (size_t i = 0; !*alone && clausary_rule_at(i); i++)
-		house->levels[i] = CLAUSARY_RULE_OFF;
-	*alone = true;
-	house->levels[rule] = level;
 	return CLAUSARY_OK;
 }
 
@@ -255,9 +262,15 @@ clausary_house_choose(clausary_house *house, clausary_context *context, const ch
 {
 	clausary_slice rest = clausary_slice_of(rules);
 	clausary_status status = CLAUSARY_OK;
-	bool alone = false;
+	choosing c = {.house = house, .context = context};
+	size_t count = 0;
+	while (clausary_rule_at(count))
+		count++;
+	c.before = clausary_memory_zeros(count + 1, sizeof *c.before);
+	memcpy(c.before, house->levels, count * sizeof *c.before);
 	while (rest.size && status == CLAUSARY_OK)
-		status = choose_one(house, context, next_choice(&rest), &alone);
+		status = choose_one(&c, next_choice(&rest));
+	free(c.before);
 	return status;
 }
 

@@ -24,10 +24,24 @@ first_part(clausary_slice key)
 	return slash == SIZE_MAX ? key.size : slash;
 }
 
+/* The zone of the part of the document that a key is of, or of the body. */
+static clausary_zone
+zone_of_key(clausary_slice key)
+{
+	size_t part = first_part(key);
+	for (size_t i = 0; i < sizeof KEYS / sizeof *KEYS; i++) {
+		size_t size = strlen(KEYS[i].key);
+		if (size <= part && memcmp(key.data, KEYS[i].key, size) == 0
+		    && (size == part || key.data[size] == '-'))
+			return KEYS[i].zone;
+	}
+	return CLAUSARY_ZONE_BODY;
+}
+
 static clausary_zone
 zone_of_clause(const clausary_clause *clause)
 {
-	size_t part = first_part(clause->key);
+	clausary_zone zone = zone_of_key(clause->key);
 	if (clause->flags & CLAUSARY_CLAUSE_TITLE)
 		return CLAUSARY_ZONE_TITLE;
 	if (clause->flags & CLAUSARY_CLAUSE_REFERENCES)
@@ -36,15 +50,11 @@ zone_of_clause(const clausary_clause *clause)
 		return CLAUSARY_ZONE_LIST;
 	if (clause->flags & (CLAUSARY_CLAUSE_TERMS | CLAUSARY_CLAUSE_TERMS_ELSEWHERE))
 		return CLAUSARY_ZONE_TERMS;
-	for (size_t i = 0; i < sizeof KEYS / sizeof *KEYS; i++) {
-		size_t size = strlen(KEYS[i].key);
-		if (size <= part && memcmp(clause->key.data, KEYS[i].key, size) == 0
-		    && (size == part || clause->key.data[size] == '-'))
-			return KEYS[i].zone;
-	}
-	if (clause->flags & CLAUSARY_CLAUSE_FRONT)
+	if (zone == CLAUSARY_ZONE_BODY && clause->flags & CLAUSARY_CLAUSE_FRONT)
 		return CLAUSARY_ZONE_FRONT;
-	return clause->flags & CLAUSARY_CLAUSE_NOTE ? CLAUSARY_ZONE_NOTE : CLAUSARY_ZONE_BODY;
+	return zone == CLAUSARY_ZONE_BODY && clause->flags & CLAUSARY_CLAUSE_NOTE
+	               ? CLAUSARY_ZONE_NOTE
+		       : zone;
 }
 
 /* Parts of a document that are read by themselves: title pages, the foreword, a summary, every
@@ -52,6 +62,7 @@ zone_of_clause(const clausary_clause *clause)
 static void
 read_clauses(clausary_index *index)
 {
+	const unsigned apart = CLAUSARY_IN(FRONT) | CLAUSARY_IN(ABSTRACT) | CLAUSARY_IN(ANNEX);
 	const clausary_document *document = index->document;
 	size_t count = document->clauses.count;
 	index->zones = clausary_memory_zeros(count + 1, sizeof *index->zones);
@@ -59,9 +70,7 @@ read_clauses(clausary_index *index)
 	for (size_t i = 0; i < count; i++) {
 		const clausary_clause *clause = &document->clauses.items[i];
 		index->zones[i] = zone_of_clause(clause);
-		if (index->zones[i] != CLAUSARY_ZONE_FRONT
-		    && index->zones[i] != CLAUSARY_ZONE_ABSTRACT
-		    && index->zones[i] != CLAUSARY_ZONE_ANNEX)
+		if (!(apart & (1u << zone_of_key(clause->key) | 1u << index->zones[i])))
 			continue;
 		const clausary_clause *before = i ? clause - 1 : NULL;
 		size_t part = first_part(clause->key);
@@ -217,16 +226,19 @@ read_lines(clausary_index *index)
 }
 
 /* A heading alone is no list: "None.", or a clause that points to another. */
-static bool
-has_list(const clausary_index *index)
+static void
+find_list(clausary_index *index)
 {
 	enum { FEWEST_ROWS = 2 };
 	size_t rows = 0;
 	for (size_t i = 0; i < index->findings->pairs.count && rows < FEWEST_ROWS; i++) {
 		uint32_t clause = index->findings->pairs.items[i].clause;
-		rows += clause != CLAUSARY_NONE && index->zones[clause] == CLAUSARY_ZONE_LIST;
+		if (clause == CLAUSARY_NONE || index->zones[clause] != CLAUSARY_ZONE_LIST)
+			continue;
+		index->list_part = index->parts[clause];
+		rows++;
 	}
-	return rows == FEWEST_ROWS;
+	index->listed = rows == FEWEST_ROWS;
 }
 
 clausary_status
@@ -250,7 +262,7 @@ clausary_index_read(clausary_index *index, clausary_context *context,
 	share_out(index);
 	read_pairs(index);
 	read_uses(index);
-	index->listed = has_list(index);
+	find_list(index);
 	return CLAUSARY_OK;
 }
 

@@ -6,6 +6,7 @@
 #include "align/alignment.h"
 #include "mining/cues.h"
 #include "mining/finding.h"
+#include "termbase/termbase.h"
 
 /* Where in a document something stands. */
 typedef enum clausary_zone {
@@ -60,8 +61,9 @@ typedef struct clausary_index {
 	clausary_form *forms;      /* by designation */
 	clausary_use *uses;        /* of all forms, form by form */
 	uint32_t *pair_indices;
-	bool listed;     /* it has a list of abbreviations */
-	uint32_t *lines; /* where the lines of a text file begin; NULL: no text file */
+	uint32_t list_part; /* the part whose list of abbreviations it is */
+	bool listed;        /* it has a list of abbreviations */
+	uint32_t *lines;    /* where the lines of a text file begin; NULL: no text file */
 	uint32_t line_count;
 } clausary_index;
 
@@ -70,7 +72,19 @@ typedef struct clausary_versions {
 	const clausary_index *const *items;
 	size_t count;
 	const clausary_alignment *alignment; /* its versions are `items`, in their order */
+	const clausary_termbase *termbase;   /* their concepts, across languages */
+	bool doubtful;                       /* they do not line up well */
 } clausary_versions;
+
+/* Definitions of one clause in two versions, and how far a walk over all of them has come. */
+typedef struct clausary_definition_pair {
+	const clausary_index *one_index, *other_index;
+	const clausary_definition *one, *other;
+} clausary_definition_pair;
+
+typedef struct clausary_definition_cursor {
+	size_t one, other, definition;
+} clausary_definition_cursor;
 
 /** Put the findings of a document in order. Owner: caller calls clausary_index_finish().
  * Fails: CLAUSARY_ELOCALE no data for the document's language. */
@@ -101,12 +115,32 @@ bool clausary_form_is_listed(const clausary_form *form);
 /** The zone that a clause and byte `at` of it are in. */
 clausary_zone clausary_index_zone(const clausary_index *index, uint32_t clause, uint32_t at);
 
+/** Whether a definition is an entry of a terms clause, not a sentence that explains a word. */
+static inline bool
+clausary_index_is_entry(const clausary_index *index, const clausary_definition *definition)
+{
+	return definition->clause != CLAUSARY_NONE
+	       && index->zones[definition->clause] == CLAUSARY_ZONE_TERMS;
+}
+
 /** The form of an acronym or expansion that the document calls by designation `number`. */
 static inline const clausary_form *
 clausary_index_form(const clausary_index *index, uint32_t number)
 {
 	return &index->forms[number];
 }
+
+/** The clause of one version that is the same as a clause of another, or CLAUSARY_NONE. */
+uint32_t clausary_versions_clause(const clausary_versions *versions, size_t version,
+                                  uint32_t clause, size_t other);
+
+/** The next two entries of a terms clause that two versions have at one clause, each the only one
+ * there. Zeros begin the walk. Fails: false after the last. */
+bool clausary_versions_definitions(const clausary_versions *versions,
+                                   clausary_definition_cursor *at, clausary_definition_pair *pair);
+
+/** Whether many clauses have no sure counterpart in all versions. */
+bool clausary_versions_are_doubtful(const clausary_versions *versions);
 
 /** The text of a span of the document. */
 static inline clausary_slice

@@ -5,14 +5,17 @@
 #include "base/fold.h"
 #include "base/utf8.h"
 #include "mining/stem.h"
+#include "verify/acronym.h"
 
-enum { MOST_WORDS = 64 };
+enum { MOST_WORDS = 512 }; /* of a long definition: what follows them is not compared */
 
 /* The words of a phrase, folded; a square letter is a word of its own. */
 typedef struct words {
 	clausary_buffer text;
 	clausary_slice items[MOST_WORDS];
 	size_t count;
+	bool whole;     /* all words, as they stand */
+	bool inflected; /* the language inflects them */
 } words;
 
 static bool
@@ -50,13 +53,15 @@ stem(const clausary_cues *cues, clausary_slice word)
 static void
 add_word(words *to, const clausary_cues *cues, clausary_slice word)
 {
-	if (word.size && to->count < MOST_WORDS && !clausary_cues_has(&cues->initials, word))
-		to->items[to->count++] = stem(cues, word);
+	if (word.size && to->count < MOST_WORDS
+	    && (to->whole || !clausary_cues_has(&cues->initials, word)))
+		to->items[to->count++] = to->whole ? word : stem(cues, word);
 }
 
 static void
 read_words(words *to, const clausary_cues *cues, clausary_slice phrase)
 {
+	to->inflected = cues->inflections.count > 0;
 	clausary_fold(&to->text, phrase, CLAUSARY_FOLD_CASE);
 	clausary_slice text = clausary_buffer_slice(&to->text);
 	size_t start = 0;
@@ -73,14 +78,80 @@ read_words(words *to, const clausary_cues *cues, clausary_slice phrase)
 	add_word(to, cues, clausary_slice_part(text, start, text.size));
 }
 
+/* The words with blanks around each. */
+static clausary_slice
+join(clausary_arena *arena, words *from)
+{
+	clausary_buffer joined = {0};
+	clausary_buffer_add_byte(&joined, ' ');
+	for (size_t i = 0; i < from->count; i++) {
+		clausary_buffer_add(&joined, from->items[i]);
+		clausary_buffer_add_byte(&joined, ' ');
+	}
+	clausary_slice kept = clausary_arena_copy(arena, clausary_buffer_slice(&joined));
+	clausary_buffer_finish(&joined);
+	clausary_buffer_finish(&from->text);
+	return kept;
+}
+
+clausary_slice
+clausary_likeness_words(clausary_arena *arena, const clausary_cues *cues, clausary_slice phrase)
+{
+	words all = {.whole = true};
+	read_words(&all, cues, phrase);
+	return join(arena, &all);
+}
+
+clausary_slice
+clausary_likeness_key(clausary_arena *arena, const clausary_cues *cues, clausary_slice phrase)
+{
+	words all = {0};
+	read_words(&all, cues, phrase);
+	return join(arena, &all);
+}
+
+bool
+clausary_likeness_holds(clausary_slice text, clausary_slice part)
+{
+	clausary_buffer word = {0};
+	if (!clausary_slice_starts(part, CLAUSARY_SLICE(" ")))
+		clausary_buffer_print(&word, " %.*s ", (int)part.size, part.data);
+	bool found = part.size > 2
+	             && clausary_slice_find(text, word.size ? clausary_buffer_slice(&word) : part)
+	                        != SIZE_MAX;
+	clausary_buffer_finish(&word);
+	return found;
+}
+
+/* Whether two stems are of one word: where words are inflected, a short one may change all but its
+ * first letters. */
+static bool
+same_word(const words *in, clausary_slice a, clausary_slice b)
+{
+	enum { LONGEST = 5, FEWEST = 2 }; /* letters of a short word; that stay */
+	size_t at = 0, letters = 0;
+	if (clausary_slice_equal(a, b))
+		return true;
+	if (!in->inflected || clausary_utf8_count(a) > LONGEST || clausary_utf8_count(b) > LONGEST)
+		return false;
+	while (at < a.size && at < b.size) {
+		size_t i = at, j = at;
+		if (clausary_utf8_next(a, &i) != clausary_utf8_next(b, &j))
+			break;
+		at = i;
+		letters++;
+	}
+	return letters >= FEWEST;
+}
+
 /* How many words both begin with, or end with. */
 static size_t
 common(const words *a, const words *b, bool end)
 {
 	size_t least = a->count < b->count ? a->count : b->count, i = 0;
 	while (i < least
-	       && clausary_slice_equal(a->items[end ? a->count - 1 - i : i],
-	                               b->items[end ? b->count - 1 - i : i]))
+	       && same_word(a, a->items[end ? a->count - 1 - i : i],
+	                    b->items[end ? b->count - 1 - i : i]))
 		i++;
 	return i;
 }
@@ -183,6 +254,8 @@ clausary_conflict_next(clausary_conflict *out, const clausary_index *index,
 	while (++*at < acronym->pair_count) {
 		const clausary_pair *second = &pairs[acronym->pairs[*at]];
 		clausary_likeness nearest = CLAUSARY_DIFFERENT;
+		if (clausary_acronym_is_unsure(index, acronym))
+			return false;
 		for (uint32_t i = 0; i < *at && i < MOST_COMPARED; i++) {
 			clausary_likeness likeness = clausary_likeness_of(
 			        index->cues, pairs[acronym->pairs[i]].text, second->text);
@@ -191,8 +264,8 @@ clausary_conflict_next(clausary_conflict *out, const clausary_index *index,
 		}
 		if (nearest < CLAUSARY_SAME_MARKS || nearest == CLAUSARY_SAME_WORDS)
 			continue;
-		*out = (clausary_conflict){first, second, nearest,
-		                           is_listed(index, first) || is_listed(index, second)};
+		bool one = is_listed(index, first), other = is_listed(index, second);
+		*out = (clausary_conflict){first, second, nearest, one || other, one && other};
 		return true;
 	}
 	return false;

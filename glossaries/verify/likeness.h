@@ -17,11 +17,26 @@ typedef enum clausary_likeness {
 clausary_likeness clausary_likeness_of(const clausary_cues *cues, clausary_slice a,
                                        clausary_slice b);
 
+/**
+ * The words of a phrase, folded, with blanks around each; as they stand, or as a key that is the
+ * same for all forms of the words, small words left out. Square letters are words of their own.
+ * Owner: `arena`.
+ */
+clausary_slice clausary_likeness_words(clausary_arena *arena, const clausary_cues *cues,
+                                       clausary_slice phrase);
+clausary_slice clausary_likeness_key(clausary_arena *arena, const clausary_cues *cues,
+                                     clausary_slice phrase);
+
+/** Whether the words of one phrase stand in those of another, whole and in their order; both were
+ * made by the same one of the two calls above, or `part` is a folded word. */
+bool clausary_likeness_holds(clausary_slice words, clausary_slice part);
+
 /* Two expansions of one acronym that are not the same. */
 typedef struct clausary_conflict {
 	const clausary_pair *first, *second; /* in the order of the text */
 	clausary_likeness likeness;
 	bool listed; /* one of them stands in the list of abbreviations */
+	bool both_listed;
 } clausary_conflict;
 
 /**

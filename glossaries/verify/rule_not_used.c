@@ -1,4 +1,5 @@
 /* L02: an acronym of the list of abbreviations is never used. */
+#include "base/fold.h"
 #include "base/utf8.h"
 #include "verify/check.h"
 
@@ -54,11 +55,43 @@ is_used(const clausary_form *form)
 	return false;
 }
 
+/* Whether a block is the caption of a figure: what a picture says is not read. */
+static bool
+is_caption(const clausary_index *index, clausary_slice text)
+{
+	enum { LONGEST_WORD = 40 };
+	clausary_buffer start = {0};
+	bool found = false;
+	size_t size =
+	        text.size < LONGEST_WORD ? text.size : clausary_utf8_start(text, LONGEST_WORD);
+	clausary_fold(&start, clausary_slice_part(text, 0, size), CLAUSARY_FOLD_CASE);
+	clausary_slice folded = clausary_buffer_slice(&start);
+	for (size_t i = 0; i < index->cues->figures.count && !found; i++) {
+		clausary_slice word = index->cues->figures.words[i];
+		size_t at = clausary_slice_skip_blanks(folded, word.size);
+		found = clausary_slice_starts(folded, word) && at < folded.size
+		        && clausary_ascii_is_digit(folded.data[at]);
+	}
+	clausary_buffer_finish(&start);
+	return found;
+}
+
+static bool
+has_figures(const clausary_index *index)
+{
+	const clausary_document *document = index->document;
+	for (size_t i = 0; i < document->blocks.count; i++)
+		if (is_caption(index, clausary_index_text(index, document->blocks.items[i].span)))
+			return true;
+	return false;
+}
+
 static void
 look(clausary_checking *check, const clausary_index *index)
 {
 	clausary_span list = span_of_list(index);
 	size_t searched = 0;
+	bool figures = index->listed && has_figures(index);
 	for (size_t i = 0; index->listed && i < index->findings->designations.count; i++) {
 		const clausary_form *form = &index->forms[i];
 		clausary_slice written = form->designation->form;
@@ -73,7 +106,8 @@ look(clausary_checking *check, const clausary_index *index)
 		                                         .span = row->short_span,
 		                                         .form = written,
 		                                         .message = "%s is listed and never used",
-		                                         .arguments = {written}});
+		                                         .arguments = {written},
+		                                         .lower = figures});
 	}
 }
 

@@ -39,7 +39,7 @@ is_wanted(const clausary_checking *check, const clausary_index *index, const cla
 	clausary_slice written = form->designation->form;
 	return form->pair_count == 0 && !form->symbol && !clausary_form_is_listed(form)
 	       && !clausary_acronym_is_code(written) && clausary_form_first(form, ZONES)
-	       && !clausary_acronym_is_numbered(index, form, ZONES)
+	       && !clausary_acronym_is_name(index, form, ZONES)
 	       && !clausary_check_is_known(check, index, form)
 	       && !has_known_parts(check, index, written)
 	       && !clausary_acronym_heads_row(index, form);

@@ -1,4 +1,5 @@
 /* A02: an acronym is used before it is expanded. */
+#include "verify/acronym.h"
 #include "verify/check.h"
 
 /* Where an acronym is introduced in running text. What introduces it in a list counts where the
@@ -20,8 +21,9 @@ look(clausary_checking *check, const clausary_index *index, const clausary_form 
 {
 	const clausary_pair *pair = introduction(check, index, form);
 	const clausary_use *first = clausary_form_first(form, ZONES);
-	if (!pair || !first || first->pair != CLAUSARY_NONE
-	    || first->span.start >= pair->short_span.start)
+	if (!pair || clausary_acronym_is_unsure(index, form) || !first
+	    || first->pair != CLAUSARY_NONE || first->span.start >= pair->short_span.start
+	    || clausary_acronym_is_row(index, form->designation->form, first->span))
 		return;
 	clausary_check_report(
 	        check, &(clausary_report){.index = index,

@@ -25,7 +25,7 @@ TABLES = ["cli/options.c", "cli/commands.c", "extractor/base/status.c", "extract
 # Lists whose labels are shown: `{"name", "label", …}` at the start of a const struct.
 LABELS = ["extractor/input/read_*.c", "extractor/mining/find_*.c", "glossaries/transfer/read_*.c", "glossaries/write/write_*.c",
           "glossaries/write/report_*.c"]
-# What a rule of the checker says: `.title = "…"` and `.message = "…"`.
+# What a rule of the checker says: `.title = "…"`, `.message = "…"`, and every format.
 RULES = "glossaries/verify/rule_*.c"
 STRING = r'"((?:[^"\\\n]|\\.)*)"'
 # What options and commands take: names, the same in every language.
@@ -100,6 +100,9 @@ def sentences(top):
         if path in glob.glob(os.path.join(top, RULES)):
             for said in re.finditer(r"\.(?:title|message)\s*=\s*(" + STRING + r"(?:\s*" + STRING + ")*)", source):
                 found.setdefault(literal(said[1]), name)
+            for text in literals_of(re.sub(r"#include[^\n]*", "", source)):
+                if "%s" in text and is_sentence(text):
+                    found.setdefault(text, name)
     for text in SYSTEM + ["note", "warning", "error"]:
         found.setdefault(text, "the system")
     return {text: name for text, name in found.items() if re.search("[A-Za-z]{2}", re.sub("%[a-z]+", "", text))}

@@ -1,0 +1,39 @@
+/* D08: a definition uses its own term. */
+#include "verify/check.h"
+#include "verify/likeness.h"
+
+static void
+look(clausary_checking *check, const clausary_index *index)
+{
+	clausary_arena arena = {0};
+	for (size_t i = 0; i < index->findings->definitions.count; i++) {
+		const clausary_definition *entry = &index->findings->definitions.items[i];
+		if (!clausary_index_is_entry(index, entry))
+			continue;
+		clausary_slice term = clausary_likeness_key(&arena, index->cues, entry->term);
+		clausary_slice text = clausary_likeness_key(&arena, index->cues, entry->definition);
+		bool words = term.size > 2 && memchr(term.data + 1, ' ', term.size - 2) != NULL;
+		if (words && clausary_likeness_holds(text, term))
+			clausary_check_report(
+			        check,
+			        &(clausary_report){
+			                .index = index,
+			                .clause = entry->clause,
+			                .span = entry->term_span,
+			                .form = entry->term,
+			                .message = "the definition of %s uses the term itself",
+			                .arguments = {entry->term}});
+	}
+	clausary_arena_finish(&arena);
+}
+
+const clausary_rule clausary_rule_circular = {
+        .text = {.id = "D08",
+	         .name = "circular-definition",
+	         .title = "a definition uses its own term",
+	         .why = "It explains the term by itself.",
+	         .advice = "Write what the thing is in other words.",
+	         .source = "ISO/IEC Directives part 2, 16.5.6; ISO 704",
+	         .level = CLAUSARY_WARNING},
+        .document = look,
+};

@@ -1,0 +1,40 @@
+/* X16: a definition cites a source in one language version only. */
+#include "verify/check.h"
+
+static void
+look(clausary_checking *check, const clausary_versions *versions)
+{
+	clausary_definition_pair pair;
+	for (clausary_definition_cursor at = {0};
+	     clausary_versions_definitions(versions, &at, &pair);) {
+		bool here = pair.other->source.size > 0, there = pair.one->source.size > 0;
+		if (here == there)
+			continue;
+		const clausary_definition *without = here ? pair.one : pair.other;
+		const clausary_definition *with = here ? pair.other : pair.one;
+		clausary_check_report(
+		        check,
+		        &(clausary_report){
+		                .index = here ? pair.one_index : pair.other_index,
+		                .clause = without->clause,
+		                .span = without->term_span,
+		                .other = here ? pair.other_index : pair.one_index,
+		                .other_clause = with->clause,
+		                .other_span = with->source_span,
+		                .form = without->term,
+		                .message = "%s cites no source, in the other version it is %s",
+		                .arguments = {without->term, with->source},
+		                .lower = versions->doubtful});
+	}
+}
+
+const clausary_rule clausary_rule_source_in_one = {
+        .text = {.id = "X16",
+	         .name = "source-in-one",
+	         .title = "a definition cites a source in one language version only",
+	         .why = "A reader of the other version cannot look it up.",
+	         .advice = "Cite the same source in all versions.",
+	         .source = "language versions are equally authentic",
+	         .level = CLAUSARY_WARNING},
+        .versions = look,
+};

@@ -1,0 +1,84 @@
+/* Language versions side by side: the same clause, and the definitions that stand at it. */
+#include "verify/index.h"
+
+uint32_t
+clausary_versions_clause(const clausary_versions *versions, size_t version, uint32_t clause,
+                         size_t other)
+{
+	const float sure = 0.6f; /* below that clauses may not be the same */
+	size_t count;
+	const clausary_alignment_row *rows = clausary_alignment_rows(versions->alignment, &count);
+	uint32_t row = clause == CLAUSARY_NONE
+	                       ? CLAUSARY_NONE
+	                       : clausary_alignment_row_of(versions->alignment, version, clause);
+	return row == CLAUSARY_NONE || rows[row].confidence < sure ? CLAUSARY_NONE
+	                                                           : rows[row].clauses[other];
+}
+
+/* The only definition of a clause, or NULL: of several it is not known which is which. */
+static const clausary_definition *
+only_definition(const clausary_index *index, uint32_t clause)
+{
+	const clausary_definition *found = NULL;
+	size_t low = 0, high = index->findings->definitions.count;
+	const clausary_definition *items = index->findings->definitions.items;
+	uint32_t start = index->document->clauses.items[clause].span.start;
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		if (items[middle].term_span.start < start)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	for (; low < index->findings->definitions.count && items[low].clause == clause; low++) {
+		if (found)
+			return NULL;
+		found = &items[low];
+	}
+	return found;
+}
+
+static bool
+make_pair(const clausary_versions *versions, const clausary_definition_cursor *at,
+          clausary_definition_pair *pair)
+{
+	*pair = (clausary_definition_pair){.one_index = versions->items[at->one],
+	                                   .other_index = versions->items[at->other]};
+	pair->one = &pair->one_index->findings->definitions.items[at->definition];
+	uint32_t clause = clausary_versions_clause(versions, at->one, pair->one->clause, at->other);
+	if (clause == CLAUSARY_NONE || !clausary_index_is_entry(pair->one_index, pair->one)
+	    || only_definition(pair->one_index, pair->one->clause) != pair->one)
+		return false;
+	pair->other = only_definition(pair->other_index, clause);
+	return pair->other && clausary_index_is_entry(pair->other_index, pair->other);
+}
+
+bool
+clausary_versions_definitions(const clausary_versions *versions, clausary_definition_cursor *at,
+                              clausary_definition_pair *pair)
+{
+	for (; at->one < versions->count; at->one++, at->other = 0) {
+		if (at->other <= at->one)
+			at->other = at->one + 1;
+		for (; at->other < versions->count; at->other++, at->definition = 0)
+			while (at->definition
+			       < versions->items[at->one]->findings->definitions.count) {
+				bool found = make_pair(versions, at, pair);
+				at->definition++;
+				if (found)
+					return true;
+			}
+	}
+	return false;
+}
+
+bool
+clausary_versions_are_doubtful(const clausary_versions *versions)
+{
+	const float sure = 0.6f, most = 0.6f; /* share of clauses that all versions must have */
+	size_t count, complete = 0;
+	const clausary_alignment_row *rows = clausary_alignment_rows(versions->alignment, &count);
+	for (size_t i = 0; i < count; i++)
+		complete += rows[i].count == versions->count && rows[i].confidence >= sure;
+	return (float)complete < most * (float)count;
+}
