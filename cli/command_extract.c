@@ -209,6 +209,7 @@ cli_extract(const cli_settings *settings)
 	                              .languages = settings->languages,
 	                              .language_map = settings->language_map},
 	                 .doubts = settings->doubts,
+	                 .finding = {.sentences = settings->sentences},
 	                 .versions = settings->versions,
 	                 .inputs = &inputs,
 	                 .report = &report};

@@ -12,7 +12,7 @@ typedef struct cli_held {
 		const char *name; /* borrowed */
 		clausary_document *document;
 		clausary_findings *findings;
-	} * items;
+	} *items;
 	size_t count, capacity;
 	size_t bytes; /* of their texts */
 } cli_held;

@@ -80,6 +80,10 @@ const cli_option cli_options[] = {
         {"doubts", 0, CLI_EXTRACT, FIELD(doubts), "FILE", "/",
 	 "Write to FILE, as CSV, what a person should look at: links between languages that are "
 	 "not sure enough, pairs that may be none, and entries that lack a language."},
+        {"sentences", 0, CLI_EXTRACT, FIELD(sentences), NULL, NULL,
+	 "Take sentences that define, such as “a tide gauge is an instrument that …”, from "
+	 "documents "
+	 "that define nothing otherwise. JSON Lines always has them."},
         {"jobs", 'j', CLI_EXTRACT, FIELD(jobs), "N", NULL,
 	 "Work on N documents at a time; the output is the same for every N. Default: one for each "
 	 "processor, and 1 with --stream."},

@@ -29,7 +29,7 @@ typedef struct cli_settings {
 	const char *report, *house, *rules, *level, *fail_on;
 	const char *manual, *completion, *ui_language;
 	const char *columns;
-	bool stream, versions, all, quiet, strict, help, version, losses, refuse;
+	bool stream, sentences, versions, all, quiet, strict, help, version, losses, refuse;
 	char **operands; /* owned */
 	size_t operand_count;
 } cli_settings;

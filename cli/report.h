@@ -25,7 +25,7 @@ typedef struct cli_notes {
 		uint32_t line;
 		const char *id; /* static, or NULL */
 		char *name, *message;
-	} * items;
+	} *items;
 	size_t count, capacity;
 	cli_tally tally;
 } cli_notes;

@@ -71,7 +71,7 @@ find(job *one, clausary_context *context)
 	one->is_written = plan->threads > 1 && bytes.size < WRITTEN_AHEAD
 	                  && clausary_writer_streams(plan->writer);
 	if (status == CLAUSARY_OK)
-		status = clausary_find(&one->findings, context, one->document);
+		status = clausary_find_with(&one->findings, context, one->document, &plan->finding);
 	if (status == CLAUSARY_OK && one->is_written) {
 		clausary_output to = {write_to_memory, &one->written};
 		status = write_findings(plan, context, &to, one->findings);
@@ -359,12 +359,20 @@ run_documents(collection *all)
 	cli_workers_stop(workers);
 }
 
+uint32_t
+cli_sentences(const char *writer)
+{
+	return strcmp(writer, "jsonl-evidence") == 0 ? 2 : 1;
+}
+
 void
 cli_run(cli_plan *plan)
 {
 	collection all = {.plan = plan};
 	cli_notes notes = {0};
 	bool streams = clausary_writer_streams(plan->writer) != 0;
+	if (streams)
+		plan->finding.sentences = cli_sentences(plan->writer);
 	if (!streams && (!plan->folder || clausary_writer_pairs(plan->writer))) {
 		clausary_status status =
 		        clausary_termbase_new(&all.termbase, plan->context, &plan->termbase);

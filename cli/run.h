@@ -7,14 +7,15 @@
 typedef struct cli_plan {
 	clausary_context *context;
 	clausary_read_options reading;
+	clausary_find_options finding;
 	clausary_termbase_options termbase;
 	const char *writer;
 	const char *source_language, *target_language; /* of a writer of pairs, or NULL */
 	const char *doubts;                            /* file for them, or NULL */
-	size_t width;   /* of the terminal, or 0 */
-	size_t threads; /* from 1 */
-	size_t limit;   /* bytes of one file */
-	bool versions;  /* all documents are language versions of one */
+	size_t width;                                  /* of the terminal, or 0 */
+	size_t threads;                                /* from 1 */
+	size_t limit;                                  /* bytes of one file */
+	bool versions; /* all documents are language versions of one */
 	cli_inputs *inputs;
 	cli_output *output; /* one output for all documents, or NULL: … */
 	const char *folder; /* … one for each, in this folder */
@@ -24,6 +25,9 @@ typedef struct cli_plan {
 	size_t done, failed, concepts;
 	bool broken; /* the output failed or a name was wrong: the work stopped */
 } cli_plan;
+
+/** What of definitional sentences a writer of findings gets; see clausary_find_options. */
+uint32_t cli_sentences(const char *writer);
 
 /** Carry the plan out; the output is committed, or dropped when nothing could be read. */
 void cli_run(cli_plan *plan);

@@ -2,6 +2,7 @@
  * 64 KiB; what is done is written before the program waits for more input. */
 #include "messages.h"
 #include "output.h"
+#include "run.h"
 #include "setup.h"
 #include "stream_line.h"
 #include "workers.h"
@@ -281,6 +282,7 @@ cli_stream(const cli_settings *settings)
 	if (!all.plan.reading.format)
 		all.plan.reading.format = "text"; /* the text is given: nothing is to be guessed */
 	all.plan.writer = settings->writer ? settings->writer : "jsonl";
+	all.plan.finding.sentences = cli_sentences(all.plan.writer);
 	all.limit = cli_limit(context, "STREAM_LINE_BYTES");
 	all.workers = cli_workers_start(threads, work, context);
 	run_stream(&all);

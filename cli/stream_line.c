@@ -58,7 +58,7 @@ find(cli_text *to, const cli_stream_plan *plan, clausary_context *context, claus
 		reading.language = language;
 	clausary_status status = clausary_read(&document, context, text, name, &reading);
 	if (status == CLAUSARY_OK)
-		status = clausary_find(&findings, context, document);
+		status = clausary_find_with(&findings, context, document, &plan->finding);
 	if (status == CLAUSARY_OK) {
 		const clausary_findings *const one = findings;
 		clausary_results results = {.findings = &one, .findings_count = 1};

@@ -7,6 +7,7 @@
 /** What happens to the documents of a stream. */
 typedef struct cli_stream_plan {
 	clausary_read_options reading; /* for a document that says nothing else */
+	clausary_find_options finding;
 	const char *writer;
 } cli_stream_plan;
 

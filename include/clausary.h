@@ -322,6 +322,8 @@ typedef struct clausary_definition {
 	const char *rule;   /**< "numbered-entry", "means", … */
 	uint32_t elsewhere; /**< 1: the text says the term is defined in another document */
 	float confidence;   /**< 0 to 1 */
+	uint64_t clues;     /**< what speaks for a "sentence" and against it: bit `i` is
+	                       clausary_clue_at(i) */
 } clausary_definition;
 
 /**
@@ -332,6 +334,22 @@ typedef struct clausary_definition {
  */
 CLAUSARY_API clausary_status clausary_find(clausary_findings **out, clausary_context *context,
                                            const clausary_document *document);
+
+/** What is looked for besides. Zeros are the defaults. */
+typedef struct clausary_find_options {
+	uint32_t sentences; /**< 1: sentences that define, "X is a Y that …", in a document that
+	                       defines nothing otherwise; rule "sentence". 2: those that are not
+	                       believed, too */
+} clausary_find_options;
+
+/**
+ * The same with options; NULL: the defaults.
+ *
+ * Owner: as clausary_find(). Fails: as clausary_find().
+ */
+CLAUSARY_API clausary_status clausary_find_with(clausary_findings **out, clausary_context *context,
+                                                const clausary_document *document,
+                                                const clausary_find_options *options);
 
 /** Free findings; NULL is allowed. */
 CLAUSARY_API void clausary_findings_free(clausary_findings *findings);
@@ -575,8 +593,8 @@ CLAUSARY_API const clausary_issue *clausary_issues_items(const clausary_issues *
                                                          size_t *count);
 
 /** The documents that were checked, in the order given. Owner: `issues`. Fails: never. */
-CLAUSARY_API const clausary_findings *const *
-clausary_issues_findings(const clausary_issues *issues, size_t *count);
+CLAUSARY_API const clausary_findings *const *clausary_issues_findings(const clausary_issues *issues,
+                                                                      size_t *count);
 
 /** # Reading a termbase of others */
 

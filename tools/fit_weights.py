@@ -1,16 +1,16 @@
 #!/usr/bin/env python3
 """Fit the weights of extractor/mining/weights.def, so that the confidence of a pair is the share of such pairs that are
-right.
+right, and that of a definitional sentence the share of such sentences that define.
 
     fit_weights.py --program PROGRAM [--write] [--check]
 
 Reads the annotated texts of the folder CLAUSARY_SHARED (../shared by default), lets the program find their pairs with
 `extract --stream --to jsonl-evidence`, and fits a logistic regression by Newton's method: each kind of evidence is a
-feature of 0 or 1, a pair is right where the annotation has exactly its short form and its long form. Every set counts
-the same, whatever its size; a ridge keeps the weight of what is seen seldom small. Weights of evidence that these texts
+feature of 0 or 1, a pair is right where the annotation has exactly its short form and its long form, a sentence where it
+is annotated as one that defines. Every set counts the same, whatever its size; a ridge keeps the weight of what is seen seldom small. Weights of evidence that these texts
 do not show enough are given below, with the reason, and not fitted. The same texts give the same weights.
 
-Prints how often pairs are right by their confidence, set by set, as if the weights had been fitted without that set.
+Prints how often pairs and sentences are right by their confidence, set by set, as if the weights had been fitted without that set.
 --write writes weights.def; --check ends with status 1 where weights.def is not what would be written.
 """
 import argparse
@@ -27,16 +27,18 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 MINING = os.path.join(HERE, "..", "extractor", "mining")
 RIDGE = 4.0      # pairs that speak for a weight of 0
 SET_SIZE = 1000  # what every set counts for
-FEWEST = 40      # pairs that show a kind of evidence, for its weight to be fitted
+FEWEST = 40      # pairs or sentences that show a kind of evidence, for its weight to be fitted
 # Evidence that running text does not show: an author who lists an abbreviation says what it stands for.
 GIVEN = {"list": 3.0}
 LEVELS = (0.0, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 1.01)
 
 
 def clues():
-    """[(identifier, name)] in the order of their bits."""
+    """[(identifier, name)] in the order of their bits: those of pairs, those of sentences."""
     with open(os.path.join(MINING, "clue.def"), encoding="utf-8") as file:
-        return re.findall(r'^CLUE\((\w+), "([a-z-]+)"', file.read(), re.MULTILINE)
+        pairs, sentences = file.read().split("/* definitional sentences")
+    pattern = re.compile(r'^CLUE\((\w+), "([a-z-]+)"', re.MULTILINE)
+    return pattern.findall(pairs), pattern.findall(sentences)
 
 
 def shared(*path):
@@ -87,20 +89,52 @@ def annotated():
     yield "passages", None, passages
 
 
-def pairs_of(program, language, rows):
-    """(names of evidence, whether it is right) of every pair that the program finds."""
-    lines = "".join(json.dumps({"id": str(at), "text": row[0], "language": language or row[3]}) + "\n"
-                    for at, row in enumerate(rows))
+def sentences():
+    """(name of the set, [(sentence, whether it defines)])"""
+    for path in sorted(glob.glob(shared("data", "dev", "deft", "*.jsonl"))):
+        with open(path, encoding="utf-8-sig") as file:
+            rows = [json.loads(line) for line in file if line.strip()]
+        yield "DEFT " + os.path.basename(path).split(".")[0], [(row["text"], bool(row["label"])) for row in rows]
+    rows = []
+    for right, name in (True, "wiki_good"), (False, "wiki_bad"):
+        with open(shared("data", "dev", "wcl", name + ".txt"), encoding="utf-8", errors="replace") as file:
+            lines = file.read().split("\n")
+        for line, after in zip(lines, [*lines[1:], ""]):
+            if line.startswith("#"):  # the next line begins with the term that TARGET stands for
+                rows.append((line.lstrip("# ").replace("TARGET", after.split(":")[0].strip() or "TARGET").strip(), right))
+    yield "WCL wikipedia", rows
+    with open(shared("data", "dev", "wcl", "w00.word"), encoding="utf-8") as words, \
+            open(shared("data", "dev", "wcl", "w00.meta"), encoding="utf-8") as labels:
+        yield "WCL w00", [(text, label.startswith("1")) for text, label in zip(words.read().splitlines(), labels) if text.strip()]
+
+
+def found_in(program, documents):
+    """(number of the document, finding) of everything that the program finds in [(text, language)]."""
+    lines = "".join(json.dumps({"id": str(at), "text": text, "language": language}) + "\n"
+                    for at, (text, language) in enumerate(documents))
     run = subprocess.run([program, "extract", "--stream", "--quiet", "--to", "jsonl-evidence"], input=lines.encode(),
                          stdout=subprocess.PIPE, check=False)
     if run.returncode == 2:
         sys.exit("fit_weights.py: the program failed")
     for line in run.stdout.decode().splitlines():
         found = json.loads(line)
+        yield int(found["document"]), found
+
+
+def pairs_of(program, language, rows):
+    """(names of evidence, whether it is right) of every pair that the program finds."""
+    for at, found in found_in(program, [(row[0], language or row[3]) for row in rows]):
         if found["type"] == "pair" and "long_span" in found:
-            _, short, long = rows[int(found["document"])][:3]
+            _, short, long = rows[at][:3]
             yield (frozenset(found.get("evidence", ())),
                    tuple(found["short_span"]) in short and tuple(found["long_span"]) in long)
+
+
+def definitions_of(program, rows):
+    """The same of every sentence that may define."""
+    for at, found in found_in(program, [(text, "en") for text, _ in rows]):
+        if found["type"] == "definition" and found["rule"] == "sentence":
+            yield frozenset(found.get("evidence", ())), rows[at][1]
 
 
 def counted(pairs):
@@ -181,44 +215,53 @@ def reliability(weights, counts):
     return rows
 
 
-def lines_of(weights, seen, names, sets):
-    yield "/* Written by tools/fit_weights.py; do not edit. Logarithms of odds, fitted on the pairs of"
-    yield " * " + ", ".join(f"{name} ({sum(count for count, _ in counts.values())})" for name, counts in sets.items()) + ","
-    yield " * each set counted as one; beside each: the pairs that show it. */"
-    yield f"BIAS({weights['']:.3f}f)"
+def lines_of(kind, weights, seen, names, sets):
+    listed = ", ".join(f"{name} ({sum(count for count, _ in counts.values())})" for name, counts in sets.items())
+    yield f"/* {kind}: {listed} */"
+    yield f"BIAS({kind.upper()}, {weights['']:.3f}f)"
     for identifier, name in names:
         note = "given" if name in GIVEN else seen[name] if name in weights else f"{seen[name]}: too few"
         yield f"WEIGHT({identifier}, {weights.get(name, 0.0):.3f}f) /* {note} */"
 
 
-def report(sets, names):
-    print("weights that never saw the set: pairs, mean confidence, share that is right, by confidence from … to")
+def family(name):
+    """Parts of one set are of one hand: SDU-21 dev and train, DEFT dev and train."""
+    return name.split()[0] if name.startswith(("SDU-21", "DEFT")) else name
+
+
+def report(kind, sets, names):
+    print(f"{kind}, by weights that never saw the set: how many, mean confidence, share that is right, by confidence from … to")
     print(f"{'set':<18}" + "".join(f"{f'{low:.2f}-{min(high, 1):.2f}':>20}" for low, high in zip(LEVELS, LEVELS[1:])))
     for name, counts in sets.items():
-        kin = name.split()[0] == "SDU-21"
-        others = [other for key, other in sets.items() if key != name and not (kin and key.startswith("SDU-21"))]
-        weights, _ = fit(others, [clue for _, clue in names])
+        others = [other for key, other in sets.items() if family(key) != family(name)]
+        weights, _ = fit(others, names)
         cells = [f"{count:6} {mean / count:.2f} {right / count:.2f}" if count else "-"
                  for count, mean, right in reliability(weights, counts)]
         print(f"{name:<18}" + "".join(f"{cell:>20}" for cell in cells))
 
 
 def main():
-    parser = argparse.ArgumentParser(description="Fit the weights of the evidence for pairs.")
+    parser = argparse.ArgumentParser(description="Fit the weights of the evidence for pairs and sentences.")
     parser.add_argument("--program", required=True)
     parser.add_argument("--write", action="store_true")
     parser.add_argument("--check", action="store_true")
     options = parser.parse_args()
-    names = clues()
-    sets = {name: counted(pairs_of(os.path.abspath(options.program), language, rows))
-            for name, language, rows in annotated()}
-    weights, seen = fit(list(sets.values()), [name for _, name in names])
-    text = "\n".join(lines_of(weights, seen, names, sets)) + "\n"
+    program = os.path.abspath(options.program)
+    kinds = {"pairs": {name: counted(pairs_of(program, language, rows)) for name, language, rows in annotated()},
+             "sentences": {name: counted(definitions_of(program, rows)) for name, rows in sentences()}}
+    lines = ["/* Written by tools/fit_weights.py; do not edit. Logarithms of odds, fitted on the findings in these sets, each",
+             " * counted as one; beside each: the findings that show it. */"]
+    for (kind, sets), names in zip(kinds.items(), clues()):
+        plain = [name for _, name in names]
+        weights, seen = fit(list(sets.values()), plain)
+        lines += lines_of(kind, weights, seen, names, sets)
+        if not options.check:
+            report(kind, sets, plain)
     path = os.path.join(MINING, "weights.def")
+    text = "\n".join(lines) + "\n"
     if options.check:
         with open(path, encoding="utf-8") as file:
             sys.exit(0 if file.read() == text else f"fit_weights.py: {path} is not what these texts give")
-    report(sets, names)
     if options.write:
         with open(path, "w", encoding="utf-8") as file:
             file.write(text)

@@ -236,6 +236,7 @@ clausary_context_free(clausary_context *context)
 		struct clausary_locale_store *next = store->next;
 		free_cache(&store->locale.vocabulary);
 		free_cache(&store->locale.cues);
+		free_cache(&store->locale.sentences);
 		free_cache(&store->locale.coverage);
 		free_store(store);
 		store = next;

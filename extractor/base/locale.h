@@ -30,7 +30,8 @@ typedef struct clausary_locale_table {
 typedef struct clausary_locale {
 	const char *tag; /* with underscores, as ICU has it: "fr", "zh_Hant" */
 	struct clausary_locale_store *store;
-	struct clausary_context_cache vocabulary, cues; /* compiled by document/ and by mining/ */
+	struct clausary_context_cache vocabulary;      /* compiled by document/ */
+	struct clausary_context_cache cues, sentences; /* by mining/ */
 	struct clausary_context_cache coverage; /* what it covers, for people: write/list.c */
 } clausary_locale;
 

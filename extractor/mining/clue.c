@@ -16,21 +16,19 @@ static const struct {
 #undef CLUE
 };
 
-static const float WEIGHTS[CLAUSARY_CLUE_COUNT] = {
-#define WEIGHT(id, value) [CLAUSARY_CLUE_##id] = value,
-#define BIAS(value)
+#define BIAS(kind, value) static const float BIAS_OF_##kind = value;
+#define WEIGHT(id, value)
 #include "mining/weights.def"
 #undef BIAS
-};
 #undef WEIGHT
 
-static const float BIAS_OF_PAIRS =
-#define WEIGHT(id, value)
-#define BIAS(value) value
+static const float WEIGHTS[CLAUSARY_CLUE_COUNT] = {
+#define BIAS(kind, value)
+#define WEIGHT(id, value) [CLAUSARY_CLUE_##id] = value,
 #include "mining/weights.def"
-        ;
-#undef WEIGHT
 #undef BIAS
+#undef WEIGHT
+};
 
 #define BIT(id) ((uint64_t)1 << CLAUSARY_CLUE_##id)
 
@@ -175,14 +173,26 @@ clausary_clue_of_pair(const clausary_mining *mining, const clausary_pair_candida
 	       | of_start(mining, candidate);
 }
 
-float
-clausary_clue_weigh(uint64_t clues)
+/* The probability of which the weights of the clues and `sum` are the logarithm of the odds. */
+static float
+weigh(uint64_t clues, float sum)
 {
-	float sum = BIAS_OF_PAIRS;
 	for (size_t i = 0; clues; i++, clues >>= 1)
 		if (clues & 1)
 			sum += WEIGHTS[i];
 	return 1 / (1 + expf(-sum));
+}
+
+float
+clausary_clue_weigh(uint64_t clues)
+{
+	return weigh(clues, BIAS_OF_PAIRS);
+}
+
+float
+clausary_clue_weigh_sentence(uint64_t clues)
+{
+	return weigh(clues, BIAS_OF_SENTENCES);
 }
 
 clausary_clue

@@ -29,4 +29,7 @@ uint64_t clausary_clue_of_pair(const clausary_mining *mining,
 /** How sure a pair with such clues is: the share of such pairs that are right, 0 to 1. */
 float clausary_clue_weigh(uint64_t clues);
 
+/** The same of a sentence: how sure it is that it defines. */
+float clausary_clue_weigh_sentence(uint64_t clues);
+
 #endif

@@ -16,8 +16,8 @@ folded(clausary_cues *cues, clausary_slice text)
 	return copy;
 }
 
-static void
-add_word(clausary_word_set *set, clausary_slice word, uint32_t value)
+void
+clausary_word_set_add(clausary_word_set *set, clausary_slice word, uint32_t value)
 {
 	enum { MOST_GROWTH = 3 }; /* a folded letter may be longer or shorter than it was */
 	unsigned char first = word.size ? (unsigned char)word.data[0] : 0;
@@ -36,7 +36,8 @@ add_words(clausary_cues *cues, clausary_word_set *set, clausary_locale_entry ent
           uint32_t value)
 {
 	for (size_t i = 0; i < entry.count; i++)
-		add_word(set, as_printed ? entry.words[i] : folded(cues, entry.words[i]), value);
+		clausary_word_set_add(
+		        set, as_printed ? entry.words[i] : folded(cues, entry.words[i]), value);
 }
 
 static int
@@ -98,7 +99,8 @@ add_short_forms(clausary_cues *cues, clausary_locale_entry entry)
 			continue;
 		cue.near = end_word(cues, cue.words, cue.short_first);
 		clausary_array_push(&cues->short_forms, cue);
-		add_word(cue.short_first ? &cues->after_short : &cues->before_short, cue.near, 1);
+		clausary_word_set_add(cue.short_first ? &cues->after_short : &cues->before_short,
+		                      cue.near, 1);
 	}
 }
 
@@ -132,7 +134,7 @@ add_brackets(clausary_cues *cues, clausary_locale_entry entry, bool naming)
 		clausary_beginnings_add(&cues->bracket_beginnings, words);
 		if (naming)
 			clausary_array_push(&cues->naming, words);
-		add_word(&cues->bracket_first, end_word(cues, words, true), 1);
+		clausary_word_set_add(&cues->bracket_first, end_word(cues, words, true), 1);
 	}
 	if (cues->brackets.count)
 		qsort(cues->brackets.items, cues->brackets.count, sizeof(clausary_slice),

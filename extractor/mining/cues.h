@@ -88,6 +88,9 @@ const clausary_cues *clausary_cues_of(clausary_locale *locale);
 /** The value of the folded form of `word`, or CLAUSARY_NONE. */
 uint32_t clausary_cues_value(const clausary_word_set *set, clausary_slice word);
 
+/** Put a folded word with its value into a set; a word that is there gets the new value. */
+void clausary_word_set_add(clausary_word_set *set, clausary_slice word, uint32_t value);
+
 /** Add what the folded `words` of a cue begin with. */
 void clausary_beginnings_add(clausary_beginnings *to, clausary_slice words);
 

@@ -230,6 +230,7 @@ clausary_entry_keep(clausary_mining *mining, clausary_entry *entry)
 	                             .rule = entry->rule,
 	                             .elsewhere = entry->elsewhere,
 	                             .confidence = entry->confidence,
+	                             .clues = entry->clues,
 	                             .note_count = entry->notes.count,
 	                             .synonym_count = entry->synonym_count};
 	if (clausary_entry_is_term(mining, entry->term) && has_words(mining, entry->definition)) {

@@ -19,6 +19,7 @@ typedef struct clausary_entry {
 	const char *rule;
 	bool elsewhere;
 	float confidence;
+	uint64_t clues;
 } clausary_entry;
 
 /** Trim a span: blanks at both ends. */

@@ -10,6 +10,7 @@
 #include "mining/clue.h"
 #include "mining/word_cut.h"
 #include "mining/opener.h"
+#include "mining/sentence_words.h"
 #include "mining/short_form.h"
 #include "mining/stem.h"
 
@@ -311,6 +312,13 @@ finish(clausary_mining *mining)
 clausary_status
 clausary_find(clausary_findings **out, clausary_context *context, const clausary_document *document)
 {
+	return clausary_find_with(out, context, document, NULL);
+}
+
+clausary_status
+clausary_find_with(clausary_findings **out, clausary_context *context,
+                   const clausary_document *document, const clausary_find_options *options)
+{
 	clausary_locale *locale;
 	clausary_status status = clausary_locale_open(&locale, context, document->language);
 	if (status != CLAUSARY_OK)
@@ -319,6 +327,9 @@ clausary_find(clausary_findings **out, clausary_context *context, const clausary
 	const clausary_cues *cues = clausary_cues_of(locale);
 	clausary_mining mining = {.findings = findings, .document = document, .cues = cues};
 	findings->document = document;
+	if (options && options->sentences)
+		mining.sentences = clausary_sentence_words_of(locale);
+	mining.unbelieved = options && options->sentences > 1;
 	reserve(&mining);
 	read_passages(&mining);
 	for (size_t i = 0; i < sizeof FINDERS / sizeof *FINDERS; i++) {

@@ -46,6 +46,8 @@ typedef struct clausary_mining {
 	clausary_findings *findings;
 	const clausary_document *document;
 	const clausary_cues *cues; /* of the text, or of the passage that was entered */
+	const struct clausary_sentence_words *sentences; /* NULL: sentences are not asked for */
+	bool unbelieved; /* sentences that are hardly definitions are kept, too */
 	clausary_tokens tokens;
 	CLAUSARY_ARRAY(clausary_passage) passages;
 	CLAUSARY_ARRAY(clausary_short_form) short_forms; /* in the order of the text */

@@ -286,7 +286,7 @@ put_definition(lines *l, const clausary_definition *definition)
 		clausary_sink_put_byte(l->to, ']');
 	if (definition->elsewhere)
 		clausary_sink_literal(l->to, ",\"elsewhere\":true");
-	end_with_rule(l, definition->rule, definition->confidence, 0);
+	end_with_rule(l, definition->rule, definition->confidence, definition->clues);
 }
 
 /* Add `text` escaped to a buffer, through a sink of its own whose payload is the buffer. */

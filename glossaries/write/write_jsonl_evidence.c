@@ -1,4 +1,5 @@
-/* JSON Lines with what speaks for and against each pair: what tools/fit_weights.py reads. */
+/* JSON Lines with what speaks for and against each pair, and with sentences that are not believed
+ * to define: what tools/fit_weights.py reads. */
 #include "write/jsonl_out.h"
 
 static clausary_status
