@@ -97,6 +97,20 @@ static const cli_example convert_examples[] = {
         {0},
 };
 
+static const char explain_description[] =
+        "Say for each pair and each definition of a document what speaks for it and against it, "
+        "with the weight of each reason, and how sure it is; for a TERM, only what is found of it, "
+        "and where that is nothing, why.\n"
+        "Weights are logarithms of odds; confidence is the share of findings with such reasons "
+	"that "
+        "are right. They were fitted on annotated texts.";
+
+static const cli_example explain_examples[] = {
+        {"Why everything was found:", "clausary explain resolution.docx"},
+        {"Why a form was found, or was not:", "clausary explain resolution.docx WTSA"},
+        {0},
+};
+
 static const char validate_description[] =
         "Hold TBX files against ISO 30042: v3 (styles dca and dct; dialects TBX-Core, TBX-Min, "
         "TBX-Basic, TBX-Linguist), v2, and the TBX-Min of 2013. Each line of the answer names "
@@ -147,13 +161,15 @@ const cli_command cli_commands[] = {
 	 convert_description, convert_examples, cli_convert},
         {"show", CLI_SHOW, "FILE…", "/", "print one stage of the work on a document",
 	 show_description, show_examples, cli_show},
+        {"explain", CLI_EXPLAIN, "FILE [TERM…]", "/", "say why something is a finding, or is none",
+	 explain_description, explain_examples, cli_explain},
         {"validate", CLI_VALIDATE, "FILE…", "/", "hold termbases against ISO 30042 (TBX)",
 	 validate_description, validate_examples, cli_validate},
         {"list", CLI_LIST, "[KIND…]",
 	 "readers writers languages profiles finders references limits houses rules reports "
 	 "termbase-readers",
 	 "print what this build has", list_description, list_examples, cli_list},
-        {"help", CLI_HELP, "[COMMAND]", "extract check convert validate show list help",
+        {"help", CLI_HELP, "[COMMAND]", "extract check convert explain validate show list help",
 	 "explain a command", "Explain the program, or a command.", help_examples,
 	 cli_help_command},
 };

@@ -6,7 +6,8 @@
 #include <string.h>
 
 #define FIELD(name) offsetof(cli_settings, name)
-#define READING (CLI_EXTRACT | CLI_CHECK | CLI_SHOW)
+#define SEVERAL (CLI_EXTRACT | CLI_CHECK | CLI_SHOW)
+#define READING (SEVERAL | CLI_EXPLAIN)
 #define TERMBASES CLI_CONVERT
 
 const cli_option cli_options[] = {
@@ -43,7 +44,7 @@ const cli_option cli_options[] = {
         {"language", 'l', READING, FIELD(language), "TAG", "@languages",
 	 "Language of the documents, such as fr or zh-Hant, or one for each of them in their "
 	 "order, as in en,fr,ru. Default: found from the text."},
-        {"versions", 0, READING, FIELD(versions), NULL, NULL,
+        {"versions", 0, SEVERAL, FIELD(versions), NULL, NULL,
 	 "All documents are language versions of one. Default: told from their content: number and "
 	 "year, outline, numerals, citations and acronyms."},
         {"profile", 'p', READING, FIELD(profile), "PROFILE", "@profiles",

@@ -16,6 +16,7 @@ enum {
 	CLI_CHECK = 16,
 	CLI_CONVERT = 32,
 	CLI_VALIDATE = 64,
+	CLI_EXPLAIN = 128,
 	CLI_HIDDEN = 1 << 16,
 	CLI_EVERYWHERE = CLI_HIDDEN - 1
 };
@@ -100,6 +101,7 @@ int cli_extract(const cli_settings *settings);
 int cli_stream(const cli_settings *settings);
 int cli_show(const cli_settings *settings);
 int cli_validate(const cli_settings *settings);
+int cli_explain(const cli_settings *settings);
 int cli_list(const cli_settings *settings);
 int cli_help_command(const cli_settings *settings);
 

@@ -774,6 +774,17 @@ CLAUSARY_API clausary_status clausary_show(clausary_context *context, const clau
                                            const char *stage, const clausary_document *document);
 
 /**
+ * Say to people why findings are findings: the evidence of each, with its weight and in words. With
+ * a `form`, only of the pairs and definitions that it is in, and where there are none, why not.
+ *
+ * Owner: nothing is given out. Fails: what `output` fails with.
+ */
+CLAUSARY_API clausary_status clausary_explain(clausary_context *context,
+                                              const clausary_output *output,
+                                              const clausary_findings *findings,
+                                              clausary_slice form);
+
+/**
  * Print an alignment for people and tests: a line for each row with its confidence, its reason and
  * the clause's key in each version, then the clauses without a counterpart.
  *

@@ -195,6 +195,12 @@ clausary_clue_weigh_sentence(uint64_t clues)
 	return weigh(clues, BIAS_OF_SENTENCES);
 }
 
+float
+clausary_clue_bias(bool sentence)
+{
+	return sentence ? BIAS_OF_SENTENCES : BIAS_OF_PAIRS;
+}
+
 clausary_clue
 clausary_clue_at(size_t index)
 {

@@ -32,4 +32,7 @@ float clausary_clue_weigh(uint64_t clues);
 /** The same of a sentence: how sure it is that it defines. */
 float clausary_clue_weigh_sentence(uint64_t clues);
 
+/** What is added to the weights of every pair, or of every sentence. */
+float clausary_clue_bias(bool sentence);
+
 #endif

@@ -21,7 +21,7 @@ CALLS = {"cli_message": 0, "cli_usage_error": 1, "cli_report_error": 2, "cli_rep
          "clausary_context_fail": 2, "clausary_diagnose": 4, "clausary_message": 1,
          "clausary_validate_tell": 4}
 # Files whose string literals are all shown to people where they hold more than a word.
-TABLES = ["cli/options.c", "cli/commands.c", "extractor/base/status.c", "extractor/mining/clue.def"]
+TABLES = ["cli/options.c", "cli/commands.c", "extractor/base/status.c", "extractor/mining/clue.def", "extractor/mining/refusal.def", "glossaries/write/explain.c"]
 # Lists whose labels are shown: `{"name", "label", …}` at the start of a const struct.
 LABELS = ["extractor/input/read_*.c", "extractor/mining/find_*.c", "glossaries/transfer/read_*.c", "glossaries/write/write_*.c",
           "glossaries/write/report_*.c"]
@@ -29,7 +29,7 @@ LABELS = ["extractor/input/read_*.c", "extractor/mining/find_*.c", "glossaries/t
 RULES = "glossaries/verify/rule_*.c"
 STRING = r'"((?:[^"\\\n]|\\.)*)"'
 # What options and commands take: names, the same in every language.
-NAMES = set("readers writers languages profiles finders references limits houses rules reports termbase-readers @readers "
+NAMES = set("readers writers languages profiles finders references limits houses rules reports termbase-readers @readers explain "
             "@termbase-readers extract check convert validate merge diff update glossary show list help text json html blocks "
             "clauses tokens findings alignment final original bash zsh fish none note warning error off @references en fr es ru "
             "ar zh".split())
@@ -82,7 +82,7 @@ def is_sentence(text):
 def sentences(top):
     """Every sentence in English, in the order of the files."""
     found = {}
-    for path in sorted(glob.glob(top + "/cli/*.c") + glob.glob(top + "/extractor/*/*.c") + glob.glob(top + "/extractor/*/clue.def") + glob.glob(top + "/glossaries/*/*.c")):
+    for path in sorted(glob.glob(top + "/cli/*.c") + glob.glob(top + "/extractor/*/*.c") + glob.glob(top + "/extractor/mining/*.def") + glob.glob(top + "/glossaries/*/*.c")):
         source = without_comments(open(path, encoding="utf-8").read())
         name = os.path.relpath(path, top)
         for call in re.finditer(r"\b(" + "|".join(CALLS) + r")\(", source):
