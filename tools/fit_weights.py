@@ -10,7 +10,8 @@ feature of 0 or 1, a pair is right where the annotation has exactly its short fo
 is annotated as one that defines. Every set counts the same, whatever its size; a ridge keeps the weight of what is seen seldom small. Weights of evidence that these texts
 do not show enough are given below, with the reason, and not fitted. The same texts give the same weights.
 
-Prints how often pairs and sentences are right by their confidence, set by set, as if the weights had been fitted without that set.
+Prints, as tables in Markdown, how often pairs and sentences are right by their confidence, set by set, with weights that
+were fitted without that set; what weights would do as judges of pairs; and what leaving a set out costs sentences.
 --write writes weights.def; --check ends with status 1 where weights.def is not what would be written.
 """
 import argparse
@@ -131,10 +132,10 @@ def pairs_of(program, language, rows):
 
 
 def definitions_of(program, rows):
-    """The same of every sentence that may define."""
+    """(number, names of evidence) of every sentence that may define."""
     for at, found in found_in(program, [(text, "en") for text, _ in rows]):
         if found["type"] == "definition" and found["rule"] == "sentence":
-            yield frozenset(found.get("evidence", ())), rows[at][1]
+            yield at, frozenset(found.get("evidence", ()))
 
 
 def counted(pairs):
@@ -229,15 +230,55 @@ def family(name):
     return name.split()[0] if name.startswith(("SDU-21", "DEFT")) else name
 
 
+def without(name, sets, names):
+    """Weights that never saw the set."""
+    return fit([counts for key, counts in sets.items() if family(key) != family(name)], names)[0]
+
+
 def report(kind, sets, names):
-    print(f"{kind}, by weights that never saw the set: how many, mean confidence, share that is right, by confidence from … to")
-    print(f"{'set':<18}" + "".join(f"{f'{low:.2f}-{min(high, 1):.2f}':>20}" for low, high in zip(LEVELS, LEVELS[1:])))
+    """A Markdown table: how often findings are right by their confidence, with weights that never saw the set."""
+    yield f"| {kind} | " + " | ".join(f"{low:.2f} to {min(high, 1):.2f}" for low, high in zip(LEVELS, LEVELS[1:])) + " |"
+    yield "|---|" + "---:|" * (len(LEVELS) - 1)
+    total = [[0, 0.0, 0] for _ in LEVELS[1:]]
     for name, counts in sets.items():
-        others = [other for key, other in sets.items() if family(key) != family(name)]
-        weights, _ = fit(others, names)
-        cells = [f"{count:6} {mean / count:.2f} {right / count:.2f}" if count else "-"
-                 for count, mean, right in reliability(weights, counts)]
-        print(f"{name:<18}" + "".join(f"{cell:>20}" for cell in cells))
+        rows = reliability(without(name, sets, names), counts)
+        total = [[a + b for a, b in zip(sum_of, row)] for sum_of, row in zip(total, rows)]
+        yield f"| {name} | " + " | ".join(f"{right / count:.2f} of {count}" if count else "" for count, _, right in rows) + " |"
+    yield "| all | " + " | ".join(f"{right / count:.2f} of {count}" if count else "" for count, _, right in total) + " |"
+
+
+def f1(found, right, wanted):
+    return 200 * right / (found + wanted)
+
+
+def judged(sets, wanted, names):
+    """A Markdown table: F1 of long forms by rules alone, and where weights that never saw the set drop pairs."""
+    levels = (0.0, 0.2, 0.3, 0.5, 0.7)
+    yield "| pairs | rules alone | " + " | ".join(f"dropped below {level}" for level in levels[1:]) + " |"
+    yield "|---|" + "---:|" * len(levels)
+    for name, counts in sets.items():
+        weights = without(name, sets, names)
+        cells = []
+        for level in levels:
+            kept = [both for evidence, both in counts.items() if share(odds(weights, evidence)) >= level]
+            cells.append(f"{f1(sum(count for count, _ in kept), sum(right for _, right in kept), wanted[name]):.1f}")
+        yield f"| {name} | " + " | ".join(cells) + " |"
+
+
+def left_out(rows, found, sets, names):
+    """A Markdown table: F1 of sentences with the weights of all sets, and with those that never saw the set."""
+    with open(os.path.join(MINING, "find_sentence.c"), encoding="utf-8") as file:
+        least = float(re.search(r"LEAST = ([\d.]+)f", file.read())[1])
+    everything = fit(list(sets.values()), names)[0]
+    yield "| sentences | all sets | without the set |"
+    yield "|---|---:|---:|"
+    for name in sets:
+        cells = []
+        for weights in everything, without(name, sets, names):
+            kept = {at for at, evidence in found[name] if share(odds(weights, evidence)) >= least}
+            right = sum(rows[name][at][1] for at in kept)
+            cells.append(f"{f1(len(kept), right, sum(label for _, label in rows[name])):.1f}")
+        yield f"| {name} | " + " | ".join(cells) + " |"
 
 
 def main():
@@ -247,16 +288,16 @@ def main():
     parser.add_argument("--check", action="store_true")
     options = parser.parse_args()
     program = os.path.abspath(options.program)
-    kinds = {"pairs": {name: counted(pairs_of(program, language, rows)) for name, language, rows in annotated()},
-             "sentences": {name: counted(definitions_of(program, rows)) for name, rows in sentences()}}
+    texts = list(annotated())
+    rows = dict(sentences())
+    found = {name: list(definitions_of(program, sentence)) for name, sentence in rows.items()}
+    kinds = {"pairs": {name: counted(pairs_of(program, language, text)) for name, language, text in texts},
+             "sentences": {name: counted((evidence, rows[name][at][1]) for at, evidence in places) for name, places in found.items()}}
+    names = clues()
     lines = ["/* Written by tools/fit_weights.py; do not edit. Logarithms of odds, fitted on the findings in these sets, each",
              " * counted as one; beside each: the findings that show it. */"]
-    for (kind, sets), names in zip(kinds.items(), clues()):
-        plain = [name for _, name in names]
-        weights, seen = fit(list(sets.values()), plain)
-        lines += lines_of(kind, weights, seen, names, sets)
-        if not options.check:
-            report(kind, sets, plain)
+    for (kind, sets), named in zip(kinds.items(), names):
+        lines += lines_of(kind, *fit(list(sets.values()), [name for _, name in named]), named, sets)
     path = os.path.join(MINING, "weights.def")
     text = "\n".join(lines) + "\n"
     if options.check:
@@ -265,6 +306,11 @@ def main():
     if options.write:
         with open(path, "w", encoding="utf-8") as file:
             file.write(text)
+    pair_names, sentence_names = ([name for _, name in named] for named in names)
+    wanted = {name: sum(len(row[2]) for row in text) for name, _, text in texts}
+    print("\n".join([*report("pairs", kinds["pairs"], pair_names), "", *report("sentences", kinds["sentences"], sentence_names), "",
+                     *judged(kinds["pairs"], wanted, pair_names), "",
+                     *left_out(rows, found, kinds["sentences"], sentence_names)]))
 
 
 if __name__ == "__main__":

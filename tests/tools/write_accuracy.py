@@ -4,10 +4,12 @@
     write_accuracy.py --program PROGRAM [--document docs/accuracy.md] [--check]
 
 Runs score/score.py of the folder CLAUSARY_SHARED (../shared by default) on every set below, and puts its figures with
-the floor and the best published figure beside them between the two marks of the document; what stands outside the marks
+the floor and the best published figure beside them between two marks of the document; between two others what
+tools/fit_weights.py prints, and between the last two what tests/spec has as known to fail. What stands outside the marks
 is written by hand. --check writes nothing and fails where a figure has gone down since.
 """
 import argparse
+import glob
 import json
 import os
 import re
@@ -21,8 +23,12 @@ SETS = {
     "acronyms-multi": "Passages of standards, resolutions and laws",
     "sdu22": "Sentences of United Nations documents (legal) and of papers (sci), SDU-22 training split",
     "sdu21": "Sentences of papers, SDU-21",
+    "deft": "Sentences of textbooks that define, DEFT",
+    "wcl": "Sentences that define: Wikipedia, and papers of workshops",
 }
-BEGIN, END = "<!-- figures: begin -->", "<!-- figures: end -->"
+HERE = os.path.dirname(os.path.abspath(__file__))
+TOP = os.path.join(HERE, "..", "..")
+BEGIN, END = "<!-- {}: begin -->", "<!-- {}: end -->"
 TOLERANCE = 0.05  # in percent: what is printed is rounded
 
 
@@ -91,6 +97,39 @@ def fallen(before, after):
                 break
 
 
+def weights(options):
+    """What fit_weights.py prints."""
+    run = subprocess.run([sys.executable, os.path.join(TOP, "tools", "fit_weights.py"), "--program", options.program],
+                         stdout=subprocess.PIPE, text=True, check=False)
+    if run.returncode:
+        sys.exit(f"write_accuracy.py: fit_weights.py ended with status {run.returncode}")
+    return run.stdout
+
+
+def failures():
+    """What the specifications have as known to fail: the text, what should be found, why it is not."""
+    for path in sorted(glob.glob(os.path.join(TOP, "tests", "spec", "*", "*.md"))):
+        language = os.path.basename(os.path.dirname(path))
+        with open(path, encoding="utf-8") as file:
+            blocks = re.findall(r"^```spec todo ([^\n]*)\n(.*?)\n\.\n(.*?)^```", file.read(), re.DOTALL | re.MULTILINE)
+        for why, text, wanted in blocks:
+            found = "; ".join(f"*{line}*" for line in wanted.strip().splitlines())
+            yield f"- {language}: “{' '.join(text.split())}” should give {found}: {why}."
+
+
+def between(text, name):
+    """Where the part between the two marks of that name begins and ends."""
+    found = re.search(re.escape(BEGIN.format(name)) + r"\n(.*?)" + re.escape(END.format(name)), text, re.DOTALL)
+    if not found:
+        sys.exit(f"write_accuracy.py: the document has not both marks, {BEGIN.format(name)} and {END.format(name)}")
+    return found.span(1)
+
+
+def put(text, name, part):
+    start, end = between(text, name)
+    return text[:start] + "\n" + part.strip() + "\n\n" + text[end:]
+
+
 def main():
     parser = argparse.ArgumentParser(description="Write the tables of docs/accuracy.md.")
     parser.add_argument("--program", required=True)
@@ -99,15 +138,15 @@ def main():
     options = parser.parse_args()
     with open(options.document, encoding="utf-8") as file:
         text = file.read()
-    marked = re.search(re.escape(BEGIN) + r"\n(.*?)" + re.escape(END), text, re.DOTALL)
-    if not marked:
-        sys.exit(f"write_accuracy.py: {options.document} has not both marks, {BEGIN} and {END}")
     lines = "\n".join(line for name in SETS for line in table(name, measure(name, options)))
     if options.check:
-        worse = list(fallen(marked[1], lines))
+        worse = list(fallen(text[slice(*between(text, "figures"))], lines))
         sys.exit("\n".join(worse) if worse else 0)
+    text = put(text, "figures", lines)
+    text = put(text, "weights", weights(options))
+    text = put(text, "failures", "\n".join(failures()))
     with open(options.document, "w", encoding="utf-8") as file:
-        file.write(text[:marked.start(1)] + "\n" + lines + "\n" + text[marked.end(1):])
+        file.write(text)
 
 
 if __name__ == "__main__":
