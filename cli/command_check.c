@@ -21,7 +21,8 @@ typedef struct checking {
 	cli_inputs inputs;
 	cli_report report;
 	cli_held held;
-	cli_text house; /* a house style of the user's own */
+	const char **paths; /* of the documents held, borrowed from the inputs */
+	cli_text house;     /* a house style of the user's own */
 	size_t limit;
 } checking;
 
@@ -93,6 +94,8 @@ read_document(checking *all, const cli_input *input, cli_notes *notes)
 		status = clausary_find(&findings, all->context, document);
 	if (status == CLAUSARY_OK) {
 		cli_held_add(&all->held, input->name, document, findings);
+		all->paths = cli_resize(all->paths, all->held.count * sizeof *all->paths);
+		all->paths[all->held.count - 1] = input->path ? input->path : input->name;
 		return true;
 	}
 	cli_notes_error(notes, input->name, "%s", cli_failure(all->context, status));
@@ -124,6 +127,48 @@ judge(const checking *all, const clausary_issues *issues)
 		if (items[i].level >= all->fail_on && items[i].state == CLAUSARY_ISSUE_NEW)
 			return CLI_PROBLEMS;
 	return all->inputs.unread || all->report.errors ? CLI_PROBLEMS : CLI_DONE;
+}
+
+/* Read a file of suppressions, of one document or of all. */
+static void
+suppress(checking *all, clausary_issues *issues, uint32_t document, const char *path)
+{
+	cli_text bytes = {0};
+	cli_notes notes = {0};
+	if (load_file(all, &bytes, path)) {
+		clausary_context_set_sink(all->context, cli_notes_sink, &notes);
+		clausary_issues_suppress(issues, all->context, document,
+		                         (clausary_slice){bytes.data, bytes.size}, path);
+		clausary_context_set_sink(all->context, NULL, NULL);
+	}
+	cli_notes_print(&notes, &all->report, path);
+	cli_notes_finish(&notes);
+	cli_text_finish(&bytes);
+}
+
+/* Mark what is known from before and what a person has said will stay: by the options, and by a
+ * file beside each document. Fails: false after a message. */
+static bool
+mark(checking *all, clausary_issues *issues)
+{
+	cli_text beside = {0}, baseline = {0};
+	bool good = true;
+	if (all->settings->suppressions)
+		suppress(all, issues, CLAUSARY_NONE, all->settings->suppressions);
+	for (size_t i = 0; i < all->held.count; i++) {
+		beside.size = 0;
+		cli_text_print(&beside, "%s.suppressions", all->paths[i]);
+		if (access(cli_text_string(&beside), R_OK) == 0)
+			suppress(all, issues, (uint32_t)i, beside.data);
+	}
+	if (all->settings->baseline) {
+		good = load_file(all, &baseline, all->settings->baseline);
+		clausary_issues_compare(issues, (clausary_slice){baseline.data, baseline.size});
+		all->style.compared = true;
+	}
+	cli_text_finish(&beside);
+	cli_text_finish(&baseline);
+	return good;
 }
 
 static int
@@ -165,8 +210,9 @@ check_documents(checking *all)
 	all->options.groups = groups;
 	if (status == CLAUSARY_OK)
 		status = clausary_check(&issues, all->context, findings, count, &all->options);
+	all->style.paths = all->paths;
 	if (status == CLAUSARY_OK)
-		result = write_report(all, issues);
+		result = mark(all, issues) ? write_report(all, issues) : CLI_FAILED;
 	else
 		cli_report_error(&all->report, NULL, "%s", cli_failure(all->context, status));
 	clausary_issues_free(issues);
@@ -207,6 +253,7 @@ cli_check(const cli_settings *settings)
 	cli_held_finish(&all.held);
 	cli_inputs_finish(&all.inputs);
 	cli_text_finish(&all.house);
+	free(all.paths);
 	clausary_context_free(all.context);
 	return status;
 }

@@ -31,6 +31,15 @@ const cli_option cli_options[] = {
 	 "this, D07=error at another level."},
         {"level", 0, CLI_CHECK, FIELD(level), "LEVEL", "note warning error",
 	 "Show issues from this level on: note (the default), warning or error."},
+        {"baseline", 0, CLI_CHECK, FIELD(baseline), "FILE", "/",
+	 "What was reported before, as `--to baseline` wrote it: such issues are known, do not "
+	 "count "
+	 "for the exit status, and text leaves them out."},
+        {"suppressions", 0, CLI_CHECK, FIELD(suppressions), "FILE", "/",
+	 "Issues that are to stay: a line for each, with rule, clause key, form and the reason, "
+	 "parted by tabs; * is any clause or form. A file beside a document, "
+	 "DOCUMENT.suppressions, "
+	 "is read without being named. What suppresses nothing any more is told."},
         {"fail-on", 0, CLI_CHECK, FIELD(fail_on), "LEVEL", "note warning error",
 	 "Exit with status 1 when there is an issue of this level or above. Default: error."},
         {"stream", 0, CLI_EXTRACT, FIELD(stream), NULL, NULL,

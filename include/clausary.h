@@ -596,6 +596,23 @@ CLAUSARY_API const clausary_issue *clausary_issues_items(const clausary_issues *
 CLAUSARY_API const clausary_findings *const *clausary_issues_findings(const clausary_issues *issues,
                                                                       size_t *count);
 
+/**
+ * Mark as known the issues that a baseline has: what the report "baseline" wrote of an earlier
+ * check. Where it has an issue twice, two are known and a third is new. Fails: never.
+ */
+CLAUSARY_API void clausary_issues_compare(clausary_issues *issues, clausary_slice baseline);
+
+/**
+ * Mark as suppressed what a person has said will stay. `suppressions` has a line for each: rule (id
+ * or name), clause key, form and reason, parted by tabs; `*` as clause or form is any; lines that
+ * begin with `#` are remarks. It is about the document of that index, or about all where it is
+ * CLAUSARY_NONE. Lines without a reason, and lines that fit nothing any more, are told as
+ * diagnostics of `name`. Fails: never.
+ */
+CLAUSARY_API void clausary_issues_suppress(clausary_issues *issues, clausary_context *context,
+                                           uint32_t document, clausary_slice suppressions,
+                                           const char *name);
+
 /** # Reading a termbase of others */
 
 /** Gives the bytes of a file piece by piece. */
@@ -738,15 +755,18 @@ CLAUSARY_API int clausary_writer_pairs(const char *writer);
  */
 CLAUSARY_API int clausary_writer_streams(const char *writer);
 
-/** How issues are written for people; zeros are the defaults. */
+/** How issues are written; zeros are the defaults. */
 typedef struct clausary_report_options {
 	int colour;           /**< nonzero: the output is a terminal that shows colours */
 	clausary_level least; /**< issues below this level are counted, not shown */
+	/** Where each document is, relative to where the report is read; NULL: by their names. */
+	const char *const *paths;
+	int compared; /**< nonzero: there was a baseline, so that "new" means something */
 } clausary_report_options;
 
 /**
- * Write issues as a report of `clausary list reports`: "text" in the language of the context's
- * messages, or a format for machines, in English.
+ * Write issues as a report of `clausary list reports`: "text" and "html" in the language of
+ * the context's messages, or a format for machines, in English.
  *
  * Fails: CLAUSARY_EUSAGE no such report, CLAUSARY_EIO the output refused bytes.
  */

@@ -37,6 +37,20 @@ clausary_report_suffix(const char *report)
 	return writer ? writer->suffix : NULL;
 }
 
+const char *
+clausary_report_path(const clausary_issues *issues, const clausary_report_options *options,
+                     const clausary_location *place)
+{
+	return options->paths ? options->paths[place->document]
+	                      : clausary_report_document(issues, place)->name;
+}
+
+bool
+clausary_report_in_paragraphs(const clausary_document *document)
+{
+	return strcmp(document->format, "docx") == 0;
+}
+
 clausary_slice
 clausary_report_key(const clausary_issues *issues, const clausary_location *place)
 {

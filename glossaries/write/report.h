@@ -27,6 +27,14 @@ clausary_report_document(const clausary_issues *issues, const clausary_location 
 	return issues->findings[place->document]->document;
 }
 
+/** Where the document of a place is, as the options have it; else its name. Owner: its maker. */
+const char *clausary_report_path(const clausary_issues *issues,
+                                 const clausary_report_options *options,
+                                 const clausary_location *place);
+
+/** Whether places in the document are counted in paragraphs, as in Word, and not in lines. */
+bool clausary_report_in_paragraphs(const clausary_document *document);
+
 /** What people call the clause of a place, such as "recalling a)"; its key where it has no label.
  * Owner: the document. */
 clausary_slice clausary_report_clause(const clausary_issues *issues,

@@ -16,7 +16,7 @@ put_place(clausary_json *json, const char *name, const clausary_issues *issues,
 	clausary_json_optional(json, "label", clausary_report_clause(issues, place));
 	if (place->line)
 		clausary_json_number(json,
-		                     strcmp(document->format, "docx") == 0 ? "paragraph" : "line",
+		                     clausary_report_in_paragraphs(document) ? "paragraph" : "line",
 		                     place->line);
 	if (place->column)
 		clausary_json_number(json, "column", place->column);

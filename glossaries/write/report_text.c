@@ -6,6 +6,7 @@ typedef struct text {
 	clausary_sink *to;
 	clausary_context *context;
 	const clausary_issues *issues;
+	const clausary_report_options *options;
 	bool colour;
 	size_t counts[CLAUSARY_ERROR + 1], known, suppressed;
 } text;
@@ -28,10 +29,11 @@ static void
 put_place(text *t, const clausary_location *place, const clausary_location *beside)
 {
 	const clausary_document *document = clausary_report_document(t->issues, place);
-	bool paragraphs = strcmp(document->format, "docx") == 0;
+	bool paragraphs = clausary_report_in_paragraphs(document);
 	bool named = !beside || beside->document != place->document;
 	if (named)
-		clausary_sink_put(t->to, clausary_slice_of(document->name));
+		clausary_sink_put(t->to, clausary_slice_of(clausary_report_path(
+		                                 t->issues, t->options, place)));
 	if (place->line == 0)
 		return;
 	if (paragraphs)
@@ -108,7 +110,11 @@ static void
 write_text(clausary_sink *to, clausary_context *context, const clausary_issues *issues,
            const clausary_report_options *options)
 {
-	text t = {.to = to, .context = context, .issues = issues, .colour = options->colour};
+	text t = {.to = to,
+	          .context = context,
+	          .issues = issues,
+	          .options = options,
+	          .colour = options->colour};
 	const clausary_location *last = NULL;
 	for (size_t i = 0; i < issues->items.count; i++) {
 		const clausary_issue *issue = &issues->items.items[i];

@@ -22,7 +22,7 @@ CALLS = {"cli_message": 0, "cli_usage_error": 1, "cli_report_error": 2, "cli_rep
          "clausary_validate_tell": 4}
 # Files whose string literals are all shown to people where they hold more than a word.
 TABLES = ["cli/options.c", "cli/commands.c", "extractor/base/status.c", "extractor/mining/clue.def", "extractor/mining/refusal.def", "glossaries/write/explain.c"]
-# Lists whose labels are shown: `{"name", "label", …}` at the start of a const struct.
+# Lists whose labels are shown: `{"name", "label", …}` at the start of a const struct, or `.label = "…"`.
 LABELS = ["extractor/input/read_*.c", "extractor/mining/find_*.c", "glossaries/transfer/read_*.c", "glossaries/write/write_*.c",
           "glossaries/write/report_*.c"]
 # What a rule of the checker says: `.title = "…"`, `.message = "…"`, and every format.
@@ -97,6 +97,8 @@ def sentences(top):
         if any(path in glob.glob(os.path.join(top, pattern)) for pattern in LABELS):
             for struct in re.finditer(r"^const \w+ \w+ = \{\s*" + STRING + r"\s*,((?:\s*" + STRING + ")+)", source, re.MULTILINE):
                 found.setdefault(literal(struct[2]), name)
+            for label in re.finditer(r"\.label\s*=\s*(" + STRING + ")", source):
+                found.setdefault(literal(label[1]), name)
         if path in glob.glob(os.path.join(top, RULES)):
             for said in re.finditer(r"\.(?:title|message)\s*=\s*(" + STRING + r"(?:\s*" + STRING + ")*)", source):
                 found.setdefault(literal(said[1]), name)
