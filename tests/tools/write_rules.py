@@ -1,0 +1,124 @@
+#!/usr/bin/env python3
+"""Write docs/rules.md from the table of rules and the house styles.
+
+    write_rules.py --program PROGRAM --top TOP            writes it
+    write_rules.py --program PROGRAM --top TOP --check    TAP: whether it is up to date
+"""
+import argparse
+import difflib
+import glob
+import json
+import os
+import re
+import subprocess
+import sys
+import tempfile
+
+import tap
+
+GROUPS = {
+    "A": "Acronyms in one document", "L": "The list of abbreviations", "D": "Defined terms and definitions",
+    "T": "Terms and an authority", "C": "Across documents", "X": "Across the language versions of one document",
+}
+# Rules of editors' catalogues that are not here, and why. A rule that is often wrong costs more than it gives.
+LEFT_OUT = [
+    ("letters of the expansion capitalised (A15)", "houses disagree, and which letters gave the acronym is not always known"),
+    ("plural long form with singular short form (A17)", "needs the number of nouns, which no locale knows well enough"),
+    ("pronounceable acronyms in small letters (A19)", "needs to know how an acronym is spoken"),
+    ("a or an before an acronym (A22)", "needs to know how an acronym is spoken"),
+    ("no abbreviation in this class of text (A25)", "what class a text is of is the house's knowledge, not the text's"),
+    ("well-known acronym with several meanings (A27)", "the house styles list acronyms without their meanings so far"),
+    ("acronym that is also a word or a unit (A28, A29)", "needs the sense of the sentence; units are never taken for acronyms"),
+    ("names of standards bodies in the list (A30)", "allowed by the house that says they need not be listed"),
+    ("brackets of another kind (A32)", "no house was found that says more than A31"),
+    ("acronym only in code, tables or references (A36, A37)", "built into A01: silent, or a note"),
+    ("distance between introduction and use (A38, A39)", "a matter of taste; A03 knows parts of a document"),
+    ("sentence before the list or the terms (L08, D19), empty clauses (L12)", "the wording differs from edition to edition"),
+    ("other text or several lists (L09, L10, L11), definitions in the list (L14, L15)", "not built yet"),
+    ("term defined and not used, used and not defined (D01, D02, D06, D10, D11, D21 to D26)",
+     "needs every use of a term in all its forms; not built yet"),
+    ("domains of homonyms (D05)", "built into D03: two with a domain are a note"),
+    ("verb at the start of a definition (D09), several definitions in one entry (D13)", "needs to read sentences"),
+    ("text or clause of the source differs (D16, D17), place of an entry (D18), numbering (D20)", "not built yet"),
+    ("placeholders (D28)", "the finder of definitions takes none without words"),
+    ("pending changes (D29), headings that should be terms (D30)", "not built yet"),
+    ("spelling, number, order and layout of terms (T01 to T07, T11)", "needs candidates for terms that nobody defined"),
+    ("clause with another number (X02), order (X04)", "lists are sorted anew in each language, and numbers with them"),
+    ("acronym without counterpart in a clause (X05)", "translators write pronouns and full names, rightly"),
+    ("acronym of the source kept (X08), term in two or merged (X09, X10)", "not built yet"),
+    ("length of definitions (X12)", "differs too much between languages to say anything"),
+    ("expansion untranslated (X14), list not updated (X15), status (X17), old keys (X18)", "not built yet"),
+    ("same definition under other terms (C04), superseded edition (C05), repeated definition (C06 to C09)", "not built yet"),
+]
+
+
+def rules_of(program, top):
+    with tempfile.TemporaryDirectory() as folder:
+        path = os.path.join(folder, "empty.txt")
+        open(path, "w", encoding="utf-8").write("Nothing.\n")
+        done = subprocess.run([program, "check", "-q", "--to", "sarif", path], capture_output=True, text=True, check=True)
+    return json.loads(done.stdout)["runs"][0]["tool"]["driver"]["rules"]
+
+
+def levels_of(top):
+    """What the house styles say of each rule: id -> [(house, level)]."""
+    levels = {}
+    for path in sorted(glob.glob(top + "/profiles/house/*.txt")):
+        for line in open(path, encoding="utf-8"):
+            found = re.match(r"([A-Z]\d\d)\s+(\w+)", line)
+            if found:
+                levels.setdefault(found[1], []).append((os.path.basename(path)[:-4], found[2]))
+    return levels
+
+
+def parameters_of(top):
+    text = open(top + "/glossaries/verify/house.def", encoding="utf-8").read()
+    for found in re.finditer(r'PARAMETER\(\w+,\s*"([^"]*)",\s*"([^"]*)",\s*"([^"]*)"\)', text):
+        yield found.groups()
+
+
+def page(program, top):
+    levels = levels_of(top)
+    lines = ["# Rules of `clausary check`", "",
+             "Made by `tests/tools/write_rules.py` from the table of rules and the house styles; not to be edited.", "",
+             "Levels: *error* a reader is misled, *warning* an editor would mend it, *note* worth a look, *off* only when a",
+             "house style or `--rules` asks for it. What a rule is not sure of it reports as a note.", ""]
+    rules = rules_of(program, top)
+    for letter, title in GROUPS.items():
+        own = [rule for rule in rules if rule["id"][0] == letter]
+        if not own:
+            continue
+        lines += [f"## {title}", ""]
+        for rule in own:
+            level = rule["defaultConfiguration"]["level"].replace("none", "off")
+            houses = "".join(f", {house} {other}" for house, other in levels.get(rule["id"], []))
+            lines += [f"### {rule['id']} {rule['name']}", "",
+                      f"{rule['shortDescription']['text'][0].upper()}{rule['shortDescription']['text'][1:]}. Level: {level}{houses}.",
+                      "", f"{rule['fullDescription']['text']} {rule['help']['text']} ({rule['properties']['source']})", ""]
+    lines += ["## Parameters of house styles", "", "| name | default | what it means |", "|---|---|---|"]
+    lines += [f"| `{name}` | {value or '(none)'} | {meaning} |" for name, value, meaning in parameters_of(top)]
+    lines += ["", "## What is left out", "", "| what | why |", "|---|---|"]
+    lines += [f"| {what} | {why} |" for what, why in LEFT_OUT]
+    return "\n".join(lines) + "\n"
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--program", required=True)
+    parser.add_argument("--top", required=True)
+    parser.add_argument("--check", action="store_true")
+    given = parser.parse_args()
+    path, text = os.path.join(given.top, "docs", "rules.md"), page(os.path.abspath(given.program), given.top)
+    if not given.check:
+        open(path, "w", encoding="utf-8").write(text)
+        return 0
+    kept = open(path, encoding="utf-8").read() if os.path.exists(path) else ""
+
+    def run(test):
+        test.check("docs/rules.md is up to date", "\n".join(difflib.unified_diff(
+            kept.splitlines(), text.splitlines(), "docs/rules.md", "the table", lineterm="")))
+    return tap.main(run)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
