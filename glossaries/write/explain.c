@@ -191,8 +191,7 @@ clausary_status
 clausary_explain(clausary_context *context, const clausary_output *output,
                  const clausary_findings *findings, clausary_slice form)
 {
-	clausary_sink *to = clausary_memory_zeros(1, sizeof *to);
-	to->output = output;
+	clausary_sink *to = clausary_sink_new(output);
 	explaining e = {.to = to,
 	                .context = context,
 	                .findings = findings,

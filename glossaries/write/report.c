@@ -86,8 +86,7 @@ clausary_write_issues(clausary_context *context, const clausary_output *output, 
 	if (writer == NULL)
 		return clausary_context_fail(context, CLAUSARY_EUSAGE,
 		                             "no report '%s': see `clausary list reports`", report);
-	clausary_sink *sink = clausary_memory_zeros(1, sizeof *sink);
-	sink->output = output;
+	clausary_sink *sink = clausary_sink_new(output);
 	writer->write(sink, context, issues, options ? options : &DEFAULTS);
 	clausary_status status = clausary_sink_flush(sink);
 	if (status != CLAUSARY_OK)

@@ -171,8 +171,7 @@ clausary_show(clausary_context *context, const clausary_output *output, const ch
               const clausary_document *document)
 {
 	clausary_status status = CLAUSARY_OK;
-	clausary_sink *to = clausary_memory_zeros(1, sizeof *to);
-	to->output = output;
+	clausary_sink *to = clausary_sink_new(output);
 	if (strcmp(stage, "text") == 0)
 		show_text(to, document);
 	else if (strcmp(stage, "blocks") == 0)

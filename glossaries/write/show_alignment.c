@@ -65,9 +65,8 @@ clausary_status
 clausary_show_alignment(clausary_context *context, const clausary_output *output,
                         const clausary_alignment *alignment)
 {
-	clausary_sink *to = clausary_memory_zeros(1, sizeof *to);
+	clausary_sink *to = clausary_sink_new(output);
 	(void)context;
-	to->output = output;
 	put_head(to, alignment);
 	put_rows(to, alignment, false);
 	clausary_sink_literal(to, "# without a counterpart\n");

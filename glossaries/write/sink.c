@@ -1,6 +1,19 @@
 /* Buffered output. */
 #include "write/sink.h"
 
+#include "base/arena.h"
+
+clausary_sink *
+clausary_sink_new(const clausary_output *output)
+{
+	clausary_sink *sink = clausary_memory_resize(NULL, sizeof *sink);
+	sink->output = output;
+	sink->losses = NULL;
+	sink->status = CLAUSARY_OK;
+	sink->used = 0;
+	return sink;
+}
+
 clausary_status
 clausary_sink_flush(clausary_sink *sink)
 {

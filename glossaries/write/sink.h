@@ -18,6 +18,10 @@ struct clausary_sink {
 };
 typedef struct clausary_sink clausary_sink;
 
+/** An empty sink that writes to `output`; its bytes are not zeroed, for a stream makes one for each
+ * document. Owner: caller, with free(). Fails: ends the program. */
+clausary_sink *clausary_sink_new(const clausary_output *output);
+
 /** Hand the buffered bytes on. Returns the first failure of all writing so far. */
 clausary_status clausary_sink_flush(clausary_sink *sink);
 

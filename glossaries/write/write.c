@@ -82,8 +82,7 @@ clausary_write_counted(clausary_context *context, const clausary_output *output,
 	clausary_status status = check_results(context, writer, results);
 	if (status != CLAUSARY_OK)
 		return status;
-	clausary_sink *sink = clausary_memory_zeros(1, sizeof *sink);
-	sink->output = output;
+	clausary_sink *sink = clausary_sink_new(output);
 	sink->losses = losses;
 	if (writer->keeps)
 		clausary_losses_count(sink, results->termbase, writer->keeps);

@@ -304,8 +304,7 @@ prepare(lines *l)
 	        CLAUSARY_SLICE("\",\"kind\":\"acronym\",\"form\":\""),
 	        CLAUSARY_SLICE("\",\"kind\":\"expansion\",\"form\":\"")};
 	clausary_output output = {add_to_buffer, &l->name};
-	clausary_sink *sink = clausary_memory_zeros(1, sizeof *sink);
-	sink->output = &output;
+	clausary_sink *sink = clausary_sink_new(&output);
 	clausary_json_escape(sink, clausary_slice_of(l->document->name));
 	clausary_sink_flush(sink);
 	free(sink);
