@@ -8,6 +8,9 @@
 #include "workers.h"
 
 #include <errno.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 #include <poll.h>
 #include <stdlib.h>
 #include <string.h>
@@ -263,6 +266,17 @@ status_of(const cli_settings *settings, const stream *all, bool written)
 	                                                                            : CLI_DONE;
 }
 
+/* Keep the memory of one document for the next: giving it back to the system and asking for it
+ * again costs a sixth of the time. */
+static void
+keep_memory(void)
+{
+#ifdef __GLIBC__
+	enum { KEPT = 16 << 20 };
+	mallopt(M_TRIM_THRESHOLD, KEPT);
+#endif
+}
+
 int
 cli_stream(const cli_settings *settings)
 {
@@ -274,6 +288,7 @@ cli_stream(const cli_settings *settings)
 	clausary_context *context = cli_context_open(settings);
 	cli_report_start(&report, settings->quiet);
 	report.whole_run = true;
+	keep_memory();
 	if (!context || !cli_read_options(&all.plan.reading, context, settings)
 	    || !cli_output_open(&all.output, settings->output, NULL, &report)) {
 		clausary_context_free(context);

@@ -118,11 +118,12 @@ choose(clausary_document *document, const clausary_identifier *identifier,
 	document->language = found;
 }
 
+enum { LONGEST = 512 /* bytes of a block that are asked */ };
+
 /* Ask one block for its language; true when it is another than the document's. */
 static bool
 find_block(clausary_identifier *identifier, clausary_document *document, size_t index)
 {
-	enum { LONGEST = 512 };
 	clausary_block *block = &document->blocks.items[index];
 	clausary_slice text = clausary_slice_span(clausary_document_text(document), block->span);
 	clausary_language_evidence evidence = {0};
@@ -135,10 +136,18 @@ find_block(clausary_identifier *identifier, clausary_document *document, size_t 
 	return block->language != NULL;
 }
 
+/* `whole`: the evidence of the whole text, which may be a single block. */
 static void
-find_passages(clausary_identifier *identifier, clausary_document *document)
+find_passages(clausary_identifier *identifier, clausary_document *document,
+              const clausary_language_evidence *whole)
 {
 	size_t count = document->blocks.count, stride = count / ASKED + 1;
+	clausary_block *first = document->blocks.items;
+	if (count == 1 && first->language == NULL && is_prose(first)
+	    && first->span.end - first->span.start <= LONGEST) {
+		first->language = clausary_identify_passage(identifier, whole, document->language);
+		return;
+	}
 	for (size_t i = 0; i < count; i += stride) {
 		if (!find_block(identifier, document, i))
 			continue;
@@ -170,7 +179,7 @@ clausary_document_find_language(clausary_document *document, const char *wanted)
 		        "no letter has an accent although the text is in '%s': words that "
 		        "should have one are not known; convert the original again, as UTF-8",
 		        document->language);
-	find_passages(identifier, document);
+	find_passages(identifier, document, &evidence);
 	return CLAUSARY_OK;
 }
 

@@ -183,7 +183,7 @@ clausary_label_runs_backwards(const clausary_document *document)
 {
 	clausary_label last = {0}, turned_last = {0};
 	size_t forwards = 0, backwards = 0;
-	if (!uloc_isRightToLeft(document->language))
+	if (document->checkpoints == NULL /* ASCII */ || !uloc_isRightToLeft(document->language))
 		return false;
 	for (size_t i = 0; i < document->blocks.count; i++) {
 		clausary_slice text = clausary_slice_trim(clausary_slice_span(

@@ -71,9 +71,11 @@ number_of_token(const char *text, const clausary_token *token)
 static number_set
 new_set(size_t most)
 {
-	enum { BITS_EACH = 16, FEWEST = 16, MOST = 30 /* as powers of two */ };
+	enum { FEWEST = 9, FEW = 16, MOST = 30 /* as powers of two */ };
+	enum { BITS_EACH = 64, BITS_EACH_OF_MANY = 16 };
 	unsigned power = FEWEST;
-	while (power < MOST && (size_t)1 << power < most * BITS_EACH)
+	while (power < MOST
+	       && (size_t)1 << power < most * (power < FEW ? BITS_EACH : BITS_EACH_OF_MANY))
 		power++;
 	return (number_set){clausary_memory_zeros((size_t)1 << (power - 6), sizeof(uint64_t)),
 	                    32 - power};
@@ -222,7 +224,7 @@ key_of(clausary_mining *mining, const clausary_short_form *form)
 }
 
 /* The forms met last, by their bytes: most acronyms come again and again. */
-enum { RECENT = 1024, RECENT_BYTES = 8 };
+enum { RECENT = 1024, RECENT_BYTES = 8, RECENT_FROM = 64 /* short forms of a text */ };
 
 typedef struct recent {
 	uint64_t form; /* up to eight bytes; 0: none */
@@ -234,7 +236,8 @@ static recent *
 recent_of(recent *all, const char *text, const clausary_short_form *form, uint64_t *bytes)
 {
 	uint32_t size = form->span.end - form->span.start;
-	if (size > RECENT_BYTES || !clausary_ascii_is_upper(text[form->span.end - 1]))
+	if (all == NULL || size > RECENT_BYTES
+	    || !clausary_ascii_is_upper(text[form->span.end - 1]))
 		return NULL;
 	memcpy(bytes, text + form->span.start, RECENT_BYTES);
 	if (size < RECENT_BYTES)
@@ -264,7 +267,9 @@ designate_short_forms(clausary_mining *mining, watch *w)
 	clausary_findings *findings = mining->findings;
 	bool *declared = declared_designations(findings);
 	size_t before = findings->designations.count;
-	recent *all = clausary_memory_zeros(RECENT, sizeof *all);
+	recent *all = mining->short_forms.count >= RECENT_FROM
+	                      ? clausary_memory_zeros(RECENT, sizeof *all)
+	                      : NULL;
 	for (size_t i = 0; i < mining->short_forms.count; i++)
 		if (!mining->short_forms.items[i].shouted) {
 			clausary_short_form *form = &mining->short_forms.items[i];

@@ -12,7 +12,7 @@ struct clausary_losses;
 struct clausary_sink {
 	const clausary_output *output;
 	struct clausary_losses *losses; /* NULL: nobody counts them (losses.h) */
-	clausary_status status; /* the first failure; nothing is written after it */
+	clausary_status status;         /* the first failure; nothing is written after it */
 	size_t used;
 	char bytes[CLAUSARY_SINK_BYTES];
 };
