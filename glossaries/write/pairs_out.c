@@ -8,7 +8,7 @@ typedef struct pairs {
 	clausary_sink *to;
 	const clausary_termbase *termbase;
 	clausary_slice source, target; /* languages */
-	bool comment;
+	clausary_pair_layout layout;
 	clausary_map seen; /* source forms that were written */
 } pairs;
 
@@ -41,17 +41,47 @@ counterpart(const clausary_language_section *target, bool is_short, uint32_t n)
 	return term ? term : nth(target, !is_short, 0);
 }
 
+/* UTX 1.20: what it is and which languages; then what the columns are. It would have a date too,
+ * but the same input gives the same bytes. */
+static void
+put_utx_head(pairs *p)
+{
+	clausary_sink_literal(p->to, "#UTX 1.20; ");
+	clausary_sink_put(p->to, clausary_termbase_tag(p->termbase, p->source));
+	clausary_sink_put_byte(p->to, '/');
+	clausary_sink_put(p->to, clausary_termbase_tag(p->termbase, p->target));
+	clausary_sink_literal(p->to, ";\n#src\ttgt\tsrc:pos\tterm status\tconcept ID\n");
+}
+
+/* A name is a noun where nothing else is known: UTX asks for a part of speech. */
+static void
+put_utx_fields(pairs *p, const clausary_concept *concept, const clausary_term *source)
+{
+	bool approved = source->status == CLAUSARY_TERM_STATUS_PREFERRED;
+	clausary_sink_put_byte(p->to, '\t');
+	clausary_sink_put(p->to, source->part_of_speech.size ? source->part_of_speech
+	                                                     : CLAUSARY_SLICE("noun"));
+	clausary_sink_put_byte(p->to, '\t');
+	clausary_sink_put(p->to,
+	                  approved ? CLAUSARY_SLICE("approved") : CLAUSARY_SLICE("provisional"));
+	clausary_sink_put_byte(p->to, '\t');
+	clausary_sink_put(p->to, concept->id);
+}
+
 static void
 put_pair(pairs *p, const clausary_concept *concept, const clausary_term *source,
          const clausary_term *target)
 {
-	if (!p->comment && clausary_map_get(&p->seen, source->form) != CLAUSARY_NONE)
+	if (p->layout == CLAUSARY_PAIRS_PLAIN
+	    && clausary_map_get(&p->seen, source->form) != CLAUSARY_NONE)
 		return;
 	clausary_map_put(&p->seen, source->form, 1);
 	clausary_sink_put(p->to, source->form);
 	clausary_sink_put_byte(p->to, '\t');
 	clausary_sink_put(p->to, target->form);
-	if (p->comment) {
+	if (p->layout == CLAUSARY_PAIRS_UTX)
+		put_utx_fields(p, concept, source);
+	if (p->layout == CLAUSARY_PAIRS_COMMENT) {
 		clausary_buffer text = {0};
 		clausary_source_print(&text, p->termbase,
 		                      source->sources.count ? &source->sources.items[0]
@@ -100,9 +130,9 @@ choose(clausary_slice *language, const clausary_termbase *termbase, const char *
 
 clausary_status
 clausary_pairs_write(clausary_sink *to, clausary_context *context, const clausary_results *results,
-                     bool comment)
+                     clausary_pair_layout layout)
 {
-	pairs p = {.to = to, .termbase = results->termbase, .comment = comment};
+	pairs p = {.to = to, .termbase = results->termbase, .layout = layout};
 	clausary_slice *languages;
 	size_t count = clausary_termbase_languages(p.termbase, &languages);
 	bool good = choose(&p.source, p.termbase, results->source_language, languages, count, 0)
@@ -118,6 +148,8 @@ clausary_pairs_write(clausary_sink *to, clausary_context *context, const clausar
 		                         context, CLAUSARY_EUSAGE,
 		                         "a list of pairs needs terms in two languages: give the "
 		                         "language versions of the document together");
+	if (layout == CLAUSARY_PAIRS_UTX)
+		put_utx_head(&p);
 	for (size_t i = 0; i < p.termbase->ordered.count; i++)
 		put_concept(&p, p.termbase->ordered.items[i]);
 	clausary_map_finish(&p.seen);

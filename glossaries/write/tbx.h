@@ -75,6 +75,10 @@ void clausary_tbx_file_description(clausary_tbx *tbx);
 /** The language of what says none. */
 clausary_slice clausary_tbx_language(const clausary_tbx *tbx);
 
+/** Write a whole file of v3 in either style. Fails: as a writer. */
+clausary_status clausary_tbx_write_v3(clausary_sink *to, clausary_context *context,
+                                      const clausary_results *results, bool is_dct);
+
 /** Write `martif` and its head, down to the start of `body`. */
 void clausary_tbx_begin_v2(clausary_tbx *tbx);
 

@@ -6,7 +6,7 @@
 static clausary_status
 write_tsv(clausary_sink *to, clausary_context *context, const clausary_results *results)
 {
-	return clausary_pairs_write(to, context, results, false);
+	return clausary_pairs_write(to, context, results, CLAUSARY_PAIRS_PLAIN);
 }
 
 const clausary_writer clausary_writer_tsv = {

@@ -5,7 +5,7 @@
 static clausary_status
 write_tsv_comment(clausary_sink *to, clausary_context *context, const clausary_results *results)
 {
-	return clausary_pairs_write(to, context, results, true);
+	return clausary_pairs_write(to, context, results, CLAUSARY_PAIRS_COMMENT);
 }
 
 const clausary_writer clausary_writer_tsv_comment = {
