@@ -32,13 +32,16 @@ is_paired(clausary_slice form)
 	return count >= 4;
 }
 
-/* Whether one or two capitals have a small letter behind them, as symbols of formulas have their
- * index: "TBn". */
+/* Whether capitals have one or two small letters behind them, as symbols of formulas have their
+ * index: "TBn"; an ending of the plural is none. */
 static bool
 has_index(clausary_slice form, size_t capital, size_t small)
 {
-	char last = form.data[form.size - 1];
-	return capital < 3 && small == 1 && clausary_ascii_is_lower(last) && last != 's';
+	size_t end = form.size;
+	while (end > 0 && clausary_ascii_is_lower(form.data[end - 1]))
+		end--;
+	return capital >= 2 && small > 0 && form.size - end == small && small <= 2
+	       && form.data[form.size - 1] != 's';
 }
 
 bool
@@ -59,6 +62,19 @@ clausary_acronym_is_code(clausary_slice form)
 	return small > capital || is_paired(form) || (form.size && has_index(form, capital, small));
 }
 
+/* Whether a use stands in a formula or in code: "QAC(b) = Q", "IOR()". */
+static bool
+is_formula(clausary_slice text, clausary_span span)
+{
+	const char *signs = "=+*/^_<>\\";
+	size_t next = clausary_slice_skip_blanks(text, span.end);
+	bool glued = span.end < text.size && strchr("([{=_", text.data[span.end]);
+	bool named = span.end + 1 < text.size && text.data[span.end] == ','
+	             && clausary_ascii_is_letter(text.data[span.end + 1]);
+	return glued || named || (next < text.size && text.data[next] == '=')
+	       || (span.start > 0 && strchr(signs, text.data[span.start - 1]));
+}
+
 /* Whether a use names a document or a part of one: a number follows, or it is the label of a
  * reference, "[HRC]" or "[b-HRC 7]". */
 static bool
@@ -69,7 +85,7 @@ is_name(clausary_slice text, clausary_span span)
 	       && text.data[start - 1] != '[')
 		start--;
 	return (at < text.size && clausary_ascii_is_digit(text.data[at]))
-	       || (start > 0 && text.data[start - 1] == '[');
+	       || (start > 0 && text.data[start - 1] == '[') || is_formula(text, span);
 }
 
 bool
@@ -86,6 +102,36 @@ clausary_acronym_is_name(const clausary_index *index, const clausary_form *form,
 		any = true;
 	}
 	return any;
+}
+
+const clausary_use *
+clausary_acronym_first(const clausary_index *index, const clausary_form *form, unsigned zones)
+{
+	clausary_slice text = clausary_document_text(index->document);
+	for (uint32_t i = 0; i < form->use_count; i++) {
+		const clausary_use *use = &form->uses[i];
+		if (1u << use->zone & zones && !use->inside
+		    && (use->pair != CLAUSARY_NONE || !is_name(text, use->span)))
+			return use;
+	}
+	return NULL;
+}
+
+bool
+clausary_acronym_seems_introduced(const clausary_index *index, const clausary_form *form)
+{
+	clausary_slice text = clausary_document_text(index->document);
+	for (uint32_t i = 0; i < form->use_count; i++) {
+		clausary_span span = form->uses[i].span;
+		if (span.start < 3 || span.end >= text.size)
+			continue;
+		size_t word = span.start - 2, end = span.end;
+		bool open = text.data[span.start - 1] == '(' && text.data[word] == ' ';
+		uint32_t before = clausary_utf8_previous(text, &word);
+		if (open && text.data[end] == ')' && u_isalpha((UChar32)before))
+			return true;
+	}
+	return false;
 }
 
 bool
@@ -133,6 +179,9 @@ clausary_acronym_is_row(const clausary_index *index, clausary_slice form, clausa
 	uint32_t end = block->span.end;
 	if (block->span.start != use.start)
 		return false;
+	if (use.end < block->span.end
+	    && clausary_document_text(index->document).data[use.end] == '\t')
+		return true;
 	if (end > use.end + MOST_ROW)
 		end = use.end + MOST_ROW;
 	return clausary_acronym_letters_in(

@@ -15,10 +15,19 @@ bool clausary_acronym_is_code(clausary_slice form);
 /** The number of letters of a form. */
 size_t clausary_acronym_letters(clausary_slice form);
 
-/** Whether every use of the form in some zones names a document or a part: a number follows, as in
- * "RFC 2026", or it is the label of a reference. */
+/** Whether every use of the form in some zones names a document or a part, or stands in a formula:
+ * a number follows, as in "RFC 2026", it is the label of a reference, or a sign stands beside it.
+ */
 bool clausary_acronym_is_name(const clausary_index *index, const clausary_form *form,
                               unsigned zones);
+
+/** The first use in some zones that names nothing and stands in no formula, or NULL. */
+const clausary_use *clausary_acronym_first(const clausary_index *index, const clausary_form *form,
+                                           unsigned zones);
+
+/** Whether some use stands alone in brackets behind a word: it seems to be introduced there, even
+ * where no expansion was found. */
+bool clausary_acronym_seems_introduced(const clausary_index *index, const clausary_form *form);
 
 /** Whether a long form is words, not a formula or the name of a field: "VBVmax + BSoh",
  * "clock_reference". */

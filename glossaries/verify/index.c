@@ -225,20 +225,88 @@ read_lines(clausary_index *index)
 	index->line_count = (uint32_t)lines.count;
 }
 
-/* A heading alone is no list: "None.", or a clause that points to another. */
+/* Whether a pair heads its clause: "6.4 tidal data exchange (TDX): …". */
+static bool
+heads_clause(const clausary_index *index, const clausary_pair *pair)
+{
+	if (pair->clause == CLAUSARY_NONE || pair->long_span.start == pair->long_span.end)
+		return false;
+	const clausary_clause *clause = &index->document->clauses.items[pair->clause];
+	clausary_slice text = clausary_document_text(index->document);
+	return clause->mark.end > clause->mark.start && clause->parent != CLAUSARY_NONE
+	       && clausary_slice_skip_blanks(text, clause->mark.end) == pair->long_span.start;
+}
+
+/* A clause most of whose parts are headed by a term with its acronym is one of terms, whatever its
+ * title. */
+static void
+find_vocabularies(clausary_index *index)
+{
+	enum { FEWEST_ENTRIES = 10 };
+	const clausary_document *document = index->document;
+	size_t count = document->clauses.count;
+	uint32_t *entries = clausary_memory_zeros(count + 1, sizeof *entries);
+	for (size_t i = 0; i < index->findings->pairs.count; i++) {
+		const clausary_pair *pair = &index->findings->pairs.items[i];
+		if (heads_clause(index, pair))
+			entries[document->clauses.items[pair->clause].parent]++;
+	}
+	for (size_t i = 0; i < count; i++) {
+		uint32_t parent = document->clauses.items[i].parent;
+		if (parent != CLAUSARY_NONE && entries[parent] >= FEWEST_ENTRIES)
+			index->zones[i] = CLAUSARY_ZONE_TERMS;
+	}
+	free(entries);
+}
+
+/* Whether a mention is the first thing in a row, with a tab behind it. */
+static bool
+begins_row(const clausary_index *index, const clausary_mention *mention)
+{
+	clausary_slice text = clausary_document_text(index->document);
+	uint32_t start = mention->span.start, end = mention->span.end;
+	return end < text.size && text.data[end] == '\t'
+	       && (start == 0 || text.data[start - 1] == '\n');
+}
+
+/* A clause of many rows that begin with acronyms is a list of abbreviations, whatever its title. */
+static void
+find_tables(clausary_index *index)
+{
+	enum { FEWEST_ROWS = 20 };
+	const clausary_findings *findings = index->findings;
+	size_t count = index->document->clauses.count;
+	uint32_t *rows = clausary_memory_zeros(count + 1, sizeof *rows);
+	for (size_t i = 0; i < findings->mentions.count; i++) {
+		const clausary_mention *mention = &findings->mentions.items[i];
+		if (mention->clause != CLAUSARY_NONE && begins_row(index, mention))
+			rows[mention->clause]++;
+	}
+	for (size_t i = 0; i < count; i++)
+		if (rows[i] >= FEWEST_ROWS && index->zones[i] == CLAUSARY_ZONE_BODY)
+			index->zones[i] = CLAUSARY_ZONE_LIST;
+	free(rows);
+}
+
+/* A list of abbreviations has rows, and a good part of what the document introduces: a heading with
+ * "None.", or a list of symbols, is none. */
 static void
 find_list(clausary_index *index)
 {
-	enum { FEWEST_ROWS = 2 };
-	size_t rows = 0;
-	for (size_t i = 0; i < index->findings->pairs.count && rows < FEWEST_ROWS; i++) {
-		uint32_t clause = index->findings->pairs.items[i].clause;
+	enum { FEWEST_ROWS = 2, LEAST_PART = 4 /* one of so many acronyms */ };
+	const clausary_findings *findings = index->findings;
+	size_t rows = 0, introduced = 0;
+	for (size_t i = 0; i < findings->pairs.count; i++) {
+		uint32_t clause = findings->pairs.items[i].clause;
 		if (clause == CLAUSARY_NONE || index->zones[clause] != CLAUSARY_ZONE_LIST)
 			continue;
 		index->list_part = index->parts[clause];
 		rows++;
 	}
-	index->listed = rows == FEWEST_ROWS;
+	for (size_t i = 0; i < findings->designations.count; i++)
+		introduced += findings->designations.items[i].kind == CLAUSARY_ACRONYM
+		              && index->forms[i].pair_count > 0;
+	index->listed = rows >= FEWEST_ROWS && rows * LEAST_PART >= introduced;
 }
 
 clausary_status
@@ -261,6 +329,8 @@ clausary_index_read(clausary_index *index, clausary_context *context,
 	read_lines(index);
 	share_out(index);
 	read_pairs(index);
+	find_vocabularies(index);
+	find_tables(index);
 	read_uses(index);
 	find_list(index);
 	return CLAUSARY_OK;

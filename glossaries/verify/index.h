@@ -115,11 +115,12 @@ bool clausary_form_is_listed(const clausary_form *form);
 /** The zone that a clause and byte `at` of it are in. */
 clausary_zone clausary_index_zone(const clausary_index *index, uint32_t clause, uint32_t at);
 
-/** Whether a definition is an entry of a terms clause, not a sentence that explains a word. */
+/** Whether a definition is an entry of a terms clause, not a sentence that explains a word there.
+ */
 static inline bool
 clausary_index_is_entry(const clausary_index *index, const clausary_definition *definition)
 {
-	return definition->clause != CLAUSARY_NONE
+	return definition->clause != CLAUSARY_NONE && strcmp(definition->rule, "short-name") != 0
 	       && index->zones[definition->clause] == CLAUSARY_ZONE_TERMS;
 }
 

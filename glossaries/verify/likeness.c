@@ -164,39 +164,30 @@ shares_most(const words *a, const words *b)
 	return common(a, b, false) + common(a, b, true) + 1 >= least && least >= 2;
 }
 
-/* Whether the words are alike, where one writes two that the other writes as one. */
+/* The letters of a phrase without marks, as one word. */
+static clausary_slice
+letters_of(clausary_buffer *to, clausary_slice phrase)
+{
+	for (size_t at = 0; at < phrase.size;) {
+		uint32_t c = clausary_fold_next(phrase, &at, CLAUSARY_FOLD_CASE);
+		if (c && !is_mark(c))
+			clausary_utf8_add(to, c);
+	}
+	return clausary_buffer_slice(to);
+}
+
+/* Whether two phrases are alike when marks are left out of both, and where `cues` are given the
+ * ending of the whole. */
 static bool
-alike_joined(const words *a, const words *b)
+alike_without_marks(const clausary_cues *cues, clausary_slice a, clausary_slice b)
 {
 	clausary_buffer x = {0}, y = {0};
-	for (size_t i = 0; i < a->count; i++)
-		clausary_buffer_add(&x, a->items[i]);
-	for (size_t i = 0; i < b->count; i++)
-		clausary_buffer_add(&y, b->items[i]);
-	bool same = clausary_slice_equal(clausary_buffer_slice(&x), clausary_buffer_slice(&y));
+	clausary_slice one = letters_of(&x, a), other = letters_of(&y, b);
+	bool same = cues ? clausary_slice_equal(stem(cues, one), stem(cues, other))
+	                 : clausary_slice_equal(one, other);
 	clausary_buffer_finish(&x);
 	clausary_buffer_finish(&y);
 	return same;
-}
-
-/* Whether two phrases are alike when some marks are left out of both. */
-static bool
-alike_without_marks(clausary_slice a, clausary_slice b)
-{
-	size_t i = 0, j = 0;
-	for (;;) {
-		uint32_t c = 0, d = 0;
-		while (i < a.size
-		       && ((c = clausary_fold_next(a, &i, CLAUSARY_FOLD_CASE)) == 0 || is_mark(c)))
-			c = 0;
-		while (j < b.size
-		       && ((d = clausary_fold_next(b, &j, CLAUSARY_FOLD_CASE)) == 0 || is_mark(d)))
-			d = 0;
-		if (c != d)
-			return false;
-		if (c == 0)
-			return true;
-	}
 }
 
 static bool
@@ -220,13 +211,13 @@ clausary_likeness_of(const clausary_cues *cues, clausary_slice a, clausary_slice
 		return CLAUSARY_SAME;
 	if (alike(a, b, CLAUSARY_FOLD_CASE))
 		return CLAUSARY_SAME_CASE;
-	if (alike_without_marks(a, b))
+	if (alike_without_marks(NULL, a, b))
 		return CLAUSARY_SAME_MARKS;
 	read_words(&x, cues, a);
 	read_words(&y, cues, b);
 	if (x.count == y.count && common(&x, &y, false) == x.count)
 		likeness = CLAUSARY_SAME_WORDS;
-	else if (alike_joined(&x, &y))
+	else if (alike_without_marks(cues, a, b))
 		likeness = CLAUSARY_SAME_MARKS;
 	else if (shares_most(&x, &y))
 		likeness = CLAUSARY_SAME_MOST;
@@ -238,8 +229,54 @@ clausary_likeness_of(const clausary_cues *cues, clausary_slice a, clausary_slice
 static bool
 is_listed(const clausary_index *index, const clausary_pair *pair)
 {
+	return strcmp(pair->rule, "list") == 0
+	       && clausary_index_zone(index, pair->clause, pair->short_span.start)
+	                  == CLAUSARY_ZONE_LIST;
+}
+
+/* The long form with the word behind the bracket: "Physical (PHY) layer" is the physical layer. */
+static clausary_slice
+with_next_word(clausary_buffer *to, const clausary_index *index, const clausary_pair *pair)
+{
+	clausary_slice text = clausary_document_text(index->document);
+	size_t at = pair->short_span.end;
+	clausary_buffer_add(to, pair->text);
+	if (pair->long_span.end > pair->short_span.start || at + 2 >= text.size
+	    || text.data[at] != ')' || text.data[at + 1] != ' ')
+		return clausary_buffer_slice(to);
+	size_t end = at += 2;
+	while (end < text.size
+	       && (clausary_ascii_is_letter(text.data[end])
+	           || (unsigned char)text.data[end] >= 0x80))
+		end++;
+	clausary_buffer_add_byte(to, ' ');
+	clausary_buffer_add(to, clausary_slice_part(text, at, end));
+	return clausary_buffer_slice(to);
+}
+
+/* How alike two expansions are, as written or with what stands behind the bracket. */
+static clausary_likeness
+compare(const clausary_index *index, const clausary_pair *a, const clausary_pair *b)
+{
+	clausary_buffer x = {0}, y = {0};
+	clausary_likeness likeness = clausary_likeness_of(index->cues, a->text, b->text);
+	if (likeness > CLAUSARY_SAME_WORDS
+	    && (clausary_likeness_of(index->cues, with_next_word(&x, index, a), b->text)
+	                <= CLAUSARY_SAME_WORDS
+	        || clausary_likeness_of(index->cues, a->text, with_next_word(&y, index, b))
+	                   <= CLAUSARY_SAME_WORDS))
+		likeness = CLAUSARY_SAME_WORDS;
+	clausary_buffer_finish(&x);
+	clausary_buffer_finish(&y);
+	return likeness;
+}
+
+/* Whether a pair stands in the title of a document that is cited: that is not ours to mend. */
+static bool
+is_cited(const clausary_index *index, const clausary_pair *pair)
+{
 	return clausary_index_zone(index, pair->clause, pair->short_span.start)
-	       == CLAUSARY_ZONE_LIST;
+	       == CLAUSARY_ZONE_REFERENCES;
 }
 
 bool
@@ -256,9 +293,11 @@ clausary_conflict_next(clausary_conflict *out, const clausary_index *index,
 		clausary_likeness nearest = CLAUSARY_DIFFERENT;
 		if (clausary_acronym_is_unsure(index, acronym))
 			return false;
+		if (is_cited(index, first) || is_cited(index, second))
+			continue;
 		for (uint32_t i = 0; i < *at && i < MOST_COMPARED; i++) {
-			clausary_likeness likeness = clausary_likeness_of(
-			        index->cues, pairs[acronym->pairs[i]].text, second->text);
+			clausary_likeness likeness =
+			        compare(index, &pairs[acronym->pairs[i]], second);
 			if (likeness < nearest)
 				nearest = likeness;
 		}

@@ -2,6 +2,17 @@
 #include "verify/check.h"
 #include "verify/likeness.h"
 
+/* Whether a definition repeats the term where its sentence begins: "A quiet reef is a reef …". */
+static bool
+is_repeated(clausary_slice text, clausary_slice term)
+{
+	enum { MOST_BEFORE = 4 /* bytes: a blank and an article */ };
+	size_t at = clausary_slice_find(text, term);
+	size_t rest = at + term.size - 1;
+	return at <= MOST_BEFORE
+	       && clausary_slice_find(clausary_slice_part(text, rest, text.size), term) == SIZE_MAX;
+}
+
 static void
 look(clausary_checking *check, const clausary_index *index)
 {
@@ -13,7 +24,7 @@ look(clausary_checking *check, const clausary_index *index)
 		clausary_slice term = clausary_likeness_key(&arena, index->cues, entry->term);
 		clausary_slice text = clausary_likeness_key(&arena, index->cues, entry->definition);
 		bool words = term.size > 2 && memchr(term.data + 1, ' ', term.size - 2) != NULL;
-		if (words && clausary_likeness_holds(text, term))
+		if (words && clausary_likeness_holds(text, term) && !is_repeated(text, term))
 			clausary_check_report(
 			        check,
 			        &(clausary_report){

@@ -5,7 +5,8 @@
 static bool
 is_listed(const clausary_index *index, const clausary_pair *pair)
 {
-	return pair->clause != CLAUSARY_NONE && index->zones[pair->clause] == CLAUSARY_ZONE_LIST;
+	return strcmp(pair->rule, "list") == 0 && pair->clause != CLAUSARY_NONE
+	       && index->zones[pair->clause] == CLAUSARY_ZONE_LIST;
 }
 
 static void

@@ -32,6 +32,38 @@ has_known_parts(const clausary_checking *check, const clausary_index *index, cla
 	return true;
 }
 
+/* Whether the form is itself a term that has an entry: "6.4 TDX: …" says what it is. */
+static bool
+heads_entry(const clausary_index *index, const clausary_form *form)
+{
+	clausary_slice text = clausary_document_text(index->document);
+	for (uint32_t i = 0; i < form->use_count; i++) {
+		const clausary_use *use = &form->uses[i];
+		if (use->clause == CLAUSARY_NONE)
+			continue;
+		const clausary_clause *clause = &index->document->clauses.items[use->clause];
+		if (clause->mark.end > clause->mark.start && clause->parent != CLAUSARY_NONE
+		    && clausary_slice_skip_blanks(text, clause->mark.end) == use->span.start)
+			return true;
+	}
+	return false;
+}
+
+/* Whether the same is written without stops, which is told by a rule of its own. */
+static bool
+has_stops(const clausary_index *index, clausary_slice form)
+{
+	clausary_buffer plain = {0};
+	for (size_t i = 0; i < form.size; i++)
+		if (form.data[i] != '.')
+			clausary_buffer_add_byte(&plain, form.data[i]);
+	bool known = plain.size < form.size
+	             && clausary_map_get(&index->findings->acronyms, clausary_buffer_slice(&plain))
+	                        != CLAUSARY_NONE;
+	clausary_buffer_finish(&plain);
+	return known;
+}
+
 /* Whether it is an acronym that the author would expand. */
 static bool
 is_wanted(const clausary_checking *check, const clausary_index *index, const clausary_form *form)
@@ -42,7 +74,9 @@ is_wanted(const clausary_checking *check, const clausary_index *index, const cla
 	       && !clausary_acronym_is_name(index, form, ZONES)
 	       && !clausary_check_is_known(check, index, form)
 	       && !has_known_parts(check, index, written)
-	       && !clausary_acronym_heads_row(index, form);
+	       && !clausary_acronym_heads_row(index, form)
+	       && !clausary_acronym_seems_introduced(index, form) && !heads_entry(index, form)
+	       && !has_stops(index, written);
 }
 
 /* Two letters may be a symbol, a code or a country; what only stands in tables may have its

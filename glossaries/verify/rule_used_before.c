@@ -20,7 +20,7 @@ static void
 look(clausary_checking *check, const clausary_index *index, const clausary_form *form)
 {
 	const clausary_pair *pair = introduction(check, index, form);
-	const clausary_use *first = clausary_form_first(form, ZONES);
+	const clausary_use *first = clausary_acronym_first(index, form, ZONES);
 	if (!pair || clausary_acronym_is_unsure(index, form) || !first
 	    || first->pair != CLAUSARY_NONE || first->span.start >= pair->short_span.start
 	    || clausary_acronym_is_row(index, form->designation->form, first->span))
