@@ -1,6 +1,7 @@
 /* The document: what is asked of it once it is built. */
 #include "document/document.h"
 
+#include "base/limits.h"
 #include "base/utf8.h"
 
 #include <stdlib.h>
@@ -66,7 +67,12 @@ clausary_document_clauses(const clausary_document *document, size_t *count)
 	return document->clauses.items;
 }
 
+/* A checkpoint for so many bytes, with a bit for a stretch of ASCII: of most texts most are. */
 enum { CHECKPOINT = 64 };
+
+static const uint32_t ALL_ASCII = (uint32_t)1 << 31;
+
+_Static_assert(CLAUSARY_LIMIT_TEXT_BYTES < 1u << 31, "the bit is no part of a number");
 
 void
 clausary_document_count(clausary_document *document)
@@ -79,9 +85,12 @@ clausary_document_count(clausary_document *document)
 	document->checkpoints = clausary_memory_zeros(stretches, sizeof *document->checkpoints);
 	for (size_t i = 0; i < stretches; i++) {
 		size_t start = i * CHECKPOINT, end = start + CHECKPOINT;
-		document->checkpoints[i] = total;
-		total += (uint32_t)clausary_utf8_count(
-		        clausary_slice_part(text, start, end < text.size ? end : text.size));
+		clausary_slice stretch =
+		        clausary_slice_part(text, start, end < text.size ? end : text.size);
+		uint32_t count = (uint32_t)clausary_utf8_count(stretch);
+		bool ascii = count == stretch.size && clausary_utf8_ascii(stretch) == stretch.size;
+		document->checkpoints[i] = total | (ascii ? ALL_ASCII : 0);
+		total += count;
 	}
 }
 
@@ -93,9 +102,11 @@ clausary_document_code_points(const clausary_document *document, uint32_t at)
 		at = (uint32_t)text.size;
 	if (document->checkpoints == NULL)
 		return at;
-	size_t stretch = at / CHECKPOINT;
-	return document->checkpoints[stretch]
-	       + (uint32_t)clausary_utf8_count(clausary_slice_part(text, stretch * CHECKPOINT, at));
+	size_t start = at / CHECKPOINT * CHECKPOINT;
+	uint32_t checkpoint = document->checkpoints[at / CHECKPOINT];
+	if (checkpoint & ALL_ASCII)
+		return (checkpoint & ~ALL_ASCII) + (uint32_t)(at - start);
+	return checkpoint + (uint32_t)clausary_utf8_count(clausary_slice_part(text, start, at));
 }
 
 size_t

@@ -22,8 +22,8 @@ struct clausary_document {
 	CLAUSARY_ARRAY(clausary_span) skips; /* sorted, not overlapping */
 	CLAUSARY_ARRAY(clausary_mark) marks; /* sorted by start */
 	CLAUSARY_ARRAY(clausary_clause) clauses;
-	uint32_t *checkpoints; /* code points before every CHECKPOINT bytes; NULL: all of the text
-	                          is ASCII */
+	uint32_t *checkpoints; /* code points before every 64 bytes, see document.c; NULL: all of
+	                          the text is ASCII */
 };
 
 /** Count code points, once the text is final: afterwards clausary_document_code_points() is quick.

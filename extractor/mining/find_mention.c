@@ -41,11 +41,11 @@ is_ascii(clausary_slice word)
 }
 
 /* A number for a word: of its first four bytes without ASCII case, and its length. */
-static uint32_t
+static inline uint32_t
 number_of(uint32_t head, size_t size)
 {
-	if (size < 4)
-		head &= (1u << 8 * size) - 1;
+	static const uint32_t THERE[] = {0, 0xff, 0xffff, 0xffffff, 0xffffffff};
+	head &= THERE[size < 4 ? size : 4]; /* no branch: short words come as they like */
 	head |= 0x20202020u;
 	return head * 0x9e3779b1u + (uint32_t)size * 0x85ebca6bu;
 }

@@ -1,7 +1,5 @@
 /* JSON Lines: every finding, a line each, spans in code points: what scripts and streams read. The
- * hot path of a stream: nothing is formatted by printf, nothing is allocated for a line, code
- * points are counted on from the last. */
-#include "base/utf8.h"
+ * hot path of a stream: nothing is formatted by printf, nothing is allocated for a line. */
 #include "write/json_out.h"
 #include "write/jsonl_out.h"
 #include "write/writer.h"
@@ -17,27 +15,16 @@ typedef struct lines {
 	clausary_buffer name;    /* of the document, escaped */
 	clausary_buffer head[2]; /* of a mention line, by kind */
 	clausary_buffer clause_head;
-	bool *plain_forms;          /* of designations: nothing to escape */
-	uint32_t plain_clause;      /* the key met last that has nothing to escape */
-	bool evidence;              /* is written too */
-	bool is_ascii;              /* a byte is a code point */
-	uint32_t byte, code_points; /* the last place asked for, and the code points before it */
+	bool *plain_forms;     /* of designations: nothing to escape */
+	uint32_t plain_clause; /* the key met last that has nothing to escape */
+	bool evidence;         /* is written too */
+	bool is_ascii;         /* a byte is a code point */
 } lines;
 
-/* The code points before byte `at`; cheap when `at` lies a little after the last one. */
-static uint32_t
-code_points(lines *l, uint32_t at)
+static inline uint32_t
+code_points(const lines *l, uint32_t at)
 {
-	enum { NEAR = 32 };
-	if (l->is_ascii)
-		return at;
-	if (at >= l->byte && at - l->byte <= NEAR && at <= l->text.size)
-		l->code_points +=
-		        (uint32_t)clausary_utf8_count(clausary_slice_part(l->text, l->byte, at));
-	else
-		l->code_points = clausary_document_code_points(l->document, at);
-	l->byte = at;
-	return l->code_points;
+	return l->is_ascii ? at : clausary_document_code_points(l->document, at);
 }
 
 /* `12,15]` */
