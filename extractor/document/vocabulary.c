@@ -6,6 +6,7 @@
 #include "base/fold.h"
 #include "base/map.h"
 #include "base/utf8.h"
+#include "document/first_words.h"
 #include "document/pattern.h"
 
 #include <stdio.h>
@@ -20,7 +21,7 @@ typedef struct phrase {
 
 typedef struct phrase_set {
 	CLAUSARY_ARRAY(phrase) phrases;
-	clausary_map first; /* folded first word -> phrase */
+	clausary_first_words first; /* word -> the last phrase with it */
 } phrase_set;
 
 typedef struct intro {
@@ -39,9 +40,8 @@ struct clausary_vocabulary {
 	CLAUSARY_ARRAY(const char *) section_roles;
 	CLAUSARY_ARRAY(intro) intros;
 	uint64_t opener_bits[16]; /* of their first three letters: a look before the map is asked */
-	clausary_map openers;     /* every first word of the sets and titles above: most texts begin
-	                             with none */
-	clausary_map combined;    /* "recalling-further": roles made at run time */
+	clausary_first_words openers; /* of the sets and titles above: most texts begin with none */
+	clausary_map combined;        /* "recalling-further": roles made at run time */
 	CLAUSARY_ARRAY(const char *) combined_roles;
 	clausary_buffer scratch;
 };
@@ -50,32 +50,6 @@ static bool
 is_letter_byte(char c)
 {
 	return clausary_ascii_is_letter(c) || clausary_ascii_is_digit(c);
-}
-
-/* The bytes of the letter, digit or mark on a letter at byte `at` of `text`, or 0. */
-static size_t
-letter_size(clausary_slice text, size_t at)
-{
-	size_t end = at;
-	if (at >= text.size || (unsigned char)text.data[at] < 0x80)
-		return at < text.size && is_letter_byte(text.data[at]);
-	uint32_t c = clausary_utf8_next(text, &end);
-	return u_isalnum((UChar32)c) || U_GET_GC_MASK((UChar32)c) & U_GC_MN_MASK ? end - at : 0;
-}
-
-/* The letters that `text` begins with: "terms" of "terms, definitions"; one letter of a script that
- * puts words together without blanks. */
-static clausary_slice
-first_letters(clausary_slice text)
-{
-	size_t end = 0, size;
-	if (text.size && (unsigned char)text.data[0] >= 0x80
-	    && clausary_utf8_is_square(clausary_utf8_next(text, &end)))
-		return clausary_slice_part(text, 0, end);
-	end = 0;
-	while ((size = letter_size(text, end)) > 0)
-		end += size;
-	return clausary_slice_part(text, 0, end);
 }
 
 static clausary_slice
@@ -103,28 +77,30 @@ add_opener(clausary_vocabulary *vocabulary, clausary_slice first)
 {
 	unsigned number = opener_number(first);
 	vocabulary->opener_bits[number / 64] |= (uint64_t)1 << number % 64;
-	clausary_map_put(&vocabulary->openers, first, 1);
+	clausary_first_words_add(&vocabulary->openers, first, 1);
 }
 
 static void
-add_phrase(clausary_vocabulary *vocabulary, phrase_set *set, clausary_slice words, const char *role)
+add_phrase(clausary_vocabulary *vocabulary, phrase_set *set, clausary_slice words, const char *role,
+           bool opens)
 {
 	phrase added = {.words = folded_copy(vocabulary, words), .role = role};
-	clausary_slice first = first_letters(added.words);
-	added.next = clausary_map_get(&set->first, first);
-	clausary_map_put(&set->first, first, (uint32_t)set->phrases.count);
-	add_opener(vocabulary, first);
+	clausary_slice first = clausary_first_letters(added.words);
+	added.next = clausary_map_get(&set->first.words, first);
+	clausary_first_words_add(&set->first, first, (uint32_t)set->phrases.count);
+	if (opens)
+		add_opener(vocabulary, first);
 	clausary_array_push(&set->phrases, added);
 }
 
 static void
-add_table(clausary_vocabulary *vocabulary, phrase_set *set, const char *name)
+add_table(clausary_vocabulary *vocabulary, phrase_set *set, const char *name, bool opens)
 {
 	clausary_locale_table table = clausary_locale_find(vocabulary->locale, name);
 	for (size_t i = 0; i < table.count; i++)
 		for (size_t j = 0; j < table.entries[i].count; j++)
-			add_phrase(vocabulary, set, table.entries[i].words[j],
-			           table.entries[i].key);
+			add_phrase(vocabulary, set, table.entries[i].words[j], table.entries[i].key,
+			           opens);
 }
 
 static void
@@ -136,7 +112,7 @@ add_sections(clausary_vocabulary *vocabulary)
 		for (size_t j = 0; j < table.entries[i].count; j++) {
 			clausary_slice title = folded_copy(vocabulary, table.entries[i].words[j]);
 			clausary_map_put(&vocabulary->sections, title, (uint32_t)i);
-			add_opener(vocabulary, first_letters(title));
+			add_opener(vocabulary, clausary_first_letters(title));
 		}
 	}
 }
@@ -149,7 +125,7 @@ add_intros(clausary_vocabulary *vocabulary)
 		for (size_t j = 0; j < table.entries[i].count; j++) {
 			clausary_slice pattern = folded_copy(vocabulary, table.entries[i].words[j]);
 			if (!clausary_slice_starts(pattern, CLAUSARY_PATTERN_HOLE))
-				add_opener(vocabulary, first_letters(pattern));
+				add_opener(vocabulary, clausary_first_letters(pattern));
 			clausary_array_push(&vocabulary->intros,
 			                    ((intro){pattern, table.entries[i].key}));
 		}
@@ -159,7 +135,7 @@ static void
 finish_set(phrase_set *set)
 {
 	clausary_array_finish(&set->phrases);
-	clausary_map_finish(&set->first);
+	clausary_map_finish(&set->first.words);
 }
 
 static void
@@ -175,7 +151,7 @@ free_vocabulary(void *value)
 	finish_set(&vocabulary->links);
 	finish_set(&vocabulary->letters);
 	clausary_map_finish(&vocabulary->sections);
-	clausary_map_finish(&vocabulary->openers);
+	clausary_map_finish(&vocabulary->openers.words);
 	clausary_array_finish(&vocabulary->section_roles);
 	clausary_array_finish(&vocabulary->intros);
 	clausary_map_finish(&vocabulary->combined);
@@ -193,14 +169,14 @@ clausary_vocabulary_of(clausary_locale *locale)
 	clausary_vocabulary *vocabulary = clausary_memory_zeros(1, sizeof *vocabulary);
 	vocabulary->locale = locale;
 	vocabulary->conjunctions = clausary_locale_entry_of(locale, "Clitics", "conjunction");
-	add_table(vocabulary, &vocabulary->preambular, "Preambular");
-	add_table(vocabulary, &vocabulary->operative, "Operative");
-	add_table(vocabulary, &vocabulary->adverbs, "KeywordAdverbs");
-	add_table(vocabulary, &vocabulary->structure, "Structure");
-	add_table(vocabulary, &vocabulary->documents, "Documents");
-	add_table(vocabulary, &vocabulary->ordinals, "Ordinals");
-	add_table(vocabulary, &vocabulary->links, "ClauseLinks");
-	add_table(vocabulary, &vocabulary->letters, "Letters");
+	add_table(vocabulary, &vocabulary->preambular, "Preambular", true);
+	add_table(vocabulary, &vocabulary->operative, "Operative", true);
+	add_table(vocabulary, &vocabulary->adverbs, "KeywordAdverbs", true);
+	add_table(vocabulary, &vocabulary->structure, "Structure", true);
+	add_table(vocabulary, &vocabulary->documents, "Documents", true);
+	add_table(vocabulary, &vocabulary->ordinals, "Ordinals", false);
+	add_table(vocabulary, &vocabulary->links, "ClauseLinks", false);
+	add_table(vocabulary, &vocabulary->letters, "Letters", false);
 	add_sections(vocabulary);
 	add_intros(vocabulary);
 	locale->vocabulary.value = vocabulary;
@@ -230,7 +206,7 @@ opening_word(clausary_vocabulary *vocabulary, clausary_slice text, char *word, s
 	clausary_slice first = folded_first(text, word, room);
 	if (first.size)
 		return first;
-	first = first_letters(text);
+	first = clausary_first_letters(text);
 	if (first.size > room)
 		first.size = 0;
 	vocabulary->scratch.size = 0;
@@ -242,7 +218,10 @@ static uint32_t
 first_phrase(clausary_vocabulary *vocabulary, const phrase_set *set, clausary_slice text)
 {
 	char word[64];
-	return clausary_map_get(&set->first, opening_word(vocabulary, text, word, sizeof word));
+	if (!clausary_first_words_may(&set->first, text))
+		return CLAUSARY_NONE;
+	return clausary_map_get(&set->first.words,
+	                        opening_word(vocabulary, text, word, sizeof word));
 }
 
 /* The bytes of the conjunction that is joined to the first word of `text`, or 0. */
@@ -262,9 +241,10 @@ opens(clausary_vocabulary *vocabulary, clausary_slice text)
 	unsigned number = opener_number(text);
 	bool ascii = text.size >= 3
 	             && (unsigned char)(text.data[0] | text.data[1] | text.data[2]) < 0x80;
-	if (ascii && !(vocabulary->opener_bits[number / 64] >> number % 64 & 1))
+	if (ascii ? !(vocabulary->opener_bits[number / 64] >> number % 64 & 1)
+	          : !clausary_first_words_may(&vocabulary->openers, text))
 		return false;
-	return clausary_map_get(&vocabulary->openers,
+	return clausary_map_get(&vocabulary->openers.words,
 	                        opening_word(vocabulary, text, word, sizeof word))
 	       != CLAUSARY_NONE;
 }
@@ -338,7 +318,8 @@ find_around_adverb(clausary_vocabulary *vocabulary, clausary_slice text)
 	enum { LONGEST_KEYWORD = 120 };
 	char joined[LONGEST_KEYWORD];
 	clausary_word_hit none = {0};
-	size_t first = first_letters(text).size, start = clausary_slice_skip_blanks(text, first);
+	size_t first = clausary_first_letters(text).size,
+	       start = clausary_slice_skip_blanks(text, first);
 	clausary_word_hit adverb =
 	        find(vocabulary, &vocabulary->adverbs, clausary_slice_part(text, start, text.size));
 	size_t after = start + adverb.size;
@@ -426,7 +407,7 @@ clausary_vocabulary_ordinal_ending(clausary_vocabulary *vocabulary, clausary_sli
 	size_t longest = 0;
 	for (size_t i = 0; i < endings.count; i++)
 		if (endings.words[i].size > longest && clausary_slice_starts(text, endings.words[i])
-		    && letter_size(text, endings.words[i].size) == 0)
+		    && clausary_letter_size(text, endings.words[i].size) == 0)
 			longest = endings.words[i].size;
 	return longest;
 }

@@ -70,24 +70,14 @@ clausary_cue_after(const clausary_mining *mining, clausary_slice words, size_t a
 	return size && !inside ? next : 0;
 }
 
-/* The next letter that folding leaves; a blank at the end of the text. */
-static uint32_t
-next_letter(clausary_slice text, size_t *at)
-{
-	uint32_t letter = 0;
-	while (letter == 0 && *at < text.size)
-		letter = clausary_fold_next(text, at, CLAUSARY_FOLD_CASE);
-	return letter ? letter : ' ';
-}
-
 bool
 clausary_cue_may_begin(const clausary_mining *mining, const clausary_beginnings *beginnings,
                        size_t at)
 {
 	clausary_slice text = clausary_document_text(mining->document);
-	size_t next = mining->tokens.items[at].start;
-	uint32_t seconds = beginnings->second[next_letter(text, &next) % 32];
-	return seconds && seconds >> next_letter(text, &next) % 32 & 1;
+	size_t start = mining->tokens.items[at].start;
+	return clausary_beginnings_may(beginnings, clausary_slice_part(text, start, text.size),
+	                               CLAUSARY_FOLD_CASE);
 }
 
 size_t

@@ -104,26 +104,6 @@ add_short_forms(clausary_cues *cues, clausary_locale_entry entry)
 	}
 }
 
-/* After a blank, or a mark that the text may leave out, any letter may come. */
-static bool
-is_vague(uint32_t c)
-{
-	return c == ' ' || c == '.' || c == ',';
-}
-
-void
-clausary_beginnings_add(clausary_beginnings *to, clausary_slice words)
-{
-	size_t at = 0;
-	if (words.size == 0)
-		return;
-	uint32_t first = clausary_utf8_next(words, &at);
-	uint32_t second = at < words.size ? clausary_utf8_next(words, &at) : ' ';
-	if (is_vague(first))
-		memset(to->second, 0xff, sizeof to->second);
-	to->second[first % 32] |= is_vague(second) ? UINT32_MAX : (uint32_t)1 << second % 32;
-}
-
 /* Words before a short form in a bracket, longest first; those that also name are kept apart. */
 static void
 add_brackets(clausary_cues *cues, clausary_locale_entry entry, bool naming)

@@ -3,6 +3,7 @@
 #define CLAUSARY_MINING_CUES_H
 
 #include "base/array.h"
+#include "base/beginnings.h"
 #include "base/locale.h"
 #include "base/map.h"
 
@@ -21,12 +22,6 @@ typedef struct clausary_word_set {
 	size_t longest; /* bytes */
 	uint32_t first; /* a bit for each first letter: its lowest five bits, alike in both cases */
 } clausary_word_set;
-
-/* What folded cues begin with: for each first letter the second ones, both by their lowest five
- * bits, which tell the letters of an alphabet apart. */
-typedef struct clausary_beginnings {
-	uint32_t second[32];
-} clausary_beginnings;
 
 typedef struct clausary_cues {
 	clausary_arena arena;
@@ -90,9 +85,6 @@ uint32_t clausary_cues_value(const clausary_word_set *set, clausary_slice word);
 
 /** Put a folded word with its value into a set; a word that is there gets the new value. */
 void clausary_word_set_add(clausary_word_set *set, clausary_slice word, uint32_t value);
-
-/** Add what the folded `words` of a cue begin with. */
-void clausary_beginnings_add(clausary_beginnings *to, clausary_slice words);
 
 /** Whether the folded form of `word` is in a set. */
 bool clausary_cues_has(const clausary_word_set *set, clausary_slice word);
