@@ -56,11 +56,14 @@ clausary_buffer_add_number(clausary_buffer *buffer, uint32_t number)
 	clausary_buffer_add(buffer, (clausary_slice){digits + at, sizeof digits - at});
 }
 
-/* Most bytes of most texts: no blank, without a look at what follows. */
+/* Whether a blank may begin with a byte: those of ASCII, and the first bytes of U+00A0, U+1680,
+ * U+2000 and on, U+3000 and U+FEFF. */
 static bool
-is_ascii_graph(char c)
+may_be_blank(unsigned char c)
 {
-	return c > ' ' && c < 0x7f;
+	static const bool FIRST[256] = {[0xc2] = true, [0xe1] = true, [0xe2] = true,
+	                                [0xe3] = true, [0xef] = true};
+	return c <= ' ' || FIRST[c];
 }
 
 void
@@ -70,7 +73,7 @@ clausary_buffer_add_folded(clausary_buffer *buffer, clausary_slice text)
 	while (text.size) {
 		size_t run = 0, blank;
 		while (run < text.size
-		       && (is_ascii_graph(text.data[run])
+		       && (!may_be_blank((unsigned char)text.data[run])
 		           || clausary_slice_blank(clausary_slice_part(text, run, text.size)) == 0))
 			run++;
 		clausary_buffer_add(buffer, clausary_slice_part(text, 0, run));

@@ -128,15 +128,9 @@ fold_wide(uint32_t c, unsigned how)
 }
 
 uint32_t
-clausary_fold_next(clausary_slice text, size_t *at, unsigned how)
+clausary_fold_next_wide(clausary_slice text, size_t *at, unsigned how)
 {
-	uint32_t c = (unsigned char)text.data[*at];
-	if (c >= 0x80)
-		return fold_wide(clausary_utf8_next(text, at), how);
-	++*at;
-	if (clausary_ascii_is_blank((char)c))
-		return BLANK;
-	return how & CLAUSARY_FOLD_CASE ? (unsigned char)clausary_ascii_lower((char)c) : c;
+	return fold_wide(clausary_utf8_next(text, at), how);
 }
 
 char

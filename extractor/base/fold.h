@@ -22,9 +22,22 @@
 /** Add the folded `text`, well-formed UTF-8, to `to`. */
 void clausary_fold(clausary_buffer *to, clausary_slice text, unsigned how);
 
+/** The same as clausary_fold_next(), for code points beyond ASCII. */
+uint32_t clausary_fold_next_wide(clausary_slice text, size_t *at, unsigned how);
+
 /** The next code point of `text` from byte `*at` on, folded, and `*at` after it: U+0020 for a
  * blank, 0 for what goes. */
-uint32_t clausary_fold_next(clausary_slice text, size_t *at, unsigned how);
+static inline uint32_t
+clausary_fold_next(clausary_slice text, size_t *at, unsigned how)
+{
+	uint32_t c = (unsigned char)text.data[*at];
+	if (c >= 0x80)
+		return clausary_fold_next_wide(text, at, how);
+	++*at;
+	if (clausary_ascii_is_blank((char)c))
+		return ' ';
+	return how & CLAUSARY_FOLD_CASE ? (unsigned char)clausary_ascii_lower((char)c) : c;
+}
 
 /** The character of ASCII that does what a code point does: "," for U+FF0C, U+3001 and U+060C, ";"
  * for U+FF1B and U+061B, "." for U+3002, its half-width form for any full-width one; itself for

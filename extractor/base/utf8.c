@@ -26,6 +26,22 @@ clausary_utf8_ascii(clausary_slice text)
 	return at;
 }
 
+/* Whether 32 bytes after a whole code point are code points of one or two bytes, of which the last
+ * may go on after them: a byte is a trail if and only if the one before it is a lead. Without
+ * a branch, for the compiler to use vectors. */
+static bool
+is_short_32(const unsigned char *bytes)
+{
+	unsigned char bad = (bytes[0] & 0xc0) == 0x80;
+	for (int i = 0; i < 31; i++) {
+		unsigned char lead = (bytes[i] & 0xe0) == 0xc0, trail = (bytes[i + 1] & 0xc0) == 0x80;
+		bad |= lead ^ trail;
+	}
+	for (int i = 0; i < 32; i++)
+		bad |= (bytes[i] >= 0xe0) | ((bytes[i] & 0xfe) == 0xc0);
+	return bad == 0;
+}
+
 /* Where the text goes on after whole code points of one or two bytes. */
 static size_t
 skip_short(const unsigned char *text, size_t at, size_t size)
@@ -44,16 +60,18 @@ skip_short(const unsigned char *text, size_t at, size_t size)
 size_t
 clausary_utf8_check(clausary_slice text)
 {
+	const unsigned char *bytes = (const unsigned char *)text.data;
 	size_t at = 0;
 	while (at < text.size) {
-		if (at + 32 <= text.size && is_ascii_32(text.data + at)) {
-			at += 32;
+		if (at + 32 <= text.size
+		    && (is_ascii_32(text.data + at) || is_short_32(bytes + at))) {
+			at += bytes[at + 31] < 0x80 || (bytes[at + 31] & 0xc0) == 0x80 ? 32 : 31;
 			continue;
 		}
 		size_t stop = at + 64 < text.size ? at + 64 : text.size;
 		while (at < stop) {
 			UChar32 c;
-			size_t start = at = skip_short((const unsigned char *)text.data, at, stop);
+			size_t start = at = skip_short(bytes, at, stop);
 			if (at == text.size)
 				break;
 			U8_NEXT(text.data, at, text.size, c);

@@ -117,17 +117,29 @@ pieces_of(const clausary_mining *mining, size_t token, size_t ends[MOST_PIECES])
 	return count;
 }
 
+static const uint64_t EACH = 0x0101010101010101u; /* byte of a word */
+
+/* Not zero where one of eight bytes is zero. */
+static uint64_t
+zero_byte(uint64_t word)
+{
+	return (word - EACH) & ~word & EACH << 7;
+}
+
 /* Whether a token may have pieces: most have not, and need no second look. */
 static bool
 may_be_cut(const clausary_mining *mining, const clausary_token *token)
 {
 	const char *text = mining->document->text.data + token->start;
+	uint64_t marks = 0;
 	if (mining->cues->articles.count && token->traits & CLAUSARY_TOKEN_NON_ASCII)
 		return true;
-	for (size_t i = 0; i < token->size; i++)
-		if (text[i] == '\'' || text[i] == '\xe2')
-			return true;
-	return false;
+	for (size_t i = 0; i < token->size; i += 8) {
+		uint64_t word; /* bytes after the token are looked at too: there is text or padding */
+		memcpy(&word, text + i, 8);
+		marks |= zero_byte(word ^ EACH * '\'') | zero_byte(word ^ EACH * 0xe2);
+	}
+	return marks != 0;
 }
 
 /* Put the pieces of token `from` at the places before `to`; returns the first of these. */
