@@ -117,29 +117,36 @@ pieces_of(const clausary_mining *mining, size_t token, size_t ends[MOST_PIECES])
 	return count;
 }
 
-static const uint64_t EACH = 0x0101010101010101u; /* byte of a word */
+/* Where the next apostrophe of either kind may stand: byte by byte is left to memchr(). */
+typedef struct apostrophes {
+	const char *end, *next[2]; /* of the text; NULL: not looked for yet */
+} apostrophes;
 
-/* Not zero where one of eight bytes is zero. */
-static uint64_t
-zero_byte(uint64_t word)
+/* The first that is not before byte `from`, or the end of the text. */
+static const char *
+next_apostrophe(apostrophes *all, const char *from)
 {
-	return (word - EACH) & ~word & EACH << 7;
+	static const char FIRST[2] = {'\'', '\xe2'};
+	for (int i = 0; i < 2; i++)
+		if (all->next[i] < from) {
+			all->next[i] = memchr(from, FIRST[i], (size_t)(all->end - from));
+			if (all->next[i] == NULL)
+				all->next[i] = all->end;
+		}
+	return all->next[0] < all->next[1] ? all->next[0] : all->next[1];
 }
 
-/* Whether a token may have pieces: most have not, and need no second look. */
+/* Whether a token may have pieces: most have not, and need no second look. `*next` is the first
+ * apostrophe that does not stand before it. */
 static bool
-may_be_cut(const clausary_mining *mining, const clausary_token *token)
+may_be_cut(const clausary_mining *mining, const clausary_token *token, apostrophes *all,
+           const char **next)
 {
-	const char *text = mining->document->text.data + token->start;
-	uint64_t marks = 0;
-	if (mining->cues->articles.count && token->traits & CLAUSARY_TOKEN_NON_ASCII)
-		return true;
-	for (size_t i = 0; i < token->size; i += 8) {
-		uint64_t word; /* bytes after the token are looked at too: there is text or padding */
-		memcpy(&word, text + i, 8);
-		marks |= zero_byte(word ^ EACH * '\'') | zero_byte(word ^ EACH * 0xe2);
-	}
-	return marks != 0;
+	const char *start = mining->document->text.data + token->start;
+	if (*next < start)
+		*next = next_apostrophe(all, start);
+	return *next < start + token->size
+	       || (mining->cues->articles.count && token->traits & CLAUSARY_TOKEN_NON_ASCII);
 }
 
 /* Put the pieces of token `from` at the places before `to`; returns the first of these. */
@@ -160,8 +167,12 @@ clausary_word_cut(clausary_mining *mining, size_t first)
 	if (mining->cues->elisions.longest == 0 && mining->cues->articles.count == 0)
 		return;
 	mining->cuts.count = 0;
+	if (first == from)
+		return;
+	const char *text = mining->document->text.data, *next = text;
+	apostrophes all = {text + clausary_token_end(mining->tokens.items[from - 1]), {text, text}};
 	for (size_t i = first; i < from; i++) {
-		size_t pieces = may_be_cut(mining, &mining->tokens.items[i])
+		size_t pieces = may_be_cut(mining, &mining->tokens.items[i], &all, &next)
 		                        ? pieces_of(mining, i, ends)
 		                        : 1;
 		if (pieces > 1)
