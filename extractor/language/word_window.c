@@ -12,6 +12,20 @@
 
 enum { WINDOW = CLAUSARY_WORD_WINDOW };
 
+/* The bytes `here` of the window have these flags. */
+static void
+set(clausary_word_window *window, uint64_t here, unsigned flags)
+{
+	window->join |= flags & CLAUSARY_WORD_JOIN ? here : 0;
+	window->letter |= flags & CLAUSARY_WORD_LETTER ? here : 0;
+	window->number |= flags & CLAUSARY_WORD_NUMBER ? here : 0;
+	window->mid_letter |= flags & CLAUSARY_WORD_MID_LETTER ? here : 0;
+	window->mid_number |= flags & CLAUSARY_WORD_MID_NUMBER ? here : 0;
+	window->capital |= flags & CLAUSARY_WORD_CAPITAL ? here : 0;
+	window->lower |= flags & CLAUSARY_WORD_LOWER ? here : 0;
+	window->blank |= flags & CLAUSARY_WORD_BLANK ? here : 0;
+}
+
 #ifdef __SSE2__
 typedef struct bytes_64 {
 	__m128i part[4];
@@ -74,20 +88,6 @@ any_of(bytes_64 bytes)
 	return _mm_movemask_epi8(all) != 0;
 }
 
-/* The bytes `here` of the window have these flags. */
-static void
-set(clausary_word_window *window, uint64_t here, unsigned flags)
-{
-	window->join |= flags & CLAUSARY_WORD_JOIN ? here : 0;
-	window->letter |= flags & CLAUSARY_WORD_LETTER ? here : 0;
-	window->number |= flags & CLAUSARY_WORD_NUMBER ? here : 0;
-	window->mid_letter |= flags & CLAUSARY_WORD_MID_LETTER ? here : 0;
-	window->mid_number |= flags & CLAUSARY_WORD_MID_NUMBER ? here : 0;
-	window->capital |= flags & CLAUSARY_WORD_CAPITAL ? here : 0;
-	window->lower |= flags & CLAUSARY_WORD_LOWER ? here : 0;
-	window->blank |= flags & CLAUSARY_WORD_BLANK ? here : 0;
-}
-
 /* The classes of what is ASCII among 64 bytes. */
 static void
 look_at_ascii(clausary_word_window *window, const clausary_word_table *table, const uint8_t *text)
@@ -132,30 +132,6 @@ gather(const uint8_t *flags, int shift)
 }
 #endif
 
-/* Flags of 16 bytes that hold code points of one or two bytes only; written without branches, for
- * the compiler to use vectors. The bytes before and after them are read too. Returns how many bytes
- * of whole code points were done, 0 where something else stands there. */
-static size_t
-look_short(const uint8_t *table, const uint8_t *text, uint8_t *flags)
-{
-	uint16_t index[16], bad = 0;
-	for (int i = 0; i < 16; i++) {
-		uint16_t before = text[i - 1], byte = text[i], after = text[i + 1];
-		uint16_t trail = (byte & 0xc0) == 0x80 ? 0xffff : 0;
-		uint16_t after_lead = (before & 0xe0) == 0xc0 ? 0xffff : 0;
-		uint16_t first = (before & trail) | (byte & ~trail),
-		         second = (byte & trail) | (after & ~trail);
-		uint16_t two = (uint16_t)((first & 0x1f) << 6 | (second & 0x3f));
-		index[i] = byte < 0x80 ? byte : two;
-		bad |= (uint16_t)((trail ^ after_lead) | (byte >= 0xe0) | ((byte & 0xfe) == 0xc0));
-	}
-	if (bad)
-		return 0;
-	for (int i = 0; i < 16; i++)
-		flags[i] = table[index[i]];
-	return text[15] >= 0xc0 ? 15 : 16;
-}
-
 /* Flags of any one code point, for each byte. Returns how many bytes. */
 static size_t
 look(const uint8_t *table, const uint8_t *text, size_t size, uint8_t *flags)
@@ -180,50 +156,50 @@ look(const uint8_t *table, const uint8_t *text, size_t size, uint8_t *flags)
 	return 1;
 }
 
-/* The flags of the bytes from `at` on, at most 64 and a code point; returns of how many. */
-static size_t
-fill(uint8_t *flags, const uint8_t *table, const uint8_t *text, size_t at, size_t end)
+/* The flags of the code points that begin at the bytes `todo` of the window, for each byte. */
+static void
+look_at_each(uint8_t flags[WINDOW + 4], const uint8_t *table, const uint8_t *text, size_t left,
+             uint64_t todo)
 {
-	size_t left = end - at, most = left < WINDOW ? left : WINDOW, i = 0, done = 1;
-	text += at;
-	while (i < most && done) {
-		done = at + i > 0 && i + 17 <= left ? look_short(table, text + i, flags + i) : 0;
-		i += done;
+	while (todo) {
+		size_t at = (unsigned)__builtin_ctzll(todo);
+		size_t size = look(table, text + at, left - at, flags + at);
+		todo &= ~((((uint64_t)1 << size) - 1) << at);
 	}
-	while (i < most)
-		i += look(table, text + i, left - i, flags + i);
-	return i;
 }
 
-/* All by the table. */
+/* The same for code points of two bytes, most of those of many scripts: no branch, no call. */
 static void
-look_up(clausary_word_window *window, const clausary_word_table *table, const uint8_t *text,
-        size_t at, size_t end, const uint8_t *bytes)
+look_at_pairs(uint8_t flags[WINDOW + 4], const uint8_t *table, const uint8_t *text, uint64_t todo)
 {
-	uint8_t flags[2 * WINDOW];
-	size_t filled = fill(flags, table->flags, text, at, end);
-	if (filled < WINDOW)
-		memset(flags + filled, CLAUSARY_WORD_BLANK, WINDOW - filled);
-	window->join = gather(flags, 7);
-	window->letter = gather(flags, 6);
-	window->number = gather(flags, 5);
-	window->mid_letter = gather(flags, 4);
-	window->mid_number = gather(flags, 3);
-	window->capital = gather(flags, 2);
-	window->lower = gather(flags, 1);
-	window->blank = gather(flags, 0);
-	window->non_ascii = gather(bytes, 0);
-	window->trail = window->non_ascii & ~gather(bytes, 1);
+	for (; todo; todo &= todo - 1) {
+		size_t at = (unsigned)__builtin_ctzll(todo);
+		uint8_t found = table[(text[at] & 0x1f) << 6 | (text[at + 1] & 0x3f)];
+		flags[at] = flags[at + 1] = found;
+	}
 }
 
-#ifdef __SSE2__
-/* What is not ASCII among mostly ASCII, a code point at a time. */
+/* Add what flags say of each byte to what is known of the window. */
 static void
-look_up_some(clausary_word_window *window, const clausary_word_table *table, const uint8_t *text,
-             size_t left)
+add_flags(clausary_word_window *window, const uint8_t *flags)
+{
+	window->join |= gather(flags, 7);
+	window->letter |= gather(flags, 6);
+	window->number |= gather(flags, 5);
+	window->mid_letter |= gather(flags, 4);
+	window->mid_number |= gather(flags, 3);
+	window->capital |= gather(flags, 2);
+	window->lower |= gather(flags, 1);
+	window->blank |= gather(flags, 0);
+}
+
+/* The same for a few: what each says goes to its place. */
+static void
+look_at_some(clausary_word_window *window, const clausary_word_table *table, const uint8_t *text,
+             size_t left, uint64_t todo)
 {
 	uint8_t flags[4];
-	for (uint64_t todo = window->non_ascii; todo;) {
+	while (todo) {
 		size_t at = (unsigned)__builtin_ctzll(todo);
 		size_t size = look(table->flags, text + at, left - at, flags);
 		uint64_t here = (((uint64_t)1 << size) - 1) << at;
@@ -231,33 +207,45 @@ look_up_some(clausary_word_window *window, const clausary_word_table *table, con
 		todo &= ~here;
 	}
 }
-#endif
 
 void
 clausary_word_look(clausary_word_window *window, const clausary_word_table *table,
                    const uint8_t *text, size_t at, size_t end)
 {
-	uint8_t copy[WINDOW];
+	enum { FEW = 12 /* bytes: for more it pays to gather all flags at once */ };
+	uint8_t copy[WINDOW], flags[WINDOW + 4];
 	size_t left = end - at;
-	const uint8_t *bytes = text + at;
+	const uint8_t *bytes = text += at;
+	uint64_t todo = UINT64_MAX;
 	window->size = left < WINDOW ? left : WINDOW;
-	if (left < WINDOW)
+	if (left < WINDOW) {
 		bytes = memcpy(memset(copy, ' ', WINDOW), bytes, left);
+		todo >>= WINDOW - left;
+	}
 #ifdef __SSE2__
-	enum { FEW = 24 /* bytes */ };
 	if (table->usual_ascii) {
 		look_at_ascii(window, table, bytes);
 		if (window->non_ascii == 0)
 			return;
-		if (__builtin_popcountll(window->non_ascii) <= FEW)
-			look_up_some(window, table, text + at, left);
-		else
-			look_up(window, table, text, at, end, bytes);
+		todo = window->non_ascii;
 	} else
 #endif
-		look_up(window, table, text, at, end, bytes);
+		*window = (clausary_word_window){.size = window->size,
+		                                 .blank = ~todo,
+		                                 .non_ascii = gather(bytes, 0),
+		                                 .trail = gather(bytes, 0) & ~gather(bytes, 1)};
+	if (__builtin_popcountll(todo) <= FEW) {
+		look_at_some(window, table, text, left, todo);
+	} else {
+		uint64_t pairs =
+		        window->non_ascii & ~window->trail & ~gather(bytes, 2) & window->trail >> 1;
+		memset(flags, 0, sizeof flags);
+		look_at_pairs(flags, table->flags, bytes, pairs);
+		look_at_each(flags, table->flags, text, left, todo & ~(pairs | pairs << 1));
+		add_flags(window, flags);
+	}
 	/* a code point that the window cuts is left out */
 	while (window->size < left && window->non_ascii >> (window->size - 1) & 1
-	       && (text[at + window->size] & 0xc0) == 0x80)
+	       && (text[window->size] & 0xc0) == 0x80)
 		window->size--;
 }
