@@ -34,7 +34,8 @@ is_short_32(const unsigned char *bytes)
 {
 	unsigned char bad = (bytes[0] & 0xc0) == 0x80;
 	for (int i = 0; i < 31; i++) {
-		unsigned char lead = (bytes[i] & 0xe0) == 0xc0, trail = (bytes[i + 1] & 0xc0) == 0x80;
+		unsigned char lead = (bytes[i] & 0xe0) == 0xc0,
+		              trail = (bytes[i + 1] & 0xc0) == 0x80;
 		bad |= lead ^ trail;
 	}
 	for (int i = 0; i < 32; i++)
