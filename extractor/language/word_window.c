@@ -174,8 +174,8 @@ look_at_pairs(uint8_t flags[WINDOW + 4], const uint8_t *table, const uint8_t *te
 {
 	for (; todo; todo &= todo - 1) {
 		size_t at = (unsigned)__builtin_ctzll(todo);
-		uint8_t found = table[(text[at] & 0x1f) << 6 | (text[at + 1] & 0x3f)];
-		flags[at] = flags[at + 1] = found;
+		size_t c = (size_t)(text[at] & 0x1f) << 6 | (text[at + 1] & 0x3f);
+		flags[at] = flags[at + 1] = c < 0x80 ? CLAUSARY_WORD_HARD : table[c];
 	}
 }
 
