@@ -2,6 +2,7 @@
 #include "verify/acronym.h"
 
 #include "base/fold.h"
+#include "base/limits.h"
 #include "base/utf8.h"
 
 #include <unicode/uchar.h>
@@ -216,24 +217,39 @@ clausary_acronym_is_unsure(const clausary_index *index, const clausary_form *for
 	return false;
 }
 
-bool
-clausary_acronym_is_word(const clausary_index *index, clausary_slice form)
+/* The end of the letters and digits that stand at `at`; most are of ASCII. */
+static size_t
+end_of_word(clausary_slice text, size_t at)
 {
-	clausary_buffer small = {0};
-	clausary_slice text = clausary_document_text(index->document);
-	bool found = false;
-	clausary_fold(&small, form, CLAUSARY_FOLD_CASE);
-	clausary_slice word = clausary_buffer_slice(&small);
-	for (size_t from = 0, at; !found && !clausary_slice_equal(word, form); from += at + 1) {
-		at = clausary_slice_find(clausary_slice_part(text, from, text.size), word);
-		if (at == SIZE_MAX)
+	while (at < text.size) {
+		size_t next = at + 1;
+		char c = text.data[at];
+		if ((unsigned char)c < 0x80
+		            ? !clausary_ascii_is_letter(c) && !clausary_ascii_is_digit(c)
+			    : (next = at, !u_isalnum((UChar32)clausary_utf8_next(text, &next))))
 			break;
-		size_t start = from + at, end = start + word.size;
-		size_t before = start, after = end;
-		found = (start == 0 || !u_isalnum((UChar32)clausary_utf8_previous(text, &before)))
-		        && (end == text.size
-		            || !u_isalnum((UChar32)clausary_utf8_next(text, &after)));
+		at = next;
 	}
-	clausary_buffer_finish(&small);
-	return found;
+	return at;
+}
+
+void
+clausary_acronym_find_words(const clausary_index *index, clausary_map *forms)
+{
+	clausary_slice text = clausary_document_text(index->document);
+	for (size_t start = 0, end; start < text.size; start = end) {
+		bool ascii = (unsigned char)text.data[start] < 0x80;
+		end = end_of_word(text, start);
+		if (end == start) {
+			clausary_utf8_next(text, &end);
+			continue;
+		}
+		clausary_slice word = clausary_slice_part(text, start, end);
+		size_t letters = 0;
+		bool small = ascii ? !clausary_ascii_is_upper(text.data[start])
+		                   : !u_isupper((UChar32)clausary_utf8_next(word, &letters));
+		if (small && word.size <= CLAUSARY_LIMIT_SHORT_FORM_BYTES
+		    && clausary_map_get(forms, word) != CLAUSARY_NONE)
+			clausary_map_put(forms, word, 1);
+	}
 }

@@ -51,8 +51,8 @@ bool clausary_acronym_is_unsure(const clausary_index *index, const clausary_form
  * the form do not count. */
 bool clausary_acronym_letters_in(clausary_slice form, clausary_slice text);
 
-/** Whether the form stands in the text in small letters as well: a word, printed in capitals. Reads
- * the whole text: only for few forms. */
-bool clausary_acronym_is_word(const clausary_index *index, clausary_slice form);
+/** Find which forms stand in the text in small letters as well: words, printed in capitals. The
+ * keys of `forms` are those letters; the values of what is found become 1. Reads the text once. */
+void clausary_acronym_find_words(const clausary_index *index, clausary_map *forms);
 
 #endif

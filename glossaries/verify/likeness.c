@@ -18,6 +18,15 @@ typedef struct words {
 	bool inflected; /* the language inflects them */
 } words;
 
+/* Without zeroing all that is never read: most phrases have a few words. */
+static void
+begin(words *all, bool whole)
+{
+	all->text = (clausary_buffer){0};
+	all->count = 0;
+	all->whole = whole;
+}
+
 static bool
 is_mark(uint32_t c)
 {
@@ -97,7 +106,8 @@ join(clausary_arena *arena, words *from)
 clausary_slice
 clausary_likeness_words(clausary_arena *arena, const clausary_cues *cues, clausary_slice phrase)
 {
-	words all = {.whole = true};
+	words all;
+	begin(&all, true);
 	read_words(&all, cues, phrase);
 	return join(arena, &all);
 }
@@ -105,7 +115,8 @@ clausary_likeness_words(clausary_arena *arena, const clausary_cues *cues, clausa
 clausary_slice
 clausary_likeness_key(clausary_arena *arena, const clausary_cues *cues, clausary_slice phrase)
 {
-	words all = {0};
+	words all;
+	begin(&all, false);
 	read_words(&all, cues, phrase);
 	return join(arena, &all);
 }
@@ -205,7 +216,7 @@ alike(clausary_slice a, clausary_slice b, unsigned how)
 clausary_likeness
 clausary_likeness_of(const clausary_cues *cues, clausary_slice a, clausary_slice b)
 {
-	words x = {0}, y = {0};
+	words x, y;
 	clausary_likeness likeness = CLAUSARY_DIFFERENT;
 	if (alike(a, b, 0))
 		return CLAUSARY_SAME;
@@ -213,6 +224,8 @@ clausary_likeness_of(const clausary_cues *cues, clausary_slice a, clausary_slice
 		return CLAUSARY_SAME_CASE;
 	if (alike_without_marks(NULL, a, b))
 		return CLAUSARY_SAME_MARKS;
+	begin(&x, false);
+	begin(&y, false);
 	read_words(&x, cues, a);
 	read_words(&y, cues, b);
 	if (x.count == y.count && common(&x, &y, false) == x.count)

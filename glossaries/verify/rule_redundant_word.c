@@ -1,4 +1,5 @@
 /* A21: the last word of an acronym is said again after it. */
+#include "base/fold.h"
 #include "verify/check.h"
 #include "verify/likeness.h"
 
@@ -27,19 +28,29 @@ next_word(clausary_slice text, uint32_t at)
 	return word;
 }
 
+/* Whether two words begin alike: most do not, and need no closer look. */
+static bool
+begin_alike(clausary_slice a, clausary_slice b)
+{
+	size_t i = 0, j = 0;
+	return a.size && b.size
+	       && clausary_fold_next(a, &i, CLAUSARY_FOLD_CASE)
+	                  == clausary_fold_next(b, &j, CLAUSARY_FOLD_CASE);
+}
+
 static void
 look(clausary_checking *check, const clausary_index *index, const clausary_form *form)
 {
 	const clausary_pair *pair = clausary_form_pair(index, form, ~CLAUSARY_IN(REFERENCES));
 	clausary_slice text = clausary_document_text(index->document);
+	clausary_slice last = pair ? last_word(pair->text) : CLAUSARY_SLICE("");
 	for (uint32_t i = 0; pair && i < form->use_count; i++) {
 		const clausary_use *use = &form->uses[i];
 		clausary_span word = next_word(text, use->span.end);
 		clausary_slice written = clausary_slice_span(text, word);
 		if (use->pair != CLAUSARY_NONE || !(1u << use->zone & CLAUSARY_RUNNING)
-		    || written.size < 3
-		    || clausary_likeness_of(index->cues, written, last_word(pair->text))
-		               > CLAUSARY_SAME_WORDS)
+		    || written.size < 3 || !begin_alike(written, last)
+		    || clausary_likeness_of(index->cues, written, last) > CLAUSARY_SAME_WORDS)
 			continue;
 		clausary_check_report(
 		        check, &(clausary_report){.index = index,

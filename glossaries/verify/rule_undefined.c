@@ -1,13 +1,11 @@
 /* A01: an acronym is used and nowhere expanded. */
+#include "base/fold.h"
 #include "verify/acronym.h"
 #include "verify/check.h"
 
 /* Running text counts, and an abstract; not what only names other documents, shows code, or gives
  * the document its title. */
-enum {
-	ZONES = CLAUSARY_RUNNING | CLAUSARY_IN(ABSTRACT) | CLAUSARY_IN(CAPTION),
-	MOST_SEARCHED = 2048 /* forms that are looked for as words: work stays linear */
-};
+enum { ZONES = CLAUSARY_RUNNING | CLAUSARY_IN(ABSTRACT) | CLAUSARY_IN(CAPTION) };
 
 /* Whether the parts of a form such as "TLV-NIT" are explained, or known to this house. */
 static bool
@@ -89,29 +87,57 @@ is_doubtful(const clausary_form *form)
 }
 
 static void
+report(clausary_checking *check, const clausary_index *index, const clausary_form *form)
+{
+	const clausary_use *first = clausary_form_first(form, ZONES);
+	clausary_check_report(
+	        check,
+	        &(clausary_report){.index = index,
+		                   .clause = first->clause,
+		                   .span = first->span,
+		                   .form = form->designation->form,
+		                   .message = "%s is nowhere expanded; uses: %s",
+		                   .arguments = {form->designation->form,
+		                                 clausary_check_number(
+	                                                 check, clausary_form_count(form, ZONES))},
+		                   .lower = is_doubtful(form)});
+}
+
+/* The form in small letters, where it has others. Owner: `arena`. */
+static clausary_slice
+small_of(clausary_arena *arena, clausary_slice form)
+{
+	clausary_buffer small = {0};
+	clausary_fold(&small, form, CLAUSARY_FOLD_CASE);
+	clausary_slice kept = clausary_arena_copy(arena, clausary_buffer_slice(&small));
+	clausary_buffer_finish(&small);
+	return clausary_slice_equal(kept, form) ? CLAUSARY_SLICE("") : kept;
+}
+
+static void
 look(clausary_checking *check, const clausary_index *index)
 {
-	size_t searched = 0;
-	for (size_t i = 0; i < index->findings->designations.count; i++) {
+	CLAUSARY_ARRAY(uint32_t) wanted = {0};
+	clausary_arena arena = {0};
+	clausary_map words = {0};
+	for (uint32_t i = 0; i < index->findings->designations.count; i++) {
 		const clausary_form *form = &index->forms[i];
-		if (form->designation->kind != CLAUSARY_ACRONYM || !is_wanted(check, index, form)
-		    || searched++ > MOST_SEARCHED
-		    || clausary_acronym_is_word(index, form->designation->form))
+		if (form->designation->kind != CLAUSARY_ACRONYM || !is_wanted(check, index, form))
 			continue;
-		const clausary_use *first = clausary_form_first(form, ZONES);
-		clausary_check_report(
-		        check,
-		        &(clausary_report){
-		                .index = index,
-		                .clause = first->clause,
-		                .span = first->span,
-		                .form = form->designation->form,
-		                .message = "%s is nowhere expanded; uses: %s",
-		                .arguments = {form->designation->form,
-				              clausary_check_number(
-		                                      check, clausary_form_count(form, ZONES))},
-		                .lower = is_doubtful(form)});
+		clausary_array_push(&wanted, i);
+		clausary_map_put(&words, small_of(&arena, form->designation->form), 0);
 	}
+	if (wanted.count)
+		clausary_acronym_find_words(index, &words);
+	for (size_t i = 0; i < wanted.count; i++) {
+		const clausary_form *form = &index->forms[wanted.items[i]];
+		clausary_slice small = small_of(&arena, form->designation->form);
+		if (small.size == 0 || clausary_map_get(&words, small) != 1)
+			report(check, index, form);
+	}
+	clausary_array_finish(&wanted);
+	clausary_map_finish(&words);
+	clausary_arena_finish(&arena);
 }
 
 const clausary_rule clausary_rule_undefined = {
