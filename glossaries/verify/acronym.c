@@ -63,30 +63,46 @@ clausary_acronym_is_code(clausary_slice form)
 	return small > capital || is_paired(form) || (form.size && has_index(form, capital, small));
 }
 
-/* Whether a use stands in a formula or in code: "QAC(b) = Q", "IOR()". */
+/* Whether a use stands in a formula or in code: "QAC(b) = Q + BOH", "IOP:IOR()". */
 static bool
 is_formula(clausary_slice text, clausary_span span)
 {
 	const char *signs = "=+*/^_<>\\";
-	size_t next = clausary_slice_skip_blanks(text, span.end);
-	bool glued = span.end < text.size && strchr("([{=_", text.data[span.end]);
-	bool named = span.end + 1 < text.size && text.data[span.end] == ','
-	             && clausary_ascii_is_letter(text.data[span.end + 1]);
-	return glued || named || (next < text.size && text.data[next] == '=')
-	       || (span.start > 0 && strchr(signs, text.data[span.start - 1]));
+	size_t next = clausary_slice_skip_blanks(text, span.end), before = span.start;
+	char first = span.end < text.size ? text.data[span.end] : ' ';
+	char second = span.end + 1 < text.size ? text.data[span.end + 1] : ' ';
+	while (before > 0 && text.data[before - 1] == ' ')
+		before--;
+	char sign = before > 0 ? text.data[before - 1] : ' ';
+	return strchr("([{=_", first)
+	       || ((first == ',' || first == ':') && clausary_ascii_is_letter(second))
+	       || (next < text.size && text.data[next] == '=') || sign == '=' || sign == '+'
+	       || (before == span.start && strchr(signs, sign));
 }
 
-/* Whether a use names a document or a part of one: a number follows, or it is the label of a
- * reference, "[HRC]" or "[b-HRC 7]". */
+/* Whether a use stands in the label of a reference: "[HRC]", "[b-HRC 7]". */
+static bool
+is_cited(clausary_slice text, clausary_span span)
+{
+	enum { LONGEST_LABEL = 60 };
+	for (size_t i = 0; i < LONGEST_LABEL && i < span.start; i++) {
+		char c = text.data[span.start - 1 - i];
+		if (c == '[')
+			return true;
+		if (c == ']' || c == '\n')
+			return false;
+	}
+	return false;
+}
+
+/* Whether a use names a document or a part of one: a number follows, or it is in the label of a
+ * reference. */
 static bool
 is_name(clausary_slice text, clausary_span span)
 {
-	size_t at = clausary_slice_skip_blanks(text, span.end), start = span.start;
-	while (start > 0 && !clausary_ascii_is_blank(text.data[start - 1])
-	       && text.data[start - 1] != '[')
-		start--;
-	return (at < text.size && clausary_ascii_is_digit(text.data[at]))
-	       || (start > 0 && text.data[start - 1] == '[') || is_formula(text, span);
+	size_t at = clausary_slice_skip_blanks(text, span.end);
+	return (at < text.size && clausary_ascii_is_digit(text.data[at])) || is_cited(text, span)
+	       || is_formula(text, span);
 }
 
 bool
@@ -118,21 +134,53 @@ clausary_acronym_first(const clausary_index *index, const clausary_form *form, u
 	return NULL;
 }
 
+/* Whether a use stands alone in brackets behind a word: "… of the tides (RTD)". */
+static bool
+is_bracketed(clausary_slice text, clausary_span span)
+{
+	size_t word = span.start - 2;
+	if (span.start < 3 || span.end >= text.size || text.data[span.end] != ')'
+	    || text.data[span.start - 1] != '(' || text.data[word] != ' ')
+		return false;
+	return u_isalpha((UChar32)clausary_utf8_previous(text, &word)) != 0;
+}
+
+/* Whether words with its letters stand in brackets behind a use: "EOF (end of file on a tape)". */
+static bool
+is_explained(clausary_slice text, clausary_slice form, clausary_span span)
+{
+	enum { MOST_BYTES = 80 };
+	size_t at = span.end + 2, end = at + MOST_BYTES;
+	if (at >= text.size || text.data[span.end] != ' ' || text.data[span.end + 1] != '(')
+		return false;
+	end = clausary_utf8_start(text, end < text.size ? end : text.size);
+	clausary_slice words = clausary_slice_part(text, at, end);
+	size_t i = 0, j = 0;
+	return clausary_fold_next(words, &i, CLAUSARY_FOLD_CASE)
+	               == clausary_fold_next(form, &j, CLAUSARY_FOLD_CASE)
+	       && clausary_acronym_letters_in(form, words);
+}
+
 bool
 clausary_acronym_seems_introduced(const clausary_index *index, const clausary_form *form)
 {
 	clausary_slice text = clausary_document_text(index->document);
-	for (uint32_t i = 0; i < form->use_count; i++) {
-		clausary_span span = form->uses[i].span;
-		if (span.start < 3 || span.end >= text.size)
-			continue;
-		size_t word = span.start - 2, end = span.end;
-		bool open = text.data[span.start - 1] == '(' && text.data[word] == ' ';
-		uint32_t before = clausary_utf8_previous(text, &word);
-		if (open && text.data[end] == ')' && u_isalpha((UChar32)before))
+	for (uint32_t i = 0; i < form->use_count; i++)
+		if (is_bracketed(text, form->uses[i].span)
+		    || is_explained(text, form->designation->form, form->uses[i].span))
 			return true;
-	}
 	return false;
+}
+
+bool
+clausary_acronym_heads_clause(const clausary_index *index, const clausary_use *use)
+{
+	clausary_slice text = clausary_document_text(index->document);
+	if (use->clause == CLAUSARY_NONE)
+		return false;
+	const clausary_clause *clause = &index->document->clauses.items[use->clause];
+	return clause->mark.end > clause->mark.start && clause->parent != CLAUSARY_NONE
+	       && clausary_slice_skip_blanks(text, clause->mark.end) == use->span.start;
 }
 
 bool

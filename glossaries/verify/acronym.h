@@ -25,9 +25,13 @@ bool clausary_acronym_is_name(const clausary_index *index, const clausary_form *
 const clausary_use *clausary_acronym_first(const clausary_index *index, const clausary_form *form,
                                            unsigned zones);
 
-/** Whether some use stands alone in brackets behind a word: it seems to be introduced there, even
- * where no expansion was found. */
+/** Whether some use stands alone in brackets behind a word, or has words with its letters in
+ * brackets behind it: it seems to be explained there, even where no expansion was found. */
 bool clausary_acronym_seems_introduced(const clausary_index *index, const clausary_form *form);
+
+/** Whether a use is the first word of its clause, behind the printed label: it is the term of an
+ * entry. */
+bool clausary_acronym_heads_clause(const clausary_index *index, const clausary_use *use);
 
 /** Whether a long form is words, not a formula or the name of a field: "VBVmax + BSoh",
  * "clock_reference". */

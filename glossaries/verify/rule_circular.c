@@ -2,6 +2,16 @@
 #include "verify/check.h"
 #include "verify/likeness.h"
 
+/* What follows the first sentence says more of the thing, and may call it by its name. */
+static clausary_slice
+first_sentence(clausary_slice definition)
+{
+	size_t stop = clausary_slice_find(definition, CLAUSARY_SLICE(". "));
+	size_t feed = clausary_slice_find(definition, CLAUSARY_SLICE("\n"));
+	size_t end = stop < feed ? stop : feed;
+	return clausary_slice_part(definition, 0, end == SIZE_MAX ? definition.size : end);
+}
+
 /* Whether a definition repeats the term where its sentence begins: "A quiet reef is a reef …". */
 static bool
 is_repeated(clausary_slice text, clausary_slice term)
@@ -22,7 +32,8 @@ look(clausary_checking *check, const clausary_index *index)
 		if (!clausary_index_is_entry(index, entry))
 			continue;
 		clausary_slice term = clausary_likeness_key(&arena, index->cues, entry->term);
-		clausary_slice text = clausary_likeness_key(&arena, index->cues, entry->definition);
+		clausary_slice text = clausary_likeness_key(&arena, index->cues,
+		                                            first_sentence(entry->definition));
 		bool words = term.size > 2 && memchr(term.data + 1, ' ', term.size - 2) != NULL;
 		if (words && clausary_likeness_holds(text, term) && !is_repeated(text, term))
 			clausary_check_report(

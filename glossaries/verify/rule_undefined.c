@@ -34,16 +34,9 @@ has_known_parts(const clausary_checking *check, const clausary_index *index, cla
 static bool
 heads_entry(const clausary_index *index, const clausary_form *form)
 {
-	clausary_slice text = clausary_document_text(index->document);
-	for (uint32_t i = 0; i < form->use_count; i++) {
-		const clausary_use *use = &form->uses[i];
-		if (use->clause == CLAUSARY_NONE)
-			continue;
-		const clausary_clause *clause = &index->document->clauses.items[use->clause];
-		if (clause->mark.end > clause->mark.start && clause->parent != CLAUSARY_NONE
-		    && clausary_slice_skip_blanks(text, clause->mark.end) == use->span.start)
+	for (uint32_t i = 0; i < form->use_count; i++)
+		if (clausary_acronym_heads_clause(index, &form->uses[i]))
 			return true;
-	}
 	return false;
 }
 
@@ -77,12 +70,13 @@ is_wanted(const clausary_checking *check, const clausary_index *index, const cla
 	       && !has_stops(index, written);
 }
 
-/* Two letters may be a symbol, a code or a country; what only stands in tables may have its
- * explanation in a legend that is not read. */
+/* Two letters may be a symbol, a code or a country, and a small letter in front the beginning of a
+ * symbol; what only stands in tables may have its explanation in a legend that is not read. */
 static bool
 is_doubtful(const clausary_form *form)
 {
-	return clausary_acronym_letters(form->designation->form) < 3
+	clausary_slice written = form->designation->form;
+	return clausary_acronym_letters(written) < 3 || clausary_ascii_is_lower(written.data[0])
 	       || !clausary_form_first(form, ZONES & ~(CLAUSARY_IN(TABLE) | CLAUSARY_IN(NOTE)));
 }
 

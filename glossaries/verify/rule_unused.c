@@ -10,6 +10,28 @@ is_front(const clausary_index *index, const clausary_pair *pair)
 	       == CLAUSARY_ZONE_FRONT;
 }
 
+/* A list of names with their meanings, "HDC = Harbour Data Council", is there to be looked up. */
+static bool
+is_legend(const clausary_pair *pair)
+{
+	return strcmp(pair->rule, "equals") == 0;
+}
+
+/* Whether the form is a part of another acronym, such as "HDC" of "OT-HDC". */
+static bool
+is_part(const clausary_index *index, const clausary_form *form)
+{
+	enum { MOST_COMPARED = 2000 }; /* designations: work stays linear in most documents */
+	clausary_slice written = form->designation->form;
+	for (size_t i = 0; i < index->findings->designations.count && i < MOST_COMPARED; i++) {
+		const clausary_form *other = &index->forms[i];
+		if (other->designation->kind == CLAUSARY_ACRONYM && other != form
+		    && clausary_slice_find(other->designation->form, written) != SIZE_MAX)
+			return true;
+	}
+	return false;
+}
+
 static void
 look(clausary_checking *check, const clausary_index *index, const clausary_form *form)
 {
@@ -17,7 +39,7 @@ look(clausary_checking *check, const clausary_index *index, const clausary_form 
 	const clausary_pair *pair =
 	        clausary_form_pair(index, form, CLAUSARY_RUNNING & ~CLAUSARY_IN(TERMS));
 	if (!pair || clausary_acronym_is_code(form->designation->form)
-	    || clausary_form_count(form, zones) > 0)
+	    || clausary_form_count(form, zones) > 0 || is_legend(pair) || is_part(index, form))
 		return;
 	clausary_check_report(check,
 	                      &(clausary_report){.index = index,

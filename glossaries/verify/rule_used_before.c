@@ -23,6 +23,7 @@ look(clausary_checking *check, const clausary_index *index, const clausary_form 
 	const clausary_use *first = clausary_acronym_first(index, form, ZONES);
 	if (!pair || clausary_acronym_is_unsure(index, form) || !first
 	    || first->pair != CLAUSARY_NONE || first->span.start >= pair->short_span.start
+	    || clausary_acronym_heads_clause(index, first)
 	    || clausary_acronym_is_row(index, form->designation->form, first->span))
 		return;
 	clausary_check_report(
