@@ -46,24 +46,6 @@ tell_loss(void *payload, const clausary_loss *loss)
 	}
 }
 
-/* Write into the file, all or nothing. */
-static int
-write_file(conversion *all, const clausary_results *results)
-{
-	cli_output output;
-	if (!cli_output_open(&output, all->settings->output, &all->inputs, &all->report))
-		return CLI_FAILED;
-	clausary_output to = {cli_output_write, &output};
-	clausary_status status = clausary_write(all->context, &to, all->writer, results);
-	if (status != CLAUSARY_OK && output.cause == 0) {
-		cli_report_error(&all->report, output.name, "%s",
-		                 cli_failure(all->context, status));
-		cli_output_drop(&output);
-		return CLI_FAILED;
-	}
-	return cli_output_commit(&output, &all->report) ? CLI_DONE : CLI_FAILED;
-}
-
 static int
 write_termbase(conversion *all, const clausary_termbase *termbase)
 {
@@ -90,7 +72,8 @@ write_termbase(conversion *all, const clausary_termbase *termbase)
 		                 "--strict was given: nothing is written");
 		return CLI_FAILED;
 	}
-	return write_file(all, &results);
+	return cli_termbase_write(all->context, all->writer, &results, settings->output,
+	                          &all->inputs, &all->report);
 }
 
 static int

@@ -102,7 +102,7 @@ static const char explain_description[] =
         "with the weight of each reason, and how sure it is; for a TERM, only what is found of it, "
         "and where that is nothing, why.\n"
         "Weights are logarithms of odds; confidence is the share of findings with such reasons "
-	"that "
+        "that "
         "are right. They were fitted on annotated texts.";
 
 static const cli_example explain_examples[] = {
@@ -126,6 +126,21 @@ static const char validate_description[] =
 static const cli_example validate_examples[] = {
         {"Whether a termbase is valid, and if not, why:", "clausary validate terms.tbx"},
         {"Only what is not valid, in a folder:", "clausary validate --quiet termbases/"},
+        {0},
+};
+
+static const char merge_description[] =
+        "Make one termbase of several. Entries become one by evidence: the same id and a term, the "
+        "same definition and a term, the same short form with its full form, terms shared in two "
+        "languages, or a term at the same clause of the same source; never by one word alone. What "
+        "entries say differently is kept side by side and told.\n"
+        "The order in which the termbases are given, and merging some of them first, changes "
+        "nothing: any grouping gives the same bytes.";
+
+static const cli_example merge_examples[] = {
+        {"One termbase of two:", "clausary merge -o all.tbx harbour.tbx pilots.tbx"},
+        {"One termbase of all in a folder, joining only what is sure:",
+	 "clausary merge --policy careful -o all.tbx termbases/"},
         {0},
 };
 
@@ -159,6 +174,8 @@ const cli_command cli_commands[] = {
 	 check_description, check_examples, cli_check},
         {"convert", CLI_CONVERT, "FILE", "/", "write a termbase in another format",
 	 convert_description, convert_examples, cli_convert},
+        {"merge", CLI_MERGE, "FILE…", "/", "make one termbase of several", merge_description,
+	 merge_examples, cli_merge},
         {"show", CLI_SHOW, "FILE…", "/", "print one stage of the work on a document",
 	 show_description, show_examples, cli_show},
         {"explain", CLI_EXPLAIN, "FILE [TERM…]", "/", "say why something is a finding, or is none",
@@ -169,11 +186,13 @@ const cli_command cli_commands[] = {
 	 "readers writers languages profiles finders references limits houses rules reports "
 	 "termbase-readers",
 	 "print what this build has", list_description, list_examples, cli_list},
-        {"help", CLI_HELP, "[COMMAND]", "extract check convert explain validate show list help",
-	 "explain a command", "Explain the program, or a command.", help_examples,
-	 cli_help_command},
+        {"help", CLI_HELP, "[COMMAND]",
+	 "extract check convert explain merge validate show list help", "explain a command",
+	 "Explain the program, or a command.", help_examples, cli_help_command},
 };
 const size_t cli_command_count = sizeof cli_commands / sizeof *cli_commands;
+_Static_assert(sizeof cli_commands / sizeof *cli_commands <= CLI_MOST_COMMANDS,
+               "CLI_MOST_COMMANDS");
 
 const cli_command *
 cli_command_find(const char *name)

@@ -180,7 +180,7 @@ cli_help_command(const cli_settings *settings)
 	if (settings->operand_count > 1)
 		return cli_usage_error(settings->command, "help takes one command");
 	if (settings->operand_count == 1) {
-		const char *names[8];
+		const char *names[CLI_MOST_COMMANDS];
 		command = cli_command_find(settings->operands[0]);
 		for (size_t i = 0; i < cli_command_count; i++)
 			names[i] = cli_commands[i].name;

@@ -8,7 +8,7 @@
 #define FIELD(name) offsetof(cli_settings, name)
 #define SEVERAL (CLI_EXTRACT | CLI_CHECK | CLI_SHOW)
 #define READING (SEVERAL | CLI_EXPLAIN)
-#define TERMBASES CLI_CONVERT
+#define TERMBASES (CLI_CONVERT | CLI_MERGE)
 
 const cli_option cli_options[] = {
         {"output", 'o', READING | TERMBASES | CLI_VALIDATE, FIELD(output), "FILE", "/",
@@ -17,7 +17,7 @@ const cli_option cli_options[] = {
 	 "existing one, or a name that ends in /) gets one file for each document. Default, or "
 	 "when FILE is -: "
 	 "standard output."},
-        {"to", 't', CLI_EXTRACT | CLI_CONVERT, FIELD(writer), "WRITER", "@writers",
+        {"to", 't', CLI_EXTRACT | TERMBASES, FIELD(writer), "WRITER", "@writers",
 	 "What to write: a name of `clausary list writers`. Default: what the ending of the output "
 	 "file says; "
 	 "without one, table on a terminal and tbx elsewhere."},
@@ -66,6 +66,9 @@ const cli_option cli_options[] = {
         {"columns", 0, TERMBASES, FIELD(columns), "NAME,…", NULL,
 	 "What the columns of a table are, in their order, as in en:term,fr:term,note; a column "
 	 "without a name is left out. Default: what the head of the table says."},
+        {"policy", 0, CLI_MERGE, FIELD(policy), "POLICY", "terms careful",
+	 "What joins entries: terms (the default), also terms that are shared in two languages; "
+	 "careful, those only where one of them has several words."},
         {"report", 0, CLI_CONVERT, FIELD(losses), NULL, NULL,
 	 "Say before writing what the format has no place for, field by field, with how often."},
         {"strict", 0, CLI_CONVERT, FIELD(refuse), NULL, NULL,
@@ -257,7 +260,7 @@ operand(parser *p, char *argument)
 	settings->command = cli_command_find(argument);
 	if (settings->command)
 		return true;
-	const char *names[8];
+	const char *names[CLI_MOST_COMMANDS];
 	for (size_t i = 0; i < cli_command_count; i++)
 		names[i] = cli_commands[i].name;
 	const char *nearest = cli_nearest(argument, names, cli_command_count);

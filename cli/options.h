@@ -17,6 +17,8 @@ enum {
 	CLI_CONVERT = 32,
 	CLI_VALIDATE = 64,
 	CLI_EXPLAIN = 128,
+	CLI_MERGE = 256,
+	CLI_DIFF = 512,
 	CLI_HIDDEN = 1 << 16,
 	CLI_EVERYWHERE = CLI_HIDDEN - 1
 };
@@ -29,7 +31,7 @@ typedef struct cli_settings {
 	const char *reference, *title, *subject, *jobs, *data_directory, *stage;
 	const char *report, *house, *rules, *level, *fail_on, *baseline, *suppressions;
 	const char *manual, *completion, *ui_language;
-	const char *columns;
+	const char *columns, *policy;
 	bool stream, sentences, versions, all, quiet, strict, help, version, losses, refuse;
 	char **operands; /* owned */
 	size_t operand_count;
@@ -69,6 +71,7 @@ extern const cli_command cli_commands[];
 /** Of the program: ended by zeros. */
 extern const cli_example cli_examples[];
 extern const size_t cli_command_count;
+enum { CLI_MOST_COMMANDS = 32 };
 
 enum { CLI_EXIT_STATUSES = 3 };
 /** What the exit status of that number means. */
@@ -97,6 +100,7 @@ int cli_completion(FILE *to, const char *shell);
 
 int cli_check(const cli_settings *settings);
 int cli_convert(const cli_settings *settings);
+int cli_merge(const cli_settings *settings);
 int cli_extract(const cli_settings *settings);
 int cli_stream(const cli_settings *settings);
 int cli_show(const cli_settings *settings);

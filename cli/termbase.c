@@ -23,3 +23,20 @@ cli_termbase_read(clausary_termbase **out, clausary_context *context, const cli_
 	cli_notes_finish(&notes);
 	return done;
 }
+
+int
+cli_termbase_write(clausary_context *context, const char *writer, const clausary_results *results,
+                   const char *path, const cli_inputs *inputs, cli_report *report)
+{
+	cli_output output;
+	if (!cli_output_open(&output, path, inputs, report))
+		return CLI_FAILED;
+	clausary_output to = {cli_output_write, &output};
+	clausary_status status = clausary_write(context, &to, writer, results);
+	if (status != CLAUSARY_OK && output.cause == 0) {
+		cli_report_error(report, output.name, "%s", cli_failure(context, status));
+		cli_output_drop(&output);
+		return CLI_FAILED;
+	}
+	return cli_output_commit(&output, report) ? CLI_DONE : CLI_FAILED;
+}

@@ -13,4 +13,11 @@
 bool cli_termbase_read(clausary_termbase **out, clausary_context *context, const cli_input *input,
                        const clausary_termbase_read_options *options, cli_report *report);
 
+/** Write `results` to `path`, all or nothing; returns an exit status, after an error where it
+ * fails.
+ */
+int cli_termbase_write(clausary_context *context, const char *writer,
+                       const clausary_results *results, const char *path, const cli_inputs *inputs,
+                       cli_report *report);
+
 #endif

@@ -684,6 +684,47 @@ CLAUSARY_API clausary_status clausary_validate(clausary_validation *out, clausar
                                                const clausary_input *input,
                                                clausary_fault_sink sink, void *payload);
 
+/** # Merging termbases */
+
+/** Two values of one field that merged entries have: both are kept. Every slice lives only during
+ * the call of the sink. */
+typedef struct clausary_merge_conflict {
+	clausary_slice entry;    /**< the id */
+	const char *field;       /**< "definition", "administrativeStatus", … */
+	clausary_slice language; /**< of the section; empty for the entry itself */
+	clausary_slice values[2];
+} clausary_merge_conflict;
+
+/** Receives conflicts in the order of the entries; `payload` is the one given with it. */
+typedef void (*clausary_merge_sink)(void *payload, const clausary_merge_conflict *conflict);
+
+/** Options of clausary_termbase_merge(); zeros are the defaults. */
+typedef struct clausary_merge_options {
+	int careful; /**< nonzero: two single words shared in two languages join nothing */
+	clausary_merge_sink conflict; /**< or NULL */
+	void *payload;
+} clausary_merge_options;
+
+/**
+ * Make one termbase of several. Entries become one by evidence: the same id and a term, the same
+ * definition and a term, the same short form with its full form, terms shared in two languages, a
+ * term at the same clause of the same source; never by one word alone. Nothing is dropped: what
+ * entries say differently stands side by side, and is told.
+ *
+ * Entries and all in them stand in canonical order, so that any order and any grouping of the same
+ * termbases gives the same result. Ids are kept; of several an entry has the smallest, and notes
+ * tell the others; where two entries would have one, a hash of their terms tells them apart. Ids of
+ * terms are made anew, for those that something points at.
+ *
+ * Owner: caller frees `*out` with clausary_termbase_free(); it owns `inputs` from now on, which
+ * must not be used any more.
+ * Fails: never.
+ */
+CLAUSARY_API clausary_status clausary_termbase_merge(clausary_termbase **out,
+                                                     clausary_context *context,
+                                                     clausary_termbase *const *inputs, size_t count,
+                                                     const clausary_merge_options *options);
+
 /** # Writing */
 
 /** Receives written bytes; returns CLAUSARY_OK or CLAUSARY_EIO. */

@@ -40,6 +40,9 @@ clausary_termbase_free(clausary_termbase *termbase)
 {
 	if (termbase == NULL)
 		return;
+	for (size_t i = 0; i < termbase->adopted.count; i++)
+		clausary_termbase_free(termbase->adopted.items[i]);
+	clausary_array_finish(&termbase->adopted);
 	clausary_array_finish(&termbase->documents);
 	clausary_array_finish(&termbase->works);
 	clausary_array_finish(&termbase->languages);

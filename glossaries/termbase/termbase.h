@@ -81,7 +81,8 @@ struct clausary_termbase {
 	clausary_map acronyms_by_key; /* language and folded acronym -> index into `acronyms` */
 	clausary_map strings;         /* labels and keys of clauses, each kept once */
 	clausary_map slugs;           /* of works */
-	const struct clausary_reference *reference; /* the glossary asked for, or NULL */
+	CLAUSARY_ARRAY(clausary_termbase *) adopted; /* whose memory its concepts are in */
+	const struct clausary_reference *reference;  /* the glossary asked for, or NULL */
 	bool reference_by_evidence; /* … and each document must show that it is spoken for */
 	bool was_read;              /* by transfer/, not made by adding findings */
 	bool finished;              /* nothing was added since the last finish */

@@ -29,7 +29,7 @@ LABELS = ["extractor/input/read_*.c", "extractor/mining/find_*.c", "glossaries/t
 RULES = "glossaries/verify/rule_*.c"
 STRING = r'"((?:[^"\\\n]|\\.)*)"'
 # What options and commands take: names, the same in every language.
-NAMES = set("readers writers languages profiles finders references limits houses rules reports termbase-readers @readers explain "
+NAMES = set("readers terms careful writers languages profiles finders references limits houses rules reports termbase-readers @readers explain "
             "@termbase-readers extract check convert validate merge diff update glossary show list help text json html blocks "
             "clauses tokens findings alignment final original bash zsh fish none note warning error off @references en fr es ru "
             "ar zh".split())

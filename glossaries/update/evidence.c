@@ -1,0 +1,345 @@
+/* Evidence as hashed keys: sorted, so that what shares one lies side by side. Keys are made in
+ * parts of the hash's range when there are many, so that memory stays bounded. */
+#include "update/evidence.h"
+
+#include "base/limits.h"
+#include "termbase/key.h"
+
+#include <stdlib.h>
+
+enum {
+	KEYS_AT_ONCE = 1 << 23,
+	TERMS = 32,    /* of a language section that make pairs */
+	LANGUAGES = 32 /* of a class that make pairs */
+};
+
+typedef struct key {
+	uint64_t hash;
+	uint32_t member;
+} key;
+
+typedef struct term_key {
+	uint64_t language, form; /* hashes */
+	bool is_short, several_words;
+} term_key;
+
+typedef struct joining {
+	clausary_member *members;
+	uint32_t count;
+	const clausary_evidence_options *options;
+	CLAUSARY_ARRAY(key) keys;
+	CLAUSARY_ARRAY(term_key) terms;       /* of the class at hand, by section */
+	CLAUSARY_ARRAY(uint64_t) ids;         /* of the class at hand */
+	CLAUSARY_ARRAY(uint64_t) definitions; /* of the section at hand */
+	clausary_buffer text;
+	uint64_t parts, part; /* of the hash's range */
+	bool joined;
+} joining;
+
+uint32_t
+clausary_class_of(clausary_member *members, uint32_t member)
+{
+	while (members[member].parent != member) {
+		members[member].parent = members[members[member].parent].parent;
+		member = members[member].parent;
+	}
+	return member;
+}
+
+clausary_slice
+clausary_former_id(clausary_slice note)
+{
+	static const char start[] = "formerId: ";
+	size_t size = sizeof start - 1;
+	if (!clausary_slice_starts(note, clausary_slice_of(start))
+	    || !clausary_key_is_id(clausary_slice_part(note, size, note.size)))
+		return CLAUSARY_SLICE("");
+	return clausary_slice_part(note, size, note.size);
+}
+
+static uint64_t
+mix(uint64_t a, uint64_t b)
+{
+	uint64_t mixed =
+	        (a ^ (b + 0x9e3779b97f4a7c15u + (a << 12) + (a >> 4))) * 0xff51afd7ed558ccdu;
+	return mixed ^ mixed >> 32;
+}
+
+static void
+add_key(joining *j, uint32_t member, uint64_t hash)
+{
+	if ((hash >> 40) % j->parts != j->part)
+		return;
+	clausary_array_push(&j->keys, ((key){hash, member}));
+}
+
+static uint64_t
+fold_hash(joining *j, clausary_slice text)
+{
+	j->text.size = 0;
+	clausary_termbase_fold(&j->text, text);
+	return clausary_slice_hash(clausary_buffer_slice(&j->text));
+}
+
+static uint64_t
+language_hash(joining *j, clausary_slice language)
+{
+	j->text.size = 0;
+	for (size_t i = 0; i < language.size; i++)
+		clausary_buffer_add_byte(&j->text, clausary_ascii_lower(language.data[i]));
+	return clausary_slice_hash(clausary_buffer_slice(&j->text));
+}
+
+static void
+learn_terms(joining *j, const clausary_language_section *section)
+{
+	uint64_t language = language_hash(j, section->language);
+	for (uint32_t i = 0; i < section->terms.count; i++) {
+		const clausary_term *term = section->terms.items[i];
+		clausary_array_push(
+		        &j->terms,
+		        ((term_key){.language = language,
+			            .form = mix(language, fold_hash(j, term->form)),
+			            .is_short = clausary_term_is_short(term),
+			            .several_words = memchr(term->form.data, ' ', term->form.size)
+		                                     != NULL}));
+	}
+}
+
+/* A definition that says something, and one of its terms. */
+static void
+learn_definitions(joining *j, const clausary_concept_definition *items, uint32_t count)
+{
+	enum { SAYS_SOMETHING = 16 }; /* bytes: "see 3.2" is no definition */
+	for (uint32_t i = 0; i < count; i++)
+		if (items[i].text.size >= SAYS_SOMETHING)
+			clausary_array_push(&j->definitions, fold_hash(j, items[i].text));
+}
+
+static void
+learn_ids(joining *j, const clausary_concept *concept)
+{
+	clausary_array_push(&j->ids, clausary_slice_hash(concept->id));
+	for (uint32_t i = 0; i < concept->notes.count; i++) {
+		clausary_slice id = clausary_former_id(concept->notes.items[i]);
+		if (id.size)
+			clausary_array_push(&j->ids, clausary_slice_hash(id));
+	}
+}
+
+static int
+by_number(const void *a, const void *b)
+{
+	uint64_t left = *(const uint64_t *)a, right = *(const uint64_t *)b;
+	return (left > right) - (left < right);
+}
+
+static int
+by_term(const void *a, const void *b)
+{
+	const term_key *left = a, *right = b;
+	int order = (left->language > right->language) - (left->language < right->language);
+	return order ? order : (left->form > right->form) - (left->form < right->form);
+}
+
+/* Each term once; one that is a short form anywhere is one. */
+static void
+sort_terms(joining *j)
+{
+	size_t kept = 0;
+	if (j->terms.count > 1)
+		qsort(j->terms.items, j->terms.count, sizeof *j->terms.items, by_term);
+	for (size_t i = 0; i < j->terms.count; i++) {
+		term_key *last = kept ? &j->terms.items[kept - 1] : NULL;
+		if (last && last->form == j->terms.items[i].form)
+			last->is_short |= j->terms.items[i].is_short;
+		else
+			j->terms.items[kept++] = j->terms.items[i];
+	}
+	j->terms.count = kept;
+}
+
+/* Keys of the terms of one language: a short form with a full form. */
+static void
+add_short_keys(joining *j, uint32_t member, const term_key *terms, size_t count)
+{
+	for (size_t i = 0; i < count && i < TERMS; i++)
+		for (size_t k = 0; k < count && k < TERMS && terms[i].is_short; k++)
+			if (!terms[k].is_short)
+				add_key(j, member, mix(mix(1, terms[i].form), terms[k].form));
+}
+
+/* Keys of the terms of two languages. Two short forms are alike too often, and under care two
+ * single words are. */
+static void
+add_pair_keys(joining *j, uint32_t member, const term_key *left, size_t left_count,
+              const term_key *right, size_t right_count)
+{
+	for (size_t i = 0; i < left_count && i < TERMS; i++)
+		for (size_t k = 0; k < right_count && k < TERMS; k++) {
+			bool both_short = left[i].is_short && right[k].is_short;
+			bool single = !left[i].several_words && !right[k].several_words;
+			if (!both_short && !(single && j->options->careful))
+				add_key(j, member, mix(mix(2, left[i].form), right[k].form));
+		}
+}
+
+static void
+add_term_keys(joining *j, uint32_t member)
+{
+	size_t starts[LANGUAGES + 1], languages = 0;
+	const term_key *terms = j->terms.items;
+	for (size_t i = 0; i < j->terms.count; i++)
+		if ((i == 0 || terms[i].language != terms[i - 1].language) && languages < LANGUAGES)
+			starts[languages++] = i;
+	if (languages == 0)
+		return;
+	size_t end = starts[languages - 1];
+	while (end < j->terms.count && terms[end].language == terms[starts[languages - 1]].language)
+		end++;
+	starts[languages] = end;
+	for (size_t i = 0; i < languages; i++) {
+		add_short_keys(j, member, terms + starts[i], starts[i + 1] - starts[i]);
+		for (size_t k = i + 1; k < languages; k++)
+			add_pair_keys(j, member, terms + starts[i], starts[i + 1] - starts[i],
+			              terms + starts[k], starts[k + 1] - starts[k]);
+	}
+}
+
+/* Whether a source names a clause: after its last comma stands a label with a figure or a bracket,
+ * and that is no year. */
+static bool
+names_clause(clausary_slice citation)
+{
+	size_t at = citation.size;
+	bool label = false;
+	while (at > 0 && citation.data[at - 1] != ',')
+		at--;
+	clausary_slice clause =
+	        clausary_slice_trim(clausary_slice_part(citation, at, citation.size));
+	for (size_t i = 0; i < clause.size; i++)
+		label |= clausary_ascii_is_digit(clause.data[i]) || clause.data[i] == ')';
+	return at > 0 && label && clause.size != 4;
+}
+
+/* A term at a clause. */
+static void
+add_source_keys(joining *j, uint32_t member, const clausary_language_section *section)
+{
+	uint64_t language = language_hash(j, section->language);
+	for (uint32_t i = 0; i < section->terms.count; i++) {
+		const clausary_term *term = section->terms.items[i];
+		uint64_t form = mix(language, fold_hash(j, term->form));
+		for (uint32_t k = 0; k < term->sources.count; k++)
+			if (names_clause(term->sources.items[k].citation))
+				add_key(j, member,
+				        mix(mix(3, form),
+				            clausary_slice_hash(term->sources.items[k].citation)));
+	}
+}
+
+/* All of a class: its definitions, ids and terms together, as if they stood in one entry. */
+static void
+add_class_keys(joining *j, uint32_t class)
+{
+	j->terms.count = j->ids.count = j->definitions.count = 0;
+	for (uint32_t i = class; i != CLAUSARY_NONE; i = j->members[i].next) {
+		const clausary_concept *concept = j->members[i].concept;
+		learn_ids(j, concept);
+		learn_definitions(j, concept->definitions.items, concept->definitions.count);
+		for (uint32_t k = 0; k < concept->languages.count; k++) {
+			const clausary_language_section *section = concept->languages.items[k];
+			learn_terms(j, section);
+			learn_definitions(j, section->definitions.items,
+			                  section->definitions.count);
+			add_source_keys(j, class, section);
+		}
+	}
+	sort_terms(j);
+	if (j->ids.count > 1)
+		qsort(j->ids.items, j->ids.count, sizeof *j->ids.items, by_number);
+	for (size_t i = 0; i < j->terms.count; i++) {
+		for (size_t k = 0; k < j->ids.count; k++)
+			if (k == 0 || j->ids.items[k] != j->ids.items[k - 1])
+				add_key(j, class,
+				        mix(mix(4, j->ids.items[k]), j->terms.items[i].form));
+		for (size_t k = 0; k < j->definitions.count; k++)
+			add_key(j, class,
+			        mix(mix(5, j->definitions.items[k]), j->terms.items[i].form));
+	}
+	add_term_keys(j, class);
+}
+
+static int
+by_hash(const void *a, const void *b)
+{
+	const key *left = a, *right = b;
+	return (left->hash > right->hash) - (left->hash < right->hash);
+}
+
+/* Join what shares a key; the smaller number stands for the class. */
+static void
+join_keys(joining *j)
+{
+	if (j->keys.count > 1)
+		qsort(j->keys.items, j->keys.count, sizeof *j->keys.items, by_hash);
+	for (size_t i = 1; i < j->keys.count; i++) {
+		if (j->keys.items[i].hash != j->keys.items[i - 1].hash)
+			continue;
+		uint32_t a = clausary_class_of(j->members, j->keys.items[i - 1].member);
+		uint32_t b = clausary_class_of(j->members, j->keys.items[i].member);
+		if (a == b)
+			continue;
+		j->members[a > b ? a : b].parent = a < b ? a : b;
+		j->joined = true;
+	}
+}
+
+/* Link the members of each class in their order. */
+static void
+link_classes(clausary_member *members, uint32_t count)
+{
+	uint32_t *last = clausary_memory_zeros(count, sizeof *last);
+	for (uint32_t i = 0; i < count; i++) {
+		uint32_t class = clausary_class_of(members, i);
+		members[i].next = CLAUSARY_NONE;
+		if (class != i)
+			members[last[class]].next = i;
+		last[class] = i;
+	}
+	free(last);
+}
+
+static void
+make_keys(joining *j)
+{
+	j->keys.count = 0;
+	for (uint32_t i = 0; i < j->count; i++)
+		if (j->members[i].parent == i)
+			add_class_keys(j, i);
+}
+
+void
+clausary_join_by_evidence(clausary_member *members, uint32_t count,
+                          const clausary_evidence_options *options)
+{
+	enum { KEYS_OF_A_CONCEPT = 12 }; /* with three terms in two languages */
+	joining j = {.members = members,
+	             .count = count,
+	             .options = options,
+	             .parts = (uint64_t)count * KEYS_OF_A_CONCEPT / KEYS_AT_ONCE + 1};
+	link_classes(members, count);
+	do {
+		j.joined = false;
+		for (j.part = 0; j.part < j.parts; j.part++) {
+			make_keys(&j);
+			join_keys(&j);
+			link_classes(members, count);
+		}
+	} while (j.joined);
+	clausary_array_finish(&j.keys);
+	clausary_array_finish(&j.terms);
+	clausary_array_finish(&j.ids);
+	clausary_array_finish(&j.definitions);
+	clausary_buffer_finish(&j.text);
+}
