@@ -178,6 +178,39 @@ is_acronym(const clausary_mining *mining, size_t first, size_t last)
 	       && first + mining->short_forms.items[at].count == last + 1;
 }
 
+/* "Open Tide Register (Open TR)": the first word stands in the short form whole, letters for the
+ * rest.
+ */
+static bool
+try_whole_word(clausary_mining *mining, const clausary_bracket *b, size_t last)
+{
+	static const float WELL = 0.85f;
+	const clausary_passage *passage = &mining->passages.items[b->passage];
+	size_t at = clausary_short_form_at(mining, b->last);
+	bool hyphen = b->first + 2 == b->last && clausary_mining_is_mark(mining, b->first + 1, '-');
+	if ((b->first + 1 != b->last && !hyphen) || at == mining->short_forms.count
+	    || mining->short_forms.items[at].first != b->last
+	    || !clausary_mining_is_capitalized(mining, b->first) || is_mark(mining, last))
+		return false;
+	clausary_slice form = clausary_mining_text(mining, mining->short_forms.items[at].span);
+	size_t from = clausary_bracket_earliest(mining, passage, last + 1,
+	                                        clausary_bracket_words(form) + 1);
+	for (size_t first = last; first-- > from;) {
+		if (!clausary_slice_equal_ascii(clausary_mining_word(mining, first),
+		                                clausary_mining_word(mining, b->first)))
+			continue;
+		clausary_initials fit = clausary_initials_read(mining, form, first + 1, last, true);
+		if (fit.score < WELL)
+			return false;
+		clausary_mining_pair(
+		        mining, &(clausary_pair_candidate){
+		                        b->passage, clausary_mining_span(mining, b->first, b->last),
+		                        first, last, "long-then-short"});
+		return true;
+	}
+	return false;
+}
+
 static bool
 try_long_before(clausary_mining *mining, clausary_bracket *b)
 {
@@ -195,13 +228,15 @@ try_long_before(clausary_mining *mining, clausary_bracket *b)
 	bool numbered = last > passage->first && drop_number(mining, b, last);
 	last -= numbered;
 	if (!clausary_bracket_short(mining, b, &span, &shown))
-		return false;
+		return try_whole_word(mining, b, last);
 	clausary_slice form = clausary_mining_text(mining, span);
 	if (!shown && !clausary_short_form_plausible(form))
 		return false;
 	bool row = memchr(form.data, ' ', form.size) && !is_acronym(mining, b->first, b->last);
 	found = pair_before(mining, b, span, least_score(form, shown), shown && !row, last,
 	                    numbered ? b->last + 1 : 0);
+	if (!shown && !found)
+		return try_whole_word(mining, b, last);
 	if (shown && !numbered)
 		found |= pair_others(mining, b, found ? span.end : 0, last);
 	return found;

@@ -1,6 +1,7 @@
 /* Pairs joined by a mark or by words: "SHORT = long; …", "SHORT: long", "SHORT – long", cues such
  * as "{short} stands for {long}", and the entries of a list of abbreviations, where the blank
  * between the columns is enough. */
+#include "base/utf8.h"
 #include "mining/cue_match.h"
 #include "mining/initials.h"
 #include "mining/short_form.h"
@@ -195,6 +196,18 @@ try_cue_after(clausary_mining *mining, const clausary_short_form *form, const cl
 	return false;
 }
 
+/* Whether the long form is one word so long that several are joined in it: "electrocardiogram" for
+ * ECG. */
+static bool
+is_compound(const clausary_mining *mining, const clausary_short_form *form, size_t first,
+            size_t last)
+{
+	enum { LETTERS_EACH = 4 };
+	size_t letters = clausary_utf8_count(clausary_mining_text(mining, form->span));
+	return first == last && letters >= 3
+	       && clausary_utf8_count(clausary_mining_word(mining, last)) >= LETTERS_EACH * letters;
+}
+
 /* "{long}, hereinafter {short}" */
 static bool
 try_cue_before(clausary_mining *mining, const clausary_short_form *form, const clausary_cue *cue,
@@ -215,7 +228,7 @@ try_cue_before(clausary_mining *mining, const clausary_short_form *form, const c
 	if (at == start || is_mark(mining, at - 1))
 		return false;
 	clausary_initials fit = clausary_initials_read(mining, text, from, at - 1, false);
-	if (fit.score < 0.8f)
+	if (fit.score < (is_compound(mining, form, fit.first, at - 1) ? 0.55f : 0.8f))
 		return false;
 	add_pair(mining, form, fit.first, at - 1, "cue");
 	return true;

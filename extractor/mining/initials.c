@@ -62,10 +62,11 @@ fold_letters(clausary_slice text, uint32_t *to, size_t room)
 		if (clausary_ascii_is_lower(c) || clausary_ascii_is_digit(c))
 			to[count++] = (uint32_t)c;
 	}
-	while (at < text.size && count < room) {
-		UChar32 c = (UChar32)clausary_utf8_next(text, &at);
-		if (u_isalnum(c))
-			to[count++] = (uint32_t)u_foldCase(c, U_FOLD_CASE_DEFAULT);
+	while (at < text.size && count < room) { /* É is the E of an acronym */
+		uint32_t c =
+		        clausary_fold_next(text, &at, CLAUSARY_FOLD_CASE | CLAUSARY_FOLD_MARKS);
+		if (u_isalnum((UChar32)c))
+			to[count++] = c;
 	}
 	return count;
 }
