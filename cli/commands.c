@@ -144,6 +144,33 @@ static const cli_example merge_examples[] = {
         {0},
 };
 
+#if CLI_HAS_STORE
+static const char add_description[] =
+        "Keep the termbase of many documents in a store, a file that grows with them. A document "
+        "that the store has and that has not changed is not read again; one that has changed is "
+        "read together with its language versions.\n"
+        "STORE is made where there is none. Each document with its versions is committed as a "
+	"whole: "
+        "whatever ends the program, what was committed is there. Others may read the store "
+        "meanwhile; a second writer waits.\n"
+        "`clausary export` makes one termbase of it.";
+
+static const cli_example add_examples[] = {
+        {"All documents of a folder; run it again after some have changed:",
+	 "clausary add terms.db documents/"},
+        {0},
+};
+
+static const char export_description[] =
+        "Make one termbase of everything in a store: the termbases of its documents are merged as "
+        "`clausary merge` does, and written.";
+
+static const cli_example export_examples[] = {
+        {"The termbase of a store as TBX:", "clausary export -o terms.tbx terms.db"},
+        {0},
+};
+#endif
+
 static const char list_description[] =
         "Print what this build has, one a line, the name first: readers, writers, languages, "
         "profiles, finders, "
@@ -176,6 +203,12 @@ const cli_command cli_commands[] = {
 	 convert_description, convert_examples, cli_convert},
         {"merge", CLI_MERGE, "FILE…", "/", "make one termbase of several", merge_description,
 	 merge_examples, cli_merge},
+#if CLI_HAS_STORE
+        {"add", CLI_ADD, "STORE FILE…", "/", "keep the terms of many documents in a store",
+	 add_description, add_examples, cli_add},
+        {"export", CLI_EXPORT, "STORE", "/", "make one termbase of a store", export_description,
+	 export_examples, cli_export},
+#endif
         {"show", CLI_SHOW, "FILE…", "/", "print one stage of the work on a document",
 	 show_description, show_examples, cli_show},
         {"explain", CLI_EXPLAIN, "FILE [TERM…]", "/", "say why something is a finding, or is none",
@@ -187,8 +220,9 @@ const cli_command cli_commands[] = {
 	 "termbase-readers",
 	 "print what this build has", list_description, list_examples, cli_list},
         {"help", CLI_HELP, "[COMMAND]",
-	 "extract check convert explain merge validate show list help", "explain a command",
-	 "Explain the program, or a command.", help_examples, cli_help_command},
+	 "extract check convert explain merge validate add export show list help",
+	 "explain a command", "Explain the program, or a command.", help_examples,
+	 cli_help_command},
 };
 const size_t cli_command_count = sizeof cli_commands / sizeof *cli_commands;
 _Static_assert(sizeof cli_commands / sizeof *cli_commands <= CLI_MOST_COMMANDS,

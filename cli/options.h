@@ -19,6 +19,8 @@ enum {
 	CLI_EXPLAIN = 128,
 	CLI_MERGE = 256,
 	CLI_DIFF = 512,
+	CLI_ADD = 1024,
+	CLI_EXPORT = 2048,
 	CLI_HIDDEN = 1 << 16,
 	CLI_EVERYWHERE = CLI_HIDDEN - 1
 };
@@ -106,6 +108,8 @@ int cli_stream(const cli_settings *settings);
 int cli_show(const cli_settings *settings);
 int cli_validate(const cli_settings *settings);
 int cli_explain(const cli_settings *settings);
+int cli_add(const cli_settings *settings);
+int cli_export(const cli_settings *settings);
 int cli_list(const cli_settings *settings);
 int cli_help_command(const cli_settings *settings);
 

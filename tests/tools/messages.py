@@ -30,7 +30,7 @@ RULES = "glossaries/verify/rule_*.c"
 STRING = r'"((?:[^"\\\n]|\\.)*)"'
 # What options and commands take: names, the same in every language.
 NAMES = set("readers terms careful writers languages profiles finders references limits houses rules reports termbase-readers @readers explain "
-            "@termbase-readers extract check convert validate merge diff update glossary show list help text json html blocks "
+            "@termbase-readers extract check convert validate merge add export diff update glossary show list help text json html blocks "
             "clauses tokens findings alignment final original bash zsh fish none note warning error off @references en fr es ru "
             "ar zh".split())
 WORDS = {"note", "warning", "error", "done"}
