@@ -3,6 +3,7 @@
 #include "messages.h"
 #include "output.h"
 #include "setup.h"
+#include "termbase.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -23,6 +24,7 @@ typedef struct checking {
 	cli_held held;
 	const char **paths; /* of the documents held, borrowed from the inputs */
 	cli_text house;     /* a house style of the user's own */
+	clausary_termbase *authority;
 	size_t limit;
 } checking;
 
@@ -71,6 +73,25 @@ read_house(checking *all)
 		return false;
 	all->options.house_text = (clausary_slice){all->house.data, all->house.size};
 	return true;
+}
+
+/* The terms that hold, where a termbase is named. */
+static bool
+read_authority(checking *all)
+{
+	cli_inputs inputs = {0};
+	const clausary_termbase_read_options options = {0};
+	const char *path = all->settings->authority;
+	bool good = true;
+	if (path) {
+		cli_inputs_add(&inputs, path, &all->report);
+		good = inputs.count == 1
+		       && cli_termbase_read(&all->authority, all->context, &inputs.items[0],
+		                            &options, &all->report);
+		all->options.authority = all->authority;
+		cli_inputs_finish(&inputs);
+	}
+	return good;
 }
 
 static bool
@@ -248,10 +269,12 @@ cli_check(const cli_settings *settings)
 	cli_report_start(&all.report, settings->quiet);
 	all.limit = cli_limit(all.context, "FILE_BYTES");
 	if (cli_read_options(&all.reading, all.context, settings) && read_house(&all)
+	    && read_authority(&all)
 	    && cli_check_name(all.context, settings, CLAUSARY_LIST_REPORTS, "to", settings->report))
 		status = check(&all);
 	cli_held_finish(&all.held);
 	cli_inputs_finish(&all.inputs);
+	clausary_termbase_free(all.authority);
 	cli_text_finish(&all.house);
 	free(all.paths);
 	clausary_context_free(all.context);

@@ -30,6 +30,9 @@ const cli_option cli_options[] = {
         {"rules", 0, CLI_CHECK, FIELD(rules), "RULE,…", NULL,
 	 "Rules by id or name, as `clausary list rules` has them: A02,L04 only these, -A04 all but "
 	 "this, D07=error at another level."},
+        {"termbase", 0, CLI_CHECK, FIELD(authority), "FILE", "/",
+	 "Terms that hold: a termbase of any format of `clausary list termbase-readers`. "
+	 "Expansions and terms are compared with it."},
         {"level", 0, CLI_CHECK, FIELD(level), "LEVEL", "note warning error",
 	 "Show issues from this level on: note (the default), warning or error."},
         {"baseline", 0, CLI_CHECK, FIELD(baseline), "FILE", "/",

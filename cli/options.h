@@ -31,7 +31,7 @@ typedef struct cli_settings {
 	const char *output, *writer, *format, *language, *profile, *changes;
 	const char *languages, *language_map, *pair, *doubts;
 	const char *reference, *title, *subject, *jobs, *data_directory, *stage;
-	const char *report, *house, *rules, *level, *fail_on, *baseline, *suppressions;
+	const char *report, *house, *rules, *authority, *level, *fail_on, *baseline, *suppressions;
 	const char *manual, *completion, *ui_language;
 	const char *columns, *policy;
 	bool stream, sentences, versions, all, quiet, strict, help, version, losses, refuse;

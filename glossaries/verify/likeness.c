@@ -50,8 +50,8 @@ ending(const clausary_cues *cues, clausary_slice word)
 
 /* A word without what its number, gender or case adds: "buoys" and "buoy" lose the same in the end.
  */
-static clausary_slice
-stem(const clausary_cues *cues, clausary_slice word)
+clausary_slice
+clausary_likeness_stem(const clausary_cues *cues, clausary_slice word)
 {
 	word = clausary_stem_of(cues, word);
 	for (size_t size; (size = ending(cues, word)) > 0;)
@@ -64,7 +64,7 @@ add_word(words *to, const clausary_cues *cues, clausary_slice word)
 {
 	if (word.size && to->count < MOST_WORDS
 	    && (to->whole || !clausary_cues_has(&cues->initials, word)))
-		to->items[to->count++] = to->whole ? word : stem(cues, word);
+		to->items[to->count++] = to->whole ? word : clausary_likeness_stem(cues, word);
 }
 
 static void
@@ -194,7 +194,8 @@ alike_without_marks(const clausary_cues *cues, clausary_slice a, clausary_slice 
 {
 	clausary_buffer x = {0}, y = {0};
 	clausary_slice one = letters_of(&x, a), other = letters_of(&y, b);
-	bool same = cues ? clausary_slice_equal(stem(cues, one), stem(cues, other))
+	bool same = cues ? clausary_slice_equal(clausary_likeness_stem(cues, one),
+	                                        clausary_likeness_stem(cues, other))
 	                 : clausary_slice_equal(one, other);
 	clausary_buffer_finish(&x);
 	clausary_buffer_finish(&y);

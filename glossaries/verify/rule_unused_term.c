@@ -1,0 +1,113 @@
+/* D01: a term is defined and not used. */
+#include "verify/check.h"
+#include "verify/term_search.h"
+
+#include <stdlib.h>
+
+/* How often the term of an entry stands elsewhere: in other entries, and outside of them. */
+typedef struct uses {
+	uint32_t in_entries, outside;
+	bool again; /* an entry before has the term: they share its uses */
+} uses;
+
+typedef struct counting {
+	const clausary_index *index;
+	uses *uses; /* by definition */
+} counting;
+
+static void
+count(void *payload, const clausary_term_place *place)
+{
+	counting *c = payload;
+	const clausary_definition *entry = &c->index->findings->definitions.items[place->value];
+	if (place->clause == CLAUSARY_NONE || place->clause == entry->clause)
+		return;
+	clausary_zone zone = clausary_index_zone(c->index, place->clause, place->span.start);
+	if (zone == CLAUSARY_ZONE_TERMS)
+		c->uses[place->value].in_entries++;
+	else if (zone != CLAUSARY_ZONE_LIST && zone != CLAUSARY_ZONE_REFERENCES)
+		c->uses[place->value].outside++;
+}
+
+/* Whether the document is a vocabulary, whose terms are for other documents. */
+static bool
+is_vocabulary(const clausary_index *index)
+{
+	size_t terms = 0, count = index->document->clauses.count;
+	for (size_t i = 0; i < count; i++)
+		terms += index->zones[i] == CLAUSARY_ZONE_TERMS;
+	return terms * 2 > count;
+}
+
+/* Whether an acronym that stands beside the term is used for it. */
+static bool
+has_acronym_used(const clausary_index *index, const clausary_definition *entry)
+{
+	for (size_t i = 0; i < index->findings->pairs.count; i++) {
+		const clausary_pair *pair = &index->findings->pairs.items[i];
+		if (pair->short_span.start > entry->definition_span.start)
+			return false;
+		if (pair->clause == entry->clause
+		    && clausary_form_count(&index->forms[pair->acronym],
+		                           ~(CLAUSARY_IN(TERMS) | CLAUSARY_IN(LIST))))
+			return true;
+	}
+	return false;
+}
+
+static void
+add_forms(clausary_term_search *search, const clausary_index *index, uint32_t number, uses *own)
+{
+	const clausary_definition *entry = &index->findings->definitions.items[number];
+	own->again = clausary_term_search_add(search, index->cues, entry->term, number) != number;
+	for (size_t i = 0; i < entry->synonym_count; i++)
+		clausary_term_search_add(search, index->cues, entry->synonyms[i], number);
+}
+
+static void
+report(clausary_checking *check, const clausary_index *index, const counting *c)
+{
+	for (size_t i = 0; i < index->findings->definitions.count; i++) {
+		const clausary_definition *entry = &index->findings->definitions.items[i];
+		if (c->uses[i].outside || c->uses[i].again || !clausary_index_is_entry(index, entry)
+		    || has_acronym_used(index, entry))
+			continue;
+		clausary_check_report(check,
+		                      &(clausary_report){.index = index,
+		                                         .clause = entry->clause,
+		                                         .span = entry->term_span,
+		                                         .form = entry->term,
+		                                         .message = "%s is defined and not used",
+		                                         .arguments = {entry->term},
+		                                         .lower = c->uses[i].in_entries > 0});
+	}
+}
+
+static void
+look(clausary_checking *check, const clausary_index *index)
+{
+	clausary_term_search search = {0};
+	size_t count_of = index->findings->definitions.count;
+	counting c = {.index = index};
+	if (count_of == 0 || is_vocabulary(index))
+		return;
+	c.uses = clausary_memory_zeros(count_of, sizeof *c.uses);
+	for (size_t i = 0; i < count_of; i++)
+		if (clausary_index_is_entry(index, &index->findings->definitions.items[i]))
+			add_forms(&search, index, (uint32_t)i, &c.uses[i]);
+	clausary_term_search_run(&search, index, true, count, &c);
+	report(check, index, &c);
+	clausary_term_search_finish(&search);
+	free(c.uses);
+}
+
+const clausary_rule clausary_rule_unused_term = {
+        .text = {.id = "D01",
+	         .name = "defined-unused",
+	         .title = "a term is defined and not used",
+	         .why = "A definition that nobody needs is a remnant of an earlier draft.",
+	         .advice = "Take the entry out, or use the term.",
+	         .source = "respec, no-unused-dfns; ITU-T author's guide 8.3",
+	         .level = CLAUSARY_WARNING},
+        .document = look,
+};

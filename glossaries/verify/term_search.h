@@ -1,0 +1,38 @@
+/* Where terms stand in a document, in any form of their words: all terms in one walk over the text.
+ */
+#ifndef CLAUSARY_VERIFY_TERM_SEARCH_H
+#define CLAUSARY_VERIFY_TERM_SEARCH_H
+
+#include "verify/index.h"
+
+/* A set of terms; zeros are the empty set. */
+typedef struct clausary_term_search {
+	struct clausary_term_slot {
+		uint64_t hash;  /* of the words so far; 0: free */
+		uint32_t value; /* of the term that ends here, or CLAUSARY_NONE */
+	} *slots;
+	uint32_t count, capacity;
+} clausary_term_search;
+
+/** One place where a term stands. */
+typedef struct clausary_term_place {
+	uint32_t value;
+	clausary_span span;
+	uint32_t clause;
+} clausary_term_place;
+
+/** Add a term of the language of `cues`; one that is there keeps its value, which is returned. A
+ * bracket at its end is no part of it. */
+uint32_t clausary_term_search_add(clausary_term_search *search, const clausary_cues *cues,
+                              clausary_slice term, uint32_t value);
+
+/** Tell `found` of every place where a term stands; contents and page heads are not read. Of terms
+ * inside of a longer one only where they are asked for as well. */
+void clausary_term_search_run(const clausary_term_search *search, const clausary_index *index,
+                              bool inner,
+                              void (*found)(void *payload, const clausary_term_place *place),
+                              void *payload);
+
+void clausary_term_search_finish(clausary_term_search *search);
+
+#endif
