@@ -46,6 +46,7 @@ of_rule(const char *rule)
 	             {"equals", BIT(EQUALS)},
 	             {"mark", BIT(MARK)},
 	             {"cue", BIT(CUE)},
+	             {"apposition", BIT(APPOSITION)},
 	             {"clipping", BIT(LONG_THEN_SHORT)}};
 	for (size_t i = 0; i < sizeof RULES / sizeof *RULES; i++)
 		if (strcmp(RULES[i].rule, rule) == 0)

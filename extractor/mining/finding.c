@@ -118,11 +118,19 @@ void
 clausary_findings_sort(clausary_findings *findings)
 {
 	size_t kept = 0;
+	clausary_span longest = {0, 0}; /* the expansion met last that is in no other */
 	sort_mentions(findings->mentions.items, findings->mentions.count);
 	for (size_t i = 0; i < findings->mentions.count; i++) {
 		clausary_mention *mention = &findings->mentions.items[i];
 		if (kept && compare_mentions(mention, &findings->mentions.items[kept - 1]) == 0)
 			continue;
+		bool expansion = findings->designations.items[mention->designation].kind
+		                 == CLAUSARY_EXPANSION;
+		if (expansion && mention->span.start > longest.start
+		    && mention->span.end <= longest.end)
+			continue; /* a part of another name */
+		if (expansion)
+			longest = mention->span;
 		findings->mentions.items[kept++] = *mention;
 		findings->designations.items[mention->designation].mentions++;
 	}

@@ -55,6 +55,26 @@ is_in_capitals(const clausary_mining *mining, const clausary_passage *passage)
 	return true;
 }
 
+/* Whether blanks stand before most of the commas, stops and brackets that close, as a tokenizer
+ * leaves them: then they stand around hyphens, too. */
+static bool
+is_set_apart(const clausary_mining *mining, const clausary_passage *passage)
+{
+	enum { LOOKED_AT = 64 /* tokens */ };
+	size_t end = passage->first + passage->count, apart = 0, joined = 0;
+	size_t stop = passage->count > LOOKED_AT ? passage->first + LOOKED_AT : end;
+	for (size_t i = passage->first; i < stop; i++) {
+		char mark = clausary_mining_mark(mining, i);
+		if (mark != ',' && mark != '.' && mark != ')')
+			continue;
+		if (mining->tokens.items[i].traits & CLAUSARY_TOKEN_JOINED)
+			joined++;
+		else
+			apart++;
+	}
+	return apart > joined;
+}
+
 /* The cues of a block's language; those of the text where it has none of its own. */
 static const clausary_cues *
 cues_of(const clausary_mining *mining, const clausary_block *block)
@@ -130,6 +150,7 @@ read_passages(clausary_mining *mining)
 		clausary_word_cut(mining, passage.first);
 		passage.count = (uint32_t)mining->tokens.count - passage.first;
 		passage.capitals = is_in_capitals(mining, &passage);
+		passage.apart = is_set_apart(mining, &passage);
 		if (block->clause != CLAUSARY_NONE)
 			passage.flags = document->clauses.items[block->clause].flags;
 		clausary_array_push(&mining->passages, passage);

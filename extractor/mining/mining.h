@@ -15,6 +15,7 @@ typedef struct clausary_passage {
 	uint32_t block;            /* index of the first block */
 	uint32_t flags;            /* of the clause: CLAUSARY_CLAUSE_… */
 	bool capitals;             /* all words of it are in capitals */
+	bool apart;                /* a tokenizer set blanks around its marks: "the text , then" */
 	const clausary_cues *cues; /* of its language */
 } clausary_passage;
 

@@ -126,12 +126,23 @@ length_of(const clausary_mining *mining, size_t index)
 		       : token->size;
 }
 
+/* Whether the mark at token `at` joins what stands before and after it: without blanks, or with
+ * them where all marks have them. */
+static bool
+joins(const clausary_mining *mining, const clausary_passage *passage, size_t at)
+{
+	size_t end = passage->first + passage->count;
+	return at + 1 < end
+	       && is_joined(mining, at, end) + is_joined(mining, at + 1, end)
+	                  == (passage->apart ? 0 : 2);
+}
+
 /* The token after the acronym that begins at `first`. */
 static size_t
-unit_end(const clausary_mining *mining, size_t first, size_t end)
+unit_end(const clausary_mining *mining, const clausary_passage *passage, size_t first)
 {
-	size_t at = first + 1;
-	while (is_joined(mining, at, end) && is_joined(mining, at + 1, end)
+	size_t at = first + 1, end = passage->first + passage->count;
+	while (joins(mining, passage, at)
 	       && (is_hard_part(mining, at + 1) || is_name_part(mining, at + 1))) {
 		bool single = length_of(mining, at - 1) == 1 || length_of(mining, at + 1) == 1;
 		bool letters = mining->tokens.items[at + 1].kind == CLAUSARY_TOKEN_WORD;
@@ -297,6 +308,8 @@ is_simple(const clausary_mining *mining, const clausary_passage *passage, size_t
 	return token->size >= 2 && token->size <= CLAUSARY_LIMIT_SHORT_FORM_BYTES
 	       && !(token->traits & (OTHERS | CLAUSARY_TOKEN_JOINED))
 	       && !is_joined(mining, first + 1, passage->first + passage->count)
+	       && !(passage->apart && mining->tokens.items[first + 1].kind == CLAUSARY_TOKEN_MARK
+	            && joins(mining, passage, first + 1))
 	       && memchr(mining->document->text.data + token->start, '.', token->size) == NULL;
 }
 
@@ -369,7 +382,7 @@ clausary_short_form_read(clausary_mining *mining, uint32_t index, size_t first)
 	}
 	size_t stop = passage->first + passage->count, end = doubled_end(mining, first, stop);
 	if (end == 0) {
-		end = unit_end(mining, first, stop);
+		end = unit_end(mining, passage, first);
 		end += end == first + 1 && clausary_short_form_has_stop(mining, first, stop);
 	}
 	clausary_span span = clausary_mining_span(mining, first, end - 1);
