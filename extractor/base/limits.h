@@ -27,6 +27,7 @@
 	X(STREAM_LINE_BYTES, 536870912, "bytes of one line of a stream")                           \
 	X(VERSIONS, 64, "language versions of one document: the work grows with their pairs")      \
 	X(CONCEPTS, 4000000, "entries of one termbase")                                            \
+	X(CELL_BYTES, 1048576, "bytes of one cell of a table of terms: the rest is cut")           \
 	X(LANGUAGES, 1000, "languages of one entry: each is looked for among them")
 
 enum {
