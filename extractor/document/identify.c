@@ -237,6 +237,28 @@ read_word(const clausary_identifier *identifier, clausary_slice word,
 		}
 }
 
+static clausary_known_letter
+read_letter(clausary_identifier *identifier, UChar32 c)
+{
+	clausary_known_letter letter = {true, u_isalpha(c), script_of(identifier, c), 0};
+	for (size_t i = 0; letter.alphabetic && i < LANGUAGES; i++)
+		if (identifier->languages[i].script == letter.script
+		    && !is_written_with(&identifier->languages[i], c))
+			letter.foreign |= (uint32_t)1 << i;
+	return letter;
+}
+
+/* The same, remembered for letters of two bytes. */
+static clausary_known_letter
+letter_of(clausary_identifier *identifier, UChar32 c)
+{
+	if (c >= KNOWN_LETTERS)
+		return read_letter(identifier, c);
+	if (!identifier->letters[c].known)
+		identifier->letters[c] = read_letter(identifier, c);
+	return identifier->letters[c];
+}
+
 static void
 read_letters_of(clausary_identifier *identifier, clausary_slice word,
                 clausary_language_evidence *evidence)
@@ -248,16 +270,14 @@ read_letters_of(clausary_identifier *identifier, clausary_slice word,
 			at++;
 			continue;
 		}
-		UChar32 c = (UChar32)clausary_utf8_next(word, &at);
-		uint8_t script = script_of(identifier, c);
-		if (!u_isalpha(c))
+		clausary_known_letter letter =
+		        letter_of(identifier, (UChar32)clausary_utf8_next(word, &at));
+		if (!letter.alphabetic)
 			continue;
-		evidence->letters[script]++;
-		evidence->accented += script == latin;
-		for (size_t i = 0; i < LANGUAGES; i++)
-			if (identifier->languages[i].script == script)
-				evidence->foreign[i] +=
-				        !is_written_with(&identifier->languages[i], c);
+		evidence->letters[letter.script]++;
+		evidence->accented += letter.script == latin;
+		for (uint32_t foreign = letter.foreign; foreign; foreign &= foreign - 1)
+			evidence->foreign[__builtin_ctz(foreign)]++;
 	}
 }
 

@@ -26,6 +26,15 @@ typedef struct clausary_language {
 	bool by_letters; /* no other language is written so: its words are not counted */
 } clausary_language;
 
+/* What is asked of a letter again and again. */
+typedef struct clausary_known_letter {
+	bool known, alphabetic;
+	uint8_t script;
+	uint32_t foreign; /* a bit for each language of its script that is not written with it */
+} clausary_known_letter;
+
+enum { KNOWN_LETTERS = 0x800 /* code points: those of two bytes */ };
+
 struct clausary_identifier {
 	clausary_arena arena;
 	clausary_language languages[CLAUSARY_IDENTIFY_LANGUAGES];
@@ -36,6 +45,7 @@ struct clausary_identifier {
 	uint8_t han, kana;               /* index, or OTHER_SCRIPT */
 	clausary_map words;              /* folded -> a bit for each language */
 	clausary_buffer scratch;
+	clausary_known_letter letters[KNOWN_LETTERS]; /* read when they are met */
 };
 
 #endif

@@ -160,7 +160,7 @@ clausary_findings_text(clausary_findings *findings, clausary_span span)
 	const clausary_document *document = findings->document;
 	clausary_slice whole = clausary_slice_span(clausary_document_text(document), span);
 	if (document->skips.count == 0 && is_folded(whole))
-		return clausary_arena_copy(&findings->arena, whole);
+		return whole; /* the document outlives its findings */
 	clausary_buffer text = {0};
 	clausary_document_clean(document, span, &text);
 	clausary_slice copy = clausary_arena_copy(&findings->arena, clausary_buffer_slice(&text));
