@@ -3,6 +3,7 @@
 #define CLAUSARY_BASE_FOLD_H
 
 #include "base/buffer.h"
+#include "base/utf8.h"
 
 /* Always: every run of blanks becomes one space, none at the ends; all dashes U+2010-2015, U+2212,
  * U+FE58, U+FE63 and U+FF0D become "-"; soft hyphens, zero-width and bidi marks go; typographic
@@ -31,8 +32,15 @@ static inline uint32_t
 clausary_fold_next(clausary_slice text, size_t *at, unsigned how)
 {
 	uint32_t c = (unsigned char)text.data[*at];
-	if (c >= 0x80)
-		return clausary_fold_next_wide(text, at, how);
+	if (c >= 0x80) {
+		size_t next = *at;
+		c = clausary_utf8_next(text, &next);
+		/* the letters of Russian but for short i, without a question to ICU */
+		if (c < 0x410 || c > 0x44f || c == 0x419 || c == 0x439)
+			return clausary_fold_next_wide(text, at, how);
+		*at = next;
+		return how & CLAUSARY_FOLD_CASE && c < 0x430 ? c + 0x20 : c;
+	}
 	++*at;
 	if (clausary_ascii_is_blank((char)c))
 		return ' ';

@@ -3,32 +3,39 @@
 
 #include "base/utf8.h"
 
-static const struct {
-	uint16_t latin, cyrillic;
-} PAIRS[] = {{'A', 0x410}, {'B', 0x412}, {'C', 0x421}, {'E', 0x415}, {'H', 0x41d},
-             {'I', 0x406}, {'J', 0x408}, {'K', 0x41a}, {'M', 0x41c}, {'O', 0x41e},
-             {'P', 0x420}, {'S', 0x405}, {'T', 0x422}, {'X', 0x425}, {'Y', 0x423},
-             {'a', 0x430}, {'c', 0x441}, {'e', 0x435}, {'i', 0x456}, {'j', 0x458},
-             {'o', 0x43e}, {'p', 0x440}, {'s', 0x455}, {'x', 0x445}, {'y', 0x443}};
+/* clang-format off */
+#define PAIRS(X) \
+	X('A', 0x410) X('B', 0x412) X('C', 0x421) X('E', 0x415) X('H', 0x41d) X('I', 0x406) \
+	X('J', 0x408) X('K', 0x41a) X('M', 0x41c) X('O', 0x41e) X('P', 0x420) X('S', 0x405) \
+	X('T', 0x422) X('X', 0x425) X('Y', 0x423) X('a', 0x430) X('c', 0x441) X('e', 0x435) \
+	X('i', 0x456) X('j', 0x458) X('o', 0x43e) X('p', 0x440) X('s', 0x455) X('x', 0x445) \
+	X('y', 0x443)
+/* clang-format on */
+
+enum { FIRST_CYRILLIC = 0x400, LAST_CYRILLIC = 0x45f };
 
 uint32_t
 clausary_lookalike_latin(uint32_t cyrillic)
 {
-	if (cyrillic < 0x400 || cyrillic > 0x4ff)
+	static const char LATIN[LAST_CYRILLIC - FIRST_CYRILLIC + 1] = {
+#define X(latin, cyrillic) [cyrillic - FIRST_CYRILLIC] = latin,
+	        PAIRS(X)
+#undef X
+	};
+	if (cyrillic < FIRST_CYRILLIC || cyrillic > LAST_CYRILLIC)
 		return 0;
-	for (size_t i = 0; i < sizeof PAIRS / sizeof *PAIRS; i++)
-		if (PAIRS[i].cyrillic == cyrillic)
-			return PAIRS[i].latin;
-	return 0;
+	return (uint32_t)LATIN[cyrillic - FIRST_CYRILLIC];
 }
 
 uint32_t
 clausary_lookalike_cyrillic(uint32_t latin)
 {
-	for (size_t i = 0; i < sizeof PAIRS / sizeof *PAIRS; i++)
-		if (PAIRS[i].latin == latin)
-			return PAIRS[i].cyrillic;
-	return 0;
+	static const uint16_t CYRILLIC[0x80] = {
+#define X(latin, cyrillic) [latin] = cyrillic,
+	        PAIRS(X)
+#undef X
+	};
+	return latin < 0x80 ? CYRILLIC[latin] : 0;
 }
 
 static bool

@@ -181,6 +181,9 @@ bullet(clausary_slice text)
 	                                    "-",
 	                                    "*",
 	                                    "\xef\x82\xb7"};
+	/* the first bytes of them all: most text begins with none */
+	if (text.size == 0 || !text.data[0] || strchr("\xe2\xc2\xef-*", text.data[0]) == NULL)
+		return 0;
 	for (size_t i = 0; i < sizeof MARKS / sizeof *MARKS; i++)
 		if (clausary_slice_starts(text, clausary_slice_of(MARKS[i])))
 			return strlen(MARKS[i]);
