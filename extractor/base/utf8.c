@@ -113,7 +113,7 @@ clausary_utf8_next_long(clausary_slice text, size_t *at)
 }
 
 uint32_t
-clausary_utf8_previous(clausary_slice text, size_t *at)
+clausary_utf8_previous_long(clausary_slice text, size_t *at)
 {
 	UChar32 c;
 	int32_t i = (int32_t)*at;

@@ -35,8 +35,24 @@ clausary_utf8_next(clausary_slice text, size_t *at)
 	return clausary_utf8_next_long(text, at);
 }
 
+/** The same as clausary_utf8_previous(), for code points of any length. */
+uint32_t clausary_utf8_previous_long(clausary_slice text, size_t *at);
+
 /** The code point that ends at byte `*at`; `*at` moves to its start. */
-uint32_t clausary_utf8_previous(clausary_slice text, size_t *at);
+static inline uint32_t
+clausary_utf8_previous(clausary_slice text, size_t *at)
+{
+	const unsigned char *end = (const unsigned char *)text.data + *at;
+	if (end[-1] < 0x80) {
+		--*at;
+		return end[-1];
+	}
+	if (*at >= 2 && end[-1] < 0xc0 && end[-2] >= 0xc2 && end[-2] < 0xe0) {
+		*at -= 2;
+		return (end[-2] & 0x1fu) << 6 | (end[-1] & 0x3fu);
+	}
+	return clausary_utf8_previous_long(text, at);
+}
 
 /** The start of the code point that byte `at` of well-formed `text` belongs to; `at` may be the
  * end. */

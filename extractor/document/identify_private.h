@@ -19,7 +19,7 @@ enum {
 };
 
 typedef struct clausary_language {
-	char tag[16]; /* BCP 47 */
+	char tag[16];  /* BCP 47 */
 	USet *letters; /* NULL before one is asked for */
 	uint8_t script;
 	bool accented;   /* Latin, and one of its stop words is beyond ASCII */

@@ -14,22 +14,41 @@ mix(uint64_t hash, uint64_t word)
 	return hash ^ hash >> 32;
 }
 
+static uint64_t
+hash_letters(clausary_slice word)
+{
+	uint64_t hash = 0xcbf29ce484222325u;
+	for (size_t i = 0; i < word.size; i++)
+		hash = (hash ^ (unsigned char)clausary_ascii_lower(word.data[i])) * 0x100000001b3u;
+	return hash;
+}
+
+/* The hash of a word beyond ASCII, folded, and of its stem where words vary. */
+static uint64_t
+hash_stem(clausary_phrase_index *index, const clausary_mining *mining, clausary_slice word)
+{
+	index->scratch.size = 0;
+	clausary_fold(&index->scratch, word, CLAUSARY_FOLD_CASE);
+	word = clausary_buffer_slice(&index->scratch);
+	if (clausary_stem_varies(mining->cues))
+		word = clausary_stem_of(mining->cues, word);
+	return hash_letters(word);
+}
+
 /* The hash of a folded word, of its stem where words vary. */
 static uint64_t
 hash_word(clausary_phrase_index *index, const clausary_mining *mining, size_t token)
 {
+	enum { MET = 4096 };
 	clausary_slice word = clausary_mining_word(mining, token);
-	uint64_t hash = 0xcbf29ce484222325u;
-	if (mining->tokens.items[token].traits & CLAUSARY_TOKEN_NON_ASCII) {
-		index->scratch.size = 0;
-		clausary_fold(&index->scratch, word, CLAUSARY_FOLD_CASE);
-		word = clausary_buffer_slice(&index->scratch);
-		if (clausary_stem_varies(mining->cues))
-			word = clausary_stem_of(mining->cues, word);
-	}
-	for (size_t i = 0; i < word.size; i++)
-		hash = (hash ^ (unsigned char)clausary_ascii_lower(word.data[i])) * 0x100000001b3u;
-	return hash;
+	if (!(mining->tokens.items[token].traits & CLAUSARY_TOKEN_NON_ASCII))
+		return hash_letters(word);
+	if (index->met == NULL)
+		index->met = clausary_memory_zeros(MET, sizeof *index->met);
+	struct clausary_phrase_word *met = &index->met[clausary_slice_hash(word) % MET];
+	if (!clausary_slice_equal(met->word, word))
+		*met = (struct clausary_phrase_word){word, hash_stem(index, mining, word)};
+	return met->hash;
 }
 
 static struct clausary_phrase_slot *
@@ -104,6 +123,7 @@ void
 clausary_phrase_finish(clausary_phrase_index *index)
 {
 	free(index->slots);
+	free(index->met);
 	clausary_buffer_finish(&index->scratch);
 	*index = (clausary_phrase_index){0};
 }

@@ -11,6 +11,10 @@ typedef struct clausary_phrase_index {
 		uint32_t value; /* of the phrase that ends here, or CLAUSARY_NONE */
 	} *slots;
 	uint32_t count, capacity;
+	struct clausary_phrase_word {
+		clausary_slice word; /* beyond ASCII, in the text */
+		uint64_t hash;       /* of its stem */
+	} *met; /* by a hash of their bytes: most words come again; NULL before one is met */
 	clausary_buffer scratch;
 } clausary_phrase_index;
 
