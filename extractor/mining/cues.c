@@ -245,6 +245,8 @@ compile(clausary_cues *cues, const clausary_locale *locale)
 	cues->attributes = clausary_locale_entry_of(locale, "Endings", "attribute");
 	cues->inflections = clausary_locale_entry_of(locale, "Endings", "inflection");
 	cues->citations = clausary_locale_entry_of(locale, "Endings", "citation");
+	add_words(cues, &cues->code_words,
+	          clausary_locale_entry_of(locale, "CodeWords", "words"), false, 1);
 	cues->figures = clausary_locale_entry_of(locale, "Captions", "figure");
 	cues->requirements = clausary_locale_entry_of(locale, "Requirements", "words");
 	add_words(cues, &cues->article_words, clausary_locale_entry_of(locale, "Articles", "words"),

@@ -44,6 +44,7 @@ typedef struct clausary_cues {
 	clausary_locale_entry inflections; /* endings that a word changes */
 	clausary_locale_entry requirements; /* words that make a sentence a requirement */
 	clausary_locale_entry figures;      /* words before the number of a figure */
+	clausary_word_set code_words;       /* beside names of parts of protocols and files */
 	clausary_word_set article_words;    /* that begin a noun group and say no more */
 	clausary_locale_entry numbers;     /* endings that tell one from many */
 	clausary_locale_entry citations;   /* endings of a first word as dictionaries cite it */

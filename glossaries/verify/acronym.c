@@ -121,6 +121,44 @@ clausary_acronym_is_name(const clausary_index *index, const clausary_form *form,
 	return any;
 }
 
+/* The word after a span, or before it. */
+static clausary_slice
+word_beside(clausary_slice text, clausary_span span, bool after)
+{
+	size_t start = span.start, end = span.end;
+	if (after) {
+		start = end = clausary_slice_skip_blanks(text, end);
+		while (end < text.size && !strchr(" \t\n.,;:()", text.data[end]))
+			end++;
+		return clausary_slice_part(text, start, end);
+	}
+	while (start > 0 && text.data[start - 1] == ' ')
+		start--;
+	end = start;
+	while (start > 0 && !strchr(" \t\n.,;:()", text.data[start - 1]))
+		start--;
+	return clausary_slice_part(text, start, end);
+}
+
+bool
+clausary_acronym_is_part_name(const clausary_index *index, const clausary_form *form,
+                              unsigned zones)
+{
+	clausary_slice text = clausary_document_text(index->document);
+	bool any = false;
+	for (uint32_t i = 0; i < form->use_count; i++) {
+		const clausary_use *use = &form->uses[i];
+		if (!(1u << use->zone & zones) || use->inside)
+			continue;
+		if (!clausary_cues_has(&index->cues->code_words, word_beside(text, use->span, true))
+		    && !clausary_cues_has(&index->cues->code_words,
+		                          word_beside(text, use->span, false)))
+			return false;
+		any = true;
+	}
+	return any;
+}
+
 const clausary_use *
 clausary_acronym_first(const clausary_index *index, const clausary_form *form, unsigned zones)
 {
@@ -221,6 +259,28 @@ clausary_acronym_letters_in(clausary_slice form, clausary_slice text)
 }
 
 bool
+clausary_acronym_fits(clausary_slice form, clausary_slice text)
+{
+	const unsigned how = CLAUSARY_FOLD_CASE | CLAUSARY_FOLD_MARKS;
+	size_t letters = 0, found = 0, at = 0;
+	for (size_t i = 0; i < form.size;) {
+		uint32_t wanted = clausary_fold_next(form, &i, how);
+		bool begins = at == 0, matches = false;
+		if (!u_isalpha((UChar32)wanted))
+			continue;
+		letters++;
+		for (size_t j = at; j < text.size && !matches;) {
+			uint32_t c = clausary_fold_next(text, &j, how);
+			matches = c == wanted && (begins || clausary_utf8_is_square(c));
+			begins = !u_isalpha((UChar32)c);
+			at = matches ? j : at;
+		}
+		found += matches;
+	}
+	return found * 4 >= letters * 3;
+}
+
+bool
 clausary_acronym_is_row(const clausary_index *index, clausary_slice form, clausary_span use)
 {
 	enum { MOST_ROW = 200 /* bytes that an expansion takes */ };
@@ -249,7 +309,8 @@ clausary_acronym_heads_row(const clausary_index *index, const clausary_form *for
 bool
 clausary_acronym_is_loose(const clausary_pair *pair)
 {
-	return strstr(pair->rule, "translated") != NULL;
+	const float sure = 0.7f;
+	return strstr(pair->rule, "translated") != NULL && pair->confidence < sure;
 }
 
 bool

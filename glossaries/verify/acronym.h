@@ -25,6 +25,11 @@ bool clausary_acronym_is_name(const clausary_index *index, const clausary_form *
 const clausary_use *clausary_acronym_first(const clausary_index *index, const clausary_form *form,
                                            unsigned zones);
 
+/** Whether a word such as "message" stands beside every use in some zones: the form is the name of
+ * a part of a protocol or a file. */
+bool clausary_acronym_is_part_name(const clausary_index *index, const clausary_form *form,
+                                   unsigned zones);
+
 /** Whether some use stands alone in brackets behind a word, or has words with its letters in
  * brackets behind it: it seems to be explained there, even where no expansion was found. */
 bool clausary_acronym_seems_introduced(const clausary_index *index, const clausary_form *form);
@@ -44,12 +49,17 @@ bool clausary_acronym_is_row(const clausary_index *index, clausary_slice form, c
 /** Whether some use of the form is such a row. */
 bool clausary_acronym_heads_row(const clausary_index *index, const clausary_form *form);
 
-/** Whether a pair was joined without its letters: the acronym of another language. */
+/** Whether a pair was joined without its letters, as the acronym of another language is, and not
+ * surely. */
 bool clausary_acronym_is_loose(const clausary_pair *pair);
 
 /** Whether the expansions of a form differ, and one of them was joined without letters: then it may
  * be none, and says nothing. */
 bool clausary_acronym_is_unsure(const clausary_index *index, const clausary_form *form);
+
+/** Whether nearly all letters of a form are initials of the words of `text`, in their order: the
+ * form is made of these words and not of those of another language. */
+bool clausary_acronym_fits(clausary_slice form, clausary_slice text);
 
 /** Whether the letters of a form stand in `text` in their order, without case; other characters of
  * the form do not count. */

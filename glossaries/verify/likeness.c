@@ -285,12 +285,18 @@ compare(const clausary_index *index, const clausary_pair *a, const clausary_pair
 	return likeness;
 }
 
-/* Whether a pair stands in the title of a document that is cited: that is not ours to mend. */
+/* Whether a pair says nothing of this document's usage: it stands in the title of another one, in a
+ * row of a list where another acronym is listed, or its letters are not those of the form. */
 static bool
-is_cited(const clausary_index *index, const clausary_pair *pair)
+is_foreign(const clausary_index *index, const clausary_pair *pair)
 {
-	return clausary_index_zone(index, pair->clause, pair->short_span.start)
-	       == CLAUSARY_ZONE_REFERENCES;
+	clausary_zone zone = clausary_index_zone(index, pair->clause, pair->short_span.start);
+	clausary_slice form = index->forms[pair->acronym].designation->form;
+	return zone == CLAUSARY_ZONE_REFERENCES
+	       || (zone == CLAUSARY_ZONE_LIST && strcmp(pair->rule, "list") != 0)
+	       || clausary_slice_starts(pair->text, form)
+	       || (strstr(pair->rule, "translated") == NULL
+	           && !clausary_acronym_letters_in(form, pair->text));
 }
 
 bool
@@ -307,7 +313,7 @@ clausary_conflict_next(clausary_conflict *out, const clausary_index *index,
 		clausary_likeness nearest = CLAUSARY_DIFFERENT;
 		if (clausary_acronym_is_unsure(index, acronym))
 			return false;
-		if (is_cited(index, first) || is_cited(index, second))
+		if (is_foreign(index, first) || is_foreign(index, second))
 			continue;
 		for (uint32_t i = 0; i < *at && i < MOST_COMPARED; i++) {
 			clausary_likeness likeness =
@@ -318,7 +324,12 @@ clausary_conflict_next(clausary_conflict *out, const clausary_index *index,
 		if (nearest < CLAUSARY_SAME_MARKS || nearest == CLAUSARY_SAME_WORDS)
 			continue;
 		bool one = is_listed(index, first), other = is_listed(index, second);
-		*out = (clausary_conflict){first, second, nearest, one || other, one && other};
+		clausary_slice form = acronym->designation->form;
+		bool fits = clausary_acronym_fits(form, second->text);
+		if (fits != clausary_acronym_fits(form, first->text))
+			continue; /* one is the name in another language */
+		*out = (clausary_conflict){first,        second,       nearest,
+		                           one || other, one && other, !fits};
 		return true;
 	}
 	return false;

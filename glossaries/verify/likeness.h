@@ -41,6 +41,7 @@ typedef struct clausary_conflict {
 	clausary_likeness likeness;
 	bool listed; /* one of them stands in the list of abbreviations */
 	bool both_listed;
+	bool translated; /* the letters of the acronym are those of neither: of another language */
 } clausary_conflict;
 
 /**

@@ -29,13 +29,14 @@ first_word(clausary_slice text)
 
 /* A capital is wrong where small letters follow it: "ISO" and "QoS" begin as they must. */
 static bool
-has_wrong_case(const clausary_house *house, clausary_slice text)
+has_wrong_case(const clausary_house *house, const char *language, clausary_slice text)
 {
 	clausary_slice word = first_word(text);
 	size_t at = 0;
 	if (word.size)
 		clausary_utf8_next(word, &at);
-	if (clausary_house_is(house, CLAUSARY_HOUSE_DEFINITION_CAPITAL, "yes"))
+	if (clausary_house_is(house, CLAUSARY_HOUSE_DEFINITION_CAPITAL, "yes")
+	    || clausary_house_is(house, CLAUSARY_HOUSE_DEFINITION_CAPITAL, language))
 		return is_small(text);
 	return clausary_house_is(house, CLAUSARY_HOUSE_DEFINITION_CAPITAL, "no") && is_capital(text)
 	       && at < word.size && is_small(clausary_slice_part(word, at, word.size));
@@ -78,7 +79,8 @@ look(clausary_checking *check, const clausary_index *index)
 			continue; /* quoted as it stands there */
 		if (has_article(&check->house, index->cues, entry->definition))
 			report(check, index, entry, "the definition of %s begins with an article");
-		else if (has_wrong_case(&check->house, entry->definition))
+		else if (has_wrong_case(&check->house, index->document->language,
+		                        entry->definition))
 			report(check, index, entry,
 			       "the definition of %s begins with a letter in the wrong case");
 		if (has_wrong_stop(&check->house, entry->definition))

@@ -21,7 +21,8 @@ look(clausary_checking *check, const clausary_index *index, const clausary_form 
 		                       .message = "%s is expanded as %s, before as %s",
 		                       .arguments = {form->designation->form, conflict.second->text,
 				                     conflict.first->text},
-		                       .lower = conflict.likeness == CLAUSARY_SAME_MARKS});
+		                       .lower = conflict.translated
+		                                || conflict.likeness == CLAUSARY_SAME_MARKS});
 	}
 }
 

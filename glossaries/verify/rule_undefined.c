@@ -71,12 +71,15 @@ is_wanted(const clausary_checking *check, const clausary_index *index, const cla
 }
 
 /* Two letters may be a symbol, a code or a country, and a small letter in front the beginning of a
- * symbol; what only stands in tables may have its explanation in a legend that is not read. */
+ * symbol; "the SYNC message" names a part of a protocol; what only stands in tables may have its
+ * explanation in a legend that is not read. */
 static bool
-is_doubtful(const clausary_form *form)
+is_doubtful(const clausary_index *index, const clausary_form *form)
 {
 	clausary_slice written = form->designation->form;
-	return clausary_acronym_letters(written) < 3 || clausary_ascii_is_lower(written.data[0])
+	return clausary_acronym_letters(written) < 3
+	       || clausary_acronym_is_part_name(index, form, ZONES)
+	       || clausary_ascii_is_lower(written.data[0])
 	       || !clausary_form_first(form, ZONES & ~(CLAUSARY_IN(TABLE) | CLAUSARY_IN(NOTE)));
 }
 
@@ -94,7 +97,7 @@ report(clausary_checking *check, const clausary_index *index, const clausary_for
 		                   .arguments = {form->designation->form,
 		                                 clausary_check_number(
 	                                                 check, clausary_form_count(form, ZONES))},
-		                   .lower = is_doubtful(form)});
+		                   .lower = is_doubtful(index, form)});
 }
 
 /* The form in small letters, where it has others. Owner: `arena`. */

@@ -1,4 +1,5 @@
 /* D01: a term is defined and not used. */
+#include "mining/stem.h"
 #include "verify/check.h"
 #include "verify/term_search.h"
 
@@ -72,14 +73,15 @@ report(clausary_checking *check, const clausary_index *index, const counting *c)
 		if (c->uses[i].outside || c->uses[i].again || !clausary_index_is_entry(index, entry)
 		    || has_acronym_used(index, entry))
 			continue;
-		clausary_check_report(check,
-		                      &(clausary_report){.index = index,
-		                                         .clause = entry->clause,
-		                                         .span = entry->term_span,
-		                                         .form = entry->term,
-		                                         .message = "%s is defined and not used",
-		                                         .arguments = {entry->term},
-		                                         .lower = c->uses[i].in_entries > 0});
+		clausary_check_report(
+		        check, &(clausary_report){.index = index,
+			                          .clause = entry->clause,
+			                          .span = entry->term_span,
+			                          .form = entry->term,
+			                          .message = "%s is defined and not used",
+			                          .arguments = {entry->term},
+			                          .lower = c->uses[i].in_entries > 0
+		                                           || clausary_stem_varies(index->cues)});
 	}
 }
 

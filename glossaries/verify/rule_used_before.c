@@ -16,13 +16,22 @@ introduction(const clausary_checking *check, const clausary_index *index, const 
 /* Entries of a terms clause stand in an order of their own: none is read before another. */
 enum { ZONES = CLAUSARY_RUNNING & ~CLAUSARY_IN(TERMS) };
 
+/* Two letters beside a name that they are not the letters of may be something else. */
+static bool
+is_doubtful(const clausary_form *form, const clausary_pair *pair)
+{
+	clausary_slice written = form->designation->form;
+	return clausary_acronym_letters(written) < 3 && !clausary_acronym_fits(written, pair->text);
+}
+
 static void
 look(clausary_checking *check, const clausary_index *index, const clausary_form *form)
 {
 	const clausary_pair *pair = introduction(check, index, form);
 	const clausary_use *first = clausary_acronym_first(index, form, ZONES);
-	if (!pair || clausary_acronym_is_unsure(index, form) || !first
-	    || first->pair != CLAUSARY_NONE || first->span.start >= pair->short_span.start
+	if (!pair || clausary_acronym_is_code(form->designation->form)
+	    || clausary_acronym_is_unsure(index, form) || !first || first->pair != CLAUSARY_NONE
+	    || first->span.start >= pair->short_span.start
 	    || clausary_acronym_heads_clause(index, first)
 	    || clausary_acronym_is_row(index, form->designation->form, first->span))
 		return;
@@ -36,7 +45,8 @@ look(clausary_checking *check, const clausary_index *index, const clausary_form 
 		                          .form = form->designation->form,
 		                          .message = "%s is used before it is expanded as %s",
 		                          .arguments = {form->designation->form, pair->text},
-		                          .lower = clausary_check_is_known(check, index, form)});
+		                          .lower = clausary_check_is_known(check, index, form)
+	                                           || is_doubtful(form, pair)});
 }
 
 const clausary_rule clausary_rule_used_before = {

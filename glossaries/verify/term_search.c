@@ -1,5 +1,5 @@
-/* Terms by hashes of the stems of their words, and of all their beginnings: a walk goes on from a
- * word as long as some term begins so. */
+/* Terms by hashes of the stems of their words, small words left out, and of all their beginnings: a
+ * walk goes on from a word as long as some term begins so. */
 #include "verify/term_search.h"
 
 #include "base/fold.h"

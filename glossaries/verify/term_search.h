@@ -24,7 +24,7 @@ typedef struct clausary_term_place {
 /** Add a term of the language of `cues`; one that is there keeps its value, which is returned. A
  * bracket at its end is no part of it. */
 uint32_t clausary_term_search_add(clausary_term_search *search, const clausary_cues *cues,
-                              clausary_slice term, uint32_t value);
+                                  clausary_slice term, uint32_t value);
 
 /** Tell `found` of every place where a term stands; contents and page heads are not read. Of terms
  * inside of a longer one only where they are asked for as well. */
