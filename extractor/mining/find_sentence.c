@@ -33,6 +33,7 @@ typedef struct sentence {
 	size_t start;       /* after a lead */
 	size_t link, after; /* the verb that joins, and the token after it; 0: none */
 	size_t named;       /* a term after a word that names; 0: none */
+	size_t apposed;     /* the comma between a term and its definition; 0: none */
 	uint64_t clues;
 	bool joins; /* a term stands before the verb */
 } sentence;
@@ -195,7 +196,7 @@ read_copula(sentence *s)
 	else if (verb & CLAUSARY_WORD_PLURAL)
 		s->clues |= BIT(ARE_BARE);
 	else
-		s->joins = false, s->clues |= BIT(IS_BARE); /* "is old", "is sent" */
+		s->joins = false; /* "is old", "is sent" */
 }
 
 /* Whether enough words follow the verb for a genus and what sets it apart; "is cheap" and "means
@@ -257,12 +258,27 @@ read_phrase(sentence *s, size_t at)
 	}
 }
 
+/* Whether a relative clause follows soon after token `at`, before any mark. */
+static bool
+is_restricted(const sentence *s, size_t at)
+{
+	for (size_t i = at; i < s->end && i - at <= NEAR && !is_mark(s, i); i++)
+		if (bits_of(s, i) & CLAUSARY_WORD_RELATIVE)
+			return true;
+	return false;
+}
+
 static void
 read_comma(sentence *s, size_t at)
 {
-	if (at + 2 >= s->end)
+	if (at + 2 >= s->end || at == s->first)
 		return;
 	uint32_t bits = bits_of(s, at + 1);
+	if (bits & CLAUSARY_WORD_INDEFINITE && !s->apposed && !is_mark(s, at - 1)
+	    && is_restricted(s, at + 2)) {
+		s->clues |= BIT(APPOSED);
+		s->apposed = at;
+	}
 	if (bits & CLAUSARY_WORD_OR)
 		s->clues |= BIT(OTHER_NAME);
 	if (bits & CLAUSARY_WORD_RELATIVE)
@@ -322,6 +338,18 @@ term_at(const sentence *s, size_t at, size_t end)
 	return clausary_mining_span(s->mining, at, last);
 }
 
+/* The words before token `end`, back to a mark, a verb, a small word or an article. */
+static clausary_span
+term_before(const sentence *s, size_t end)
+{
+	enum { STOPS = CLAUSARY_WORD_INDEFINITE | CLAUSARY_WORD_DEFINITE | CLAUSARY_WORD_COPULA };
+	size_t first = end - 1;
+	while (first > s->first && end - first < LONGEST_TERM && !is_mark(s, first - 1)
+	       && !is_small(s, first - 1) && !(bits_of(s, first - 1) & STOPS))
+		first--;
+	return clausary_mining_span(s->mining, first, end - 1);
+}
+
 /* The term before the verb, and what follows; or the term after a word that names, and what stands
  * before; a term before a comma and a relative has the whole sentence. */
 static void
@@ -337,6 +365,9 @@ keep(const sentence *s, float confidence)
 	if (s->joins && s->after <= last) {
 		entry.term = term_at(s, s->start, s->link);
 		entry.definition = clausary_mining_span(s->mining, s->after, last);
+	} else if (s->apposed) {
+		entry.term = term_before(s, s->apposed);
+		entry.definition = clausary_mining_span(s->mining, s->apposed + 1, last);
 	} else if (s->named) {
 		entry.term = term_at(s, s->named, s->end);
 		entry.definition = clausary_mining_span(s->mining, s->start, last);
@@ -372,7 +403,8 @@ read_sentence(clausary_mining *mining, const clausary_passage *passage, size_t f
 		read_after(&s);
 	}
 	read_all(&s);
-	if (!s.joins && !(s.clues & (BIT(NAMES) | BIT(WHICH_IS) | BIT(DEFINES_LATER))))
+	if (!s.joins
+	    && !(s.clues & (BIT(NAMES) | BIT(WHICH_IS) | BIT(DEFINES_LATER) | BIT(APPOSED))))
 		return;
 	float confidence = clausary_clue_weigh_sentence(s.clues);
 	if (confidence >= LEAST || mining->unbelieved)
