@@ -144,13 +144,30 @@ static const cli_example merge_examples[] = {
         {0},
 };
 
+static const char glossary_description[] =
+        "Read a termbase and one document, and write the entries of the termbase that occur in it, "
+	"in "
+        "the order of the document: the glossary that its translator needs. Terms are found in "
+        "whatever form they stand: plurals and cases, joined to an article, with a hyphen for a "
+        "blank. Each entry says in a note how often and in which clauses of the document it "
+	"occurs.\n"
+        "The formats are those of `clausary list termbase-readers`, `readers` and `writers`.";
+
+static const cli_example glossary_examples[] = {
+        {"What a draft takes from the house's termbase, as a table:",
+	 "clausary glossary house.tbx draft.docx"},
+        {"Only for Annex B, English and French, as a spreadsheet:",
+	 "clausary glossary --clauses annex-B --languages en,fr -o annex.csv house.tbx draft.docx"},
+        {0},
+};
+
 #if CLI_HAS_STORE
 static const char add_description[] =
         "Keep the termbase of many documents in a store, a file that grows with them. A document "
         "that the store has and that has not changed is not read again; one that has changed is "
         "read together with its language versions.\n"
         "STORE is made where there is none. Each document with its versions is committed as a "
-	"whole: "
+        "whole: "
         "whatever ends the program, what was committed is there. Others may read the store "
         "meanwhile; a second writer waits.\n"
         "`clausary export` makes one termbase of it.";
@@ -203,6 +220,9 @@ const cli_command cli_commands[] = {
 	 convert_description, convert_examples, cli_convert},
         {"merge", CLI_MERGE, "FILE…", "/", "make one termbase of several", merge_description,
 	 merge_examples, cli_merge},
+        {"glossary", CLI_GLOSSARY, "TERMBASE DOCUMENT", "/",
+	 "pick the entries that occur in a document", glossary_description, glossary_examples,
+	 cli_glossary},
 #if CLI_HAS_STORE
         {"add", CLI_ADD, "STORE FILE…", "/", "keep the terms of many documents in a store",
 	 add_description, add_examples, cli_add},
@@ -220,7 +240,7 @@ const cli_command cli_commands[] = {
 	 "termbase-readers",
 	 "print what this build has", list_description, list_examples, cli_list},
         {"help", CLI_HELP, "[COMMAND]",
-	 "extract check convert explain merge validate add export show list help",
+	 "extract check convert explain merge validate glossary add export show list help",
 	 "explain a command", "Explain the program, or a command.", help_examples,
 	 cli_help_command},
 };

@@ -12,13 +12,15 @@
 #define STORES (CLI_ADD | CLI_EXPORT)
 
 const cli_option cli_options[] = {
-        {"output", 'o', READING | TERMBASES | CLI_VALIDATE | CLI_EXPORT, FIELD(output), "FILE", "/",
+        {"output", 'o', READING | TERMBASES | CLI_VALIDATE | CLI_EXPORT | CLI_GLOSSARY,
+	 FIELD(output), "FILE", "/",
 	 "Write to FILE, all or nothing: FILE is replaced when everything is done. With extract, a "
 	 "folder (an "
 	 "existing one, or a name that ends in /) gets one file for each document. Default, or "
 	 "when FILE is -: "
 	 "standard output."},
-        {"to", 't', CLI_EXTRACT | TERMBASES | CLI_EXPORT, FIELD(writer), "WRITER", "@writers",
+        {"to", 't', CLI_EXTRACT | TERMBASES | CLI_EXPORT | CLI_GLOSSARY, FIELD(writer), "WRITER",
+	 "@writers",
 	 "What to write: a name of `clausary list writers`. Default: what the ending of the output "
 	 "file says; "
 	 "without one, table on a terminal and tbx elsewhere."},
@@ -54,16 +56,16 @@ const cli_option cli_options[] = {
 	 "text blocks clauses tokens findings alignment",
 	 "What to show: text, blocks, clauses (the default), tokens, findings, or the alignment of "
 	 "language versions."},
-        {"language", 'l', READING | CLI_ADD, FIELD(language), "TAG", "@languages",
+        {"language", 'l', READING | CLI_ADD | CLI_GLOSSARY, FIELD(language), "TAG", "@languages",
 	 "Language of the documents, such as fr or zh-Hant, or one for each of them in their "
 	 "order, as in en,fr,ru. Default: found from the text."},
         {"versions", 0, SEVERAL | CLI_ADD, FIELD(versions), NULL, NULL,
 	 "All documents are language versions of one. Default: told from their content: number and "
 	 "year, outline, numerals, citations and acronyms."},
-        {"profile", 'p', READING | CLI_ADD, FIELD(profile), "PROFILE", "@profiles",
+        {"profile", 'p', READING | CLI_ADD | CLI_GLOSSARY, FIELD(profile), "PROFILE", "@profiles",
 	 "How clauses are numbered: a name of `clausary list profiles`. Default: chosen by "
 	 "evidence."},
-        {"format", 'f', READING | TERMBASES | CLI_ADD, FIELD(format), "READER",
+        {"format", 'f', READING | TERMBASES | CLI_ADD | CLI_GLOSSARY, FIELD(format), "READER",
 	 "@readers @termbase-readers",
 	 "Format of the input: a name of `clausary list readers`, of a termbase one of "
 	 "`clausary list termbase-readers`. Default: chosen by content, never by the file's "
@@ -78,7 +80,7 @@ const cli_option cli_options[] = {
 	 "Say before writing what the format has no place for, field by field, with how often."},
         {"strict", 0, CLI_CONVERT, FIELD(refuse), NULL, NULL,
 	 "Write nothing when the format does not keep everything."},
-        {"changes", 0, READING | CLI_ADD, FIELD(changes), "WHICH", "final original",
+        {"changes", 0, READING | CLI_ADD | CLI_GLOSSARY, FIELD(changes), "WHICH", "final original",
 	 "Which text to read where changes are tracked: final (the default) or original."},
         {"reference", 'r', CLI_EXTRACT | CLI_ADD, FIELD(reference), "NAME", "@references none",
 	 "Reference glossary that completes entries, a name of `clausary list references`, or "
@@ -88,7 +90,7 @@ const cli_option cli_options[] = {
 	 "Title of the glossary. Default: made from the documents."},
         {"subject", 0, CLI_EXTRACT | CLI_ADD, FIELD(subject), "TEXT", NULL,
 	 "Subject field of every entry."},
-        {"languages", 0, CLI_EXTRACT | CLI_ADD, FIELD(languages), "TAG,…", NULL,
+        {"languages", 0, CLI_EXTRACT | CLI_ADD | CLI_GLOSSARY, FIELD(languages), "TAG,…", NULL,
 	 "Order of languages in entries and columns, as in en,fr,ru; those not named follow. "
 	 "Default: the order of the documents."},
         {"lang-map", 0, CLI_EXTRACT | CLI_ADD, FIELD(language_map), "TAG=TAG,…", NULL,
@@ -109,10 +111,14 @@ const cli_option cli_options[] = {
         {"all", 'a', CLI_VALIDATE, FIELD(all), NULL, NULL,
 	 "Show every fault. Default: at most 20 of a kind for each file, and how many more there "
 	 "are."},
-        {"quiet", 'q', READING | TERMBASES | CLI_VALIDATE | STORES, FIELD(quiet), NULL, NULL,
-	 "Say nothing of warnings, notes and progress; errors are still told."},
-        {"werror", 0, READING | TERMBASES | CLI_VALIDATE | STORES, FIELD(strict), NULL, NULL,
-	 "Count every warning as a problem: exit status 1."},
+        {"clauses", 0, CLI_GLOSSARY, FIELD(clauses), "KEY,…", NULL,
+	 "Only what occurs in these clauses of the document or below them, as in annex-B,3.2: keys "
+	 "of "
+	 "`clausary show`."},
+        {"quiet", 'q', READING | TERMBASES | CLI_VALIDATE | STORES | CLI_GLOSSARY, FIELD(quiet),
+	 NULL, NULL, "Say nothing of warnings, notes and progress; errors are still told."},
+        {"werror", 0, READING | TERMBASES | CLI_VALIDATE | STORES | CLI_GLOSSARY, FIELD(strict),
+	 NULL, NULL, "Count every warning as a problem: exit status 1."},
         {"data-directory", 0, CLI_EVERYWHERE, FIELD(data_directory), "FOLDER", "//",
 	 "Where languages, profiles and reference glossaries are. Default: the environment's "
 	 "CLAUSARY_DATA, "

@@ -21,6 +21,7 @@ enum {
 	CLI_DIFF = 512,
 	CLI_ADD = 1024,
 	CLI_EXPORT = 2048,
+	CLI_GLOSSARY = 4096,
 	CLI_HIDDEN = 1 << 16,
 	CLI_EVERYWHERE = CLI_HIDDEN - 1
 };
@@ -33,6 +34,7 @@ typedef struct cli_settings {
 	const char *reference, *title, *subject, *jobs, *data_directory, *stage;
 	const char *report, *house, *rules, *authority, *level, *fail_on, *baseline, *suppressions;
 	const char *manual, *completion, *ui_language;
+	const char *clauses;
 	const char *columns, *policy;
 	bool stream, sentences, versions, all, quiet, strict, help, version, losses, refuse;
 	char **operands; /* owned */
@@ -108,6 +110,7 @@ int cli_stream(const cli_settings *settings);
 int cli_show(const cli_settings *settings);
 int cli_validate(const cli_settings *settings);
 int cli_explain(const cli_settings *settings);
+int cli_glossary(const cli_settings *settings);
 int cli_add(const cli_settings *settings);
 int cli_export(const cli_settings *settings);
 int cli_list(const cli_settings *settings);

@@ -725,6 +725,28 @@ CLAUSARY_API clausary_status clausary_termbase_merge(clausary_termbase **out,
                                                      clausary_termbase *const *inputs, size_t count,
                                                      const clausary_merge_options *options);
 
+/** # A glossary for one document */
+
+/** Options of clausary_termbase_select(); zeros are the defaults. */
+typedef struct clausary_select_options {
+	/** keys of clauses, "annex-B,3.2": only what occurs in them or below them counts */
+	const char *clauses;
+	const char *languages; /**< "en,fr": the others are left out of the entries */
+} clausary_select_options;
+
+/**
+ * Keep of a termbase the entries that occur in a document, in the order in which they do: what its
+ * translator needs. Terms are found in whatever form they stand, plurals and cases, with what is
+ * joined to the front of them, with a hyphen for a blank. Each entry says in a remark how often it
+ * occurs and in which clauses. The termbase is changed; nothing may be added to it afterwards.
+ *
+ * Fails: CLAUSARY_ELOCALE no data for the document's language; the termbase is as it was.
+ */
+CLAUSARY_API clausary_status clausary_termbase_select(clausary_termbase *termbase,
+                                                      clausary_context *context,
+                                                      const clausary_findings *findings,
+                                                      const clausary_select_options *options);
+
 /** # Writing */
 
 /** Receives written bytes; returns CLAUSARY_OK or CLAUSARY_EIO. */

@@ -31,6 +31,15 @@ clausary_stem_of(const clausary_cues *cues, clausary_slice word)
 	return word;
 }
 
+clausary_slice
+clausary_stem_bare(const clausary_cues *cues, clausary_slice word)
+{
+	word = clausary_stem_of(cues, word);
+	for (size_t size; (size = ending(cues->numbers, word)) > 0;)
+		word.size -= size;
+	return word;
+}
+
 void
 clausary_stem_phrase(const clausary_cues *cues, clausary_slice phrase, clausary_buffer *to)
 {

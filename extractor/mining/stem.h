@@ -15,6 +15,10 @@ clausary_stem_varies(const clausary_cues *cues)
 /** What the forms of a folded word have in common. It tells words apart, it is no word. */
 clausary_slice clausary_stem_of(const clausary_cues *cues, clausary_slice word);
 
+/** The stem of a folded word without what its number, gender or case adds either: "buoys" and
+ * "buoy" lose the same in the end. */
+clausary_slice clausary_stem_bare(const clausary_cues *cues, clausary_slice word);
+
 /** Add the stems of the words of a phrase, folded, with blanks between them. Owner: `to`. */
 void clausary_stem_phrase(const clausary_cues *cues, clausary_slice phrase, clausary_buffer *to);
 

@@ -33,38 +33,12 @@ is_mark(uint32_t c)
 	return c == ' ' || c == '-' || c == '/' || c == '\'' || c == ',' || c == '.';
 }
 
-/* The bytes of the longest ending that may go from a word, or 0. */
-static size_t
-ending(const clausary_cues *cues, clausary_slice word)
-{
-	enum { SHORTEST_STEM = 3 };
-	size_t longest = 0;
-	for (size_t i = 0; i < cues->numbers.count; i++) {
-		clausary_slice known = cues->numbers.words[i];
-		if (known.size > longest && known.size + SHORTEST_STEM <= word.size
-		    && clausary_slice_ends(word, known))
-			longest = known.size;
-	}
-	return longest;
-}
-
-/* A word without what its number, gender or case adds: "buoys" and "buoy" lose the same in the end.
- */
-clausary_slice
-clausary_likeness_stem(const clausary_cues *cues, clausary_slice word)
-{
-	word = clausary_stem_of(cues, word);
-	for (size_t size; (size = ending(cues, word)) > 0;)
-		word.size -= size;
-	return word;
-}
-
 static void
 add_word(words *to, const clausary_cues *cues, clausary_slice word)
 {
 	if (word.size && to->count < MOST_WORDS
 	    && (to->whole || !clausary_cues_has(&cues->initials, word)))
-		to->items[to->count++] = to->whole ? word : clausary_likeness_stem(cues, word);
+		to->items[to->count++] = to->whole ? word : clausary_stem_bare(cues, word);
 }
 
 static void
@@ -194,8 +168,8 @@ alike_without_marks(const clausary_cues *cues, clausary_slice a, clausary_slice 
 {
 	clausary_buffer x = {0}, y = {0};
 	clausary_slice one = letters_of(&x, a), other = letters_of(&y, b);
-	bool same = cues ? clausary_slice_equal(clausary_likeness_stem(cues, one),
-	                                        clausary_likeness_stem(cues, other))
+	bool same = cues ? clausary_slice_equal(clausary_stem_bare(cues, one),
+	                                        clausary_stem_bare(cues, other))
 	                 : clausary_slice_equal(one, other);
 	clausary_buffer_finish(&x);
 	clausary_buffer_finish(&y);

@@ -13,10 +13,6 @@ typedef enum clausary_likeness {
 	CLAUSARY_DIFFERENT
 } clausary_likeness;
 
-/** A folded word without what its number, gender or case adds: "buoys" and "buoy" lose the same in
- * the end. */
-clausary_slice clausary_likeness_stem(const clausary_cues *cues, clausary_slice word);
-
 /** Compare two expansions or terms of one language. */
 clausary_likeness clausary_likeness_of(const clausary_cues *cues, clausary_slice a,
                                        clausary_slice b);

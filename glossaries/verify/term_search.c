@@ -1,5 +1,6 @@
 /* Terms by hashes of the stems of their words, small words left out, and of all their beginnings: a
  * walk goes on from a word as long as some term begins so. */
+#include "mining/stem.h"
 #include "verify/term_search.h"
 
 #include "base/fold.h"
@@ -37,7 +38,7 @@ add_word(walk *w, size_t start, size_t end)
 {
 	w->scratch.size = 0;
 	clausary_fold(&w->scratch, clausary_slice_part(w->text, start, end), CLAUSARY_FOLD_CASE);
-	clausary_slice stem = clausary_likeness_stem(w->cues, clausary_buffer_slice(&w->scratch));
+	clausary_slice stem = clausary_stem_bare(w->cues, clausary_buffer_slice(&w->scratch));
 	if (stem.size)
 		clausary_array_push(&w->words, ((word){clausary_slice_hash(stem), (uint32_t)start,
 		                                       (uint32_t)end}));
