@@ -73,7 +73,8 @@ def make_files(test, program, top, folder):
     for writer in writers:
         for source in sorted(os.listdir(inputs)):
             target = os.path.join(folder, f"{source}.{writer}.tbx")
-            run = run_command([program, "extract", "--to", writer, "-o", target, os.path.join(inputs, source)], timeout=60)
+            run = run_command([program, "extract", "--sentences", "--to", writer, "-o", target,
+                               os.path.join(inputs, source)], timeout=60)
             name, problem = f"{source} as {writer}", f"exit status {run.returncode}: {run.stderr[-500:]}"
             if run.returncode in (0, 1) and os.path.exists(target):
                 files[target] = name
@@ -82,7 +83,7 @@ def make_files(test, program, top, folder):
             else:
                 test.check(name, problem)
         target = os.path.join(folder, f"all.{writer}.tbx")
-        run = run_command([program, "extract", "--to", writer, "-o", target, inputs], timeout=120)
+        run = run_command([program, "extract", "--sentences", "--to", writer, "-o", target, inputs], timeout=120)
         if os.path.exists(target):
             files[target] = f"all of them as {writer}"
         else:
