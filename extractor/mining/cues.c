@@ -195,6 +195,7 @@ free_cues(void *value)
 	clausary_map_finish(&cues->abbreviations.words);
 	clausary_map_finish(&cues->numerals.words);
 	clausary_map_finish(&cues->spoken.words);
+	clausary_map_finish(&cues->code_words.words);
 	clausary_map_finish(&cues->article_words.words);
 	clausary_map_finish(&cues->entry_parts.words);
 	clausary_map_finish(&cues->name_words.words);

@@ -309,6 +309,15 @@ find_list(clausary_index *index)
 	index->listed = rows >= FEWEST_ROWS && rows * LEAST_PART >= introduced;
 }
 
+static bool
+is_vocabulary(const clausary_index *index)
+{
+	size_t terms = 0, count = index->document->clauses.count;
+	for (size_t i = 0; i < count; i++)
+		terms += index->zones[i] == CLAUSARY_ZONE_TERMS;
+	return terms * 2 > count;
+}
+
 clausary_status
 clausary_index_read(clausary_index *index, clausary_context *context,
                     const clausary_findings *findings, uint32_t number)
@@ -333,6 +342,7 @@ clausary_index_read(clausary_index *index, clausary_context *context,
 	find_tables(index);
 	read_uses(index);
 	find_list(index);
+	index->vocabulary = is_vocabulary(index);
 	return CLAUSARY_OK;
 }
 

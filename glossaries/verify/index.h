@@ -62,6 +62,7 @@ typedef struct clausary_index {
 	clausary_use *uses;        /* of all forms, form by form */
 	uint32_t *pair_indices;
 	uint32_t list_part; /* the part whose list of abbreviations it is */
+	bool vocabulary;    /* most of it is terms, which are for other documents */
 	bool listed;        /* it has a list of abbreviations */
 	uint32_t *lines;    /* where the lines of a text file begin; NULL: no text file */
 	uint32_t line_count;

@@ -83,7 +83,9 @@ look(clausary_checking *check, const clausary_index *index)
 		                        entry->definition))
 			report(check, index, entry,
 			       "the definition of %s begins with a letter in the wrong case");
-		if (has_wrong_stop(&check->house, entry->definition))
+		if (has_wrong_stop(&check->house, entry->definition)
+		    && !(entry->source.size
+		         && entry->source_span.start >= entry->definition_span.end))
 			report(check, index, entry,
 			       "the definition of %s does not end as the house asks");
 	}

@@ -59,7 +59,7 @@ read_rows(order *o)
 	const clausary_findings *findings = o->index->findings;
 	for (size_t i = 0; i < findings->pairs.count; i++) {
 		const clausary_pair *pair = &findings->pairs.items[i];
-		if (pair->clause != CLAUSARY_NONE
+		if (strcmp(pair->rule, "list") == 0 && pair->clause != CLAUSARY_NONE
 		    && o->index->zones[pair->clause] == CLAUSARY_ZONE_LIST
 		    && (o->rows.count == 0
 		        || o->rows.items[o->rows.count - 1]->short_span.start

@@ -29,8 +29,10 @@ static void
 look(clausary_checking *check, const clausary_index *index, const clausary_form *form)
 {
 	const clausary_use *first = index->listed ? first_use(index, form) : NULL;
-	if (!first || form->pair_count == 0 || clausary_acronym_is_code(form->designation->form)
-	    || clausary_form_is_listed(form) || clausary_check_is_known(check, index, form))
+	if (!first || form->pair_count == 0
+	    || clausary_acronym_is_name(index, form, CLAUSARY_RUNNING & ~CLAUSARY_IN(FRONT))
+	    || clausary_acronym_is_code(form->designation->form) || clausary_form_is_listed(form)
+	    || clausary_check_is_known(check, index, form))
 		return;
 	const clausary_pair *pair = &index->findings->pairs.items[form->pairs[0]];
 	clausary_check_report(

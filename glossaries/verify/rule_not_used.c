@@ -92,7 +92,8 @@ look(clausary_checking *check, const clausary_index *index)
 	clausary_span list = span_of_list(index);
 	size_t searched = 0;
 	bool figures = index->listed && has_figures(index);
-	for (size_t i = 0; index->listed && i < index->findings->designations.count; i++) {
+	for (size_t i = 0;
+	     index->listed && !index->vocabulary && i < index->findings->designations.count; i++) {
 		const clausary_form *form = &index->forms[i];
 		clausary_slice written = form->designation->form;
 		if (form->designation->kind != CLAUSARY_ACRONYM || is_used(form))

@@ -30,16 +30,6 @@ count(void *payload, const clausary_term_place *place)
 		c->uses[place->value].outside++;
 }
 
-/* Whether the document is a vocabulary, whose terms are for other documents. */
-static bool
-is_vocabulary(const clausary_index *index)
-{
-	size_t terms = 0, count = index->document->clauses.count;
-	for (size_t i = 0; i < count; i++)
-		terms += index->zones[i] == CLAUSARY_ZONE_TERMS;
-	return terms * 2 > count;
-}
-
 /* Whether an acronym that stands beside the term is used for it. */
 static bool
 has_acronym_used(const clausary_index *index, const clausary_definition *entry)
@@ -91,7 +81,7 @@ look(clausary_checking *check, const clausary_index *index)
 	clausary_term_search search = {0};
 	size_t count_of = index->findings->definitions.count;
 	counting c = {.index = index};
-	if (count_of == 0 || is_vocabulary(index))
+	if (count_of == 0 || index->vocabulary)
 		return;
 	c.uses = clausary_memory_zeros(count_of, sizeof *c.uses);
 	for (size_t i = 0; i < count_of; i++)

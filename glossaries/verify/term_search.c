@@ -38,8 +38,9 @@ add_word(walk *w, size_t start, size_t end)
 {
 	w->scratch.size = 0;
 	clausary_fold(&w->scratch, clausary_slice_part(w->text, start, end), CLAUSARY_FOLD_CASE);
-	clausary_slice stem = clausary_stem_bare(w->cues, clausary_buffer_slice(&w->scratch));
-	if (stem.size)
+	clausary_slice folded = clausary_buffer_slice(&w->scratch);
+	clausary_slice stem = clausary_stem_bare(w->cues, folded);
+	if (stem.size && !clausary_cues_has(&w->cues->initials, folded))
 		clausary_array_push(&w->words, ((word){clausary_slice_hash(stem), (uint32_t)start,
 		                                       (uint32_t)end}));
 }
