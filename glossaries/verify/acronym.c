@@ -49,9 +49,12 @@ bool
 clausary_acronym_is_code(clausary_slice form)
 {
 	enum { LONGEST_SMALL = 2 }; /* small letters in a row: more make a word of a name */
-	size_t capital = 0, small = 0, row = 0;
+	size_t capital = 0, small = 0, row = 0, joined = 0;
 	for (size_t at = 0; at < form.size;) {
 		UChar32 c = (UChar32)clausary_utf8_next(form, &at);
+		joined = u_isupper(c) && (joined || row == LONGEST_SMALL) ? joined + 1 : 0;
+		if (joined > 1) /* "MaxLUX": words written as one, the name of a field */
+			return true;
 		bool greek = c >= 0x370 && c < 0x400; /* as in formulas */
 		row = u_islower(c) ? row + 1 : 0;
 		if (u_isdigit(c) || c == '_' || c == '/' || c == ',' || greek
@@ -95,14 +98,23 @@ is_cited(clausary_slice text, clausary_span span)
 	return false;
 }
 
+/* Whether a number begins at byte `at`, or one of a series: "A.1" of "HRC A.1". */
+static bool
+is_number(clausary_slice text, size_t at)
+{
+	if (at + 2 < text.size && clausary_ascii_is_upper(text.data[at])
+	    && text.data[at + 1] == '.')
+		at += 2;
+	return at < text.size && clausary_ascii_is_digit(text.data[at]);
+}
+
 /* Whether a use names a document or a part of one: a number follows, or it is in the label of a
  * reference. */
 static bool
 is_name(clausary_slice text, clausary_span span)
 {
 	size_t at = clausary_slice_skip_blanks(text, span.end);
-	return (at < text.size && clausary_ascii_is_digit(text.data[at])) || is_cited(text, span)
-	       || is_formula(text, span);
+	return is_number(text, at) || is_cited(text, span) || is_formula(text, span);
 }
 
 bool
@@ -196,6 +208,7 @@ is_explained(clausary_slice text, clausary_slice form, clausary_span span)
 	size_t i = 0, j = 0;
 	return clausary_fold_next(words, &i, CLAUSARY_FOLD_CASE)
 	               == clausary_fold_next(form, &j, CLAUSARY_FOLD_CASE)
+	       && !clausary_slice_starts(words, form) /* "of the HRC (HRC-S)" */
 	       && clausary_acronym_letters_in(form, words);
 }
 
@@ -218,6 +231,7 @@ clausary_acronym_heads_clause(const clausary_index *index, const clausary_use *u
 		return false;
 	const clausary_clause *clause = &index->document->clauses.items[use->clause];
 	return clause->mark.end > clause->mark.start && clause->parent != CLAUSARY_NONE
+	       && clausary_ascii_is_digit(text.data[clause->mark.start])
 	       && clausary_slice_skip_blanks(text, clause->mark.end) == use->span.start;
 }
 
@@ -283,18 +297,20 @@ clausary_acronym_fits(clausary_slice form, clausary_slice text)
 bool
 clausary_acronym_is_row(const clausary_index *index, clausary_slice form, clausary_span use)
 {
-	enum { MOST_ROW = 200 /* bytes that an expansion takes */ };
+	enum { MOST_LETTERS = 12 }; /* that the word of one letter takes; a sentence needs more */
 	const clausary_block *block = clausary_index_block(index, use.start);
-	uint32_t end = block->span.end;
-	if (block->span.start != use.start)
+	clausary_slice text = clausary_document_text(index->document);
+	size_t end = block->span.end, most = MOST_LETTERS * clausary_acronym_letters(form);
+	if (block->span.start != use.start || end < use.end)
 		return false;
-	if (use.end < block->span.end
-	    && clausary_document_text(index->document).data[use.end] == '\t')
+	if (use.end < end && text.data[use.end] == '\t')
 		return true;
-	if (end > use.end + MOST_ROW)
-		end = use.end + MOST_ROW;
-	return clausary_acronym_letters_in(
-	        form, clausary_index_text(index, (clausary_span){use.end, end}));
+	for (size_t at = use.end; at < end; most--)
+		if (most == 0)
+			end = at;
+		else
+			clausary_utf8_next(text, &at);
+	return clausary_acronym_letters_in(form, clausary_slice_part(text, use.end, end));
 }
 
 bool

@@ -34,8 +34,8 @@ bool clausary_acronym_is_part_name(const clausary_index *index, const clausary_f
  * brackets behind it: it seems to be explained there, even where no expansion was found. */
 bool clausary_acronym_seems_introduced(const clausary_index *index, const clausary_form *form);
 
-/** Whether a use is the first word of its clause, behind the printed label: it is the term of an
- * entry. */
+/** Whether a use is the first word of its clause, behind the printed number: it is the term of an
+ * entry. Behind a letter or a clause word a sentence goes on. */
 bool clausary_acronym_heads_clause(const clausary_index *index, const clausary_use *use);
 
 /** Whether a long form is words, not a formula or the name of a field: "VBVmax + BSoh",

@@ -2,6 +2,7 @@
 #include "verify/check.h"
 
 #include "termbase/reference.h"
+#include "verify/concept_use.h"
 
 #include <stdlib.h>
 
@@ -213,10 +214,12 @@ compare_versions(clausary_checking *check, const clausary_index *const *items,
 	if (status == CLAUSARY_OK)
 		status = clausary_termbase_add_versions(termbase, findings, count, alignment);
 	if (status == CLAUSARY_OK) {
-		clausary_versions versions = {items, count, alignment, termbase, false};
+		clausary_versions versions = {items, count, alignment, termbase, false, NULL};
 		clausary_termbase_finish(termbase);
 		versions.doubtful = clausary_versions_are_doubtful(&versions);
+		versions.uses = clausary_concept_uses_read(&versions, termbase);
 		look_at_group(check, &versions);
+		clausary_concept_uses_free(versions.uses, count);
 	}
 	clausary_termbase_free(termbase);
 	clausary_alignment_free(alignment);

@@ -75,6 +75,7 @@ typedef struct clausary_versions {
 	const clausary_alignment *alignment; /* its versions are `items`, in their order */
 	const clausary_termbase *termbase;   /* their concepts, across languages */
 	bool doubtful;                       /* they do not line up well */
+	struct clausary_concept_uses *uses;  /* by version: concept_use.h */
 } clausary_versions;
 
 /* Definitions of one clause in two versions, and how far a walk over all of them has come. */

@@ -30,7 +30,8 @@ begin(words *all, bool whole)
 static bool
 is_mark(uint32_t c)
 {
-	return c == ' ' || c == '-' || c == '/' || c == '\'' || c == ',' || c == '.';
+	return c == ' ' || c == '_' || c == '*' || c == '-' || c == '/' || c == '\'' || c == ','
+	       || c == '.';
 }
 
 static void
@@ -214,6 +215,85 @@ clausary_likeness_of(const clausary_cues *cues, clausary_slice a, clausary_slice
 	return likeness;
 }
 
+/* Whether two words look like forms of one: they begin or end with the same letters, half of those
+ * of the shorter one. Broken plurals and joined particles are known to no table of endings. */
+static bool
+may_be_forms(clausary_slice a, clausary_slice b)
+{
+	size_t least = a.size < b.size ? a.size : b.size, front = 0, end = 0;
+	while (front < least && a.data[front] == b.data[front])
+		front++;
+	while (end < least && a.data[a.size - 1 - end] == b.data[b.size - 1 - end])
+		end++;
+	return 2 * front >= least || 2 * end >= least;
+}
+
+/* Whether two expansions, of which one has edges that are a guess, are surely meant to be the same
+ * words and are not: as many, half of them alike from the front or from the end; or one more
+ * between words that are alike. `*inside` where they begin and end alike, so that the guess was
+ * right. */
+static bool
+differ_inside(const clausary_cues *cues, clausary_slice a, clausary_slice b, bool *inside)
+{
+	words x = {0}, y = {0};
+	read_words(&x, cues, a);
+	read_words(&y, cues, b);
+	size_t front = common(&x, &y, false), end = common(&x, &y, true);
+	size_t least = x.count < y.count ? x.count : y.count;
+	bool near = x.count == y.count ? front < x.count && 2 * (front + end) >= x.count
+	                               : front > 0 && end > 0 && x.count + y.count == 2 * least + 1
+	                                         && front + end >= least;
+	for (size_t i = front; near && x.count == y.count && i + end < x.count; i++)
+		near = !may_be_forms(x.items[i], y.items[i]);
+	*inside = front > 0 && end > 0;
+	clausary_buffer_finish(&x.text);
+	clausary_buffer_finish(&y.text);
+	return near;
+}
+
+/* The words of the least end of a text that has `count` of them; `*tail` is that end. */
+static bool
+read_end(words *to, const clausary_cues *cues, clausary_slice text, size_t count,
+         clausary_slice *tail)
+{
+	enum { MOST_READ = 256 }; /* bytes of an expansion */
+	size_t start = text.size;
+	while (start > 0 && text.size - start < MOST_READ) {
+		uint32_t c = clausary_utf8_previous(text, &start), before = ' ';
+		for (size_t at = start; at > 0; at = 0)
+			before = clausary_utf8_previous(text, &at);
+		if (!clausary_utf8_is_square(c) && !clausary_utf8_is_square(before) && before != ' '
+		    && before != '\n')
+			continue;
+		*tail = clausary_slice_part(text, start, text.size);
+		to->text.size = to->count = 0;
+		read_words(to, cues, *tail);
+		if (to->count >= count)
+			break;
+	}
+	return to->count == count;
+}
+
+bool
+clausary_likeness_ends(const clausary_cues *cues, clausary_slice text, clausary_slice expansion,
+                       clausary_slice *tail)
+{
+	words x = {0}, y = {0};
+	size_t alike_words = 0;
+	bool edge = false;
+	read_words(&x, cues, expansion);
+	bool read = x.count >= 2 && read_end(&y, cues, text, x.count, tail);
+	for (size_t i = 0; read && i < x.count; i++)
+		if (same_word(&x, x.items[i], y.items[i])) {
+			alike_words++;
+			edge |= i == 0 || i + 1 == x.count;
+		}
+	bool near = read && edge && alike_words < x.count && 2 * alike_words >= x.count;
+	clausary_buffer_finish(&x.text);
+	clausary_buffer_finish(&y.text);
+	return near;
+}
+
 static bool
 is_listed(const clausary_index *index, const clausary_pair *pair)
 {
@@ -260,7 +340,7 @@ compare(const clausary_index *index, const clausary_pair *a, const clausary_pair
 }
 
 /* Whether a pair says nothing of this document's usage: it stands in the title of another one, in a
- * row of a list where another acronym is listed, or its letters are not those of the form. */
+ * row of a list where another acronym is listed, or begins with the form itself. */
 static bool
 is_foreign(const clausary_index *index, const clausary_pair *pair)
 {
@@ -268,9 +348,31 @@ is_foreign(const clausary_index *index, const clausary_pair *pair)
 	clausary_slice form = index->forms[pair->acronym].designation->form;
 	return zone == CLAUSARY_ZONE_REFERENCES
 	       || (zone == CLAUSARY_ZONE_LIST && strcmp(pair->rule, "list") != 0)
-	       || clausary_slice_starts(pair->text, form)
-	       || (strstr(pair->rule, "translated") == NULL
-	           && !clausary_acronym_letters_in(form, pair->text));
+	       || clausary_slice_starts(pair->text, form);
+}
+
+/* Whether the letters of an expansion, found by its letters, are not those of the form. */
+static bool
+is_misread(const clausary_pair *pair, clausary_slice form)
+{
+	return strstr(pair->rule, "translated") == NULL
+	       && !clausary_acronym_letters_in(form, pair->text);
+}
+
+/* Whether two expansions that are not alike may be no conflict: one is misread, or the name in
+ * another language. Words that are half alike are neither. */
+static bool
+may_agree(const clausary_index *index, const clausary_pair *first, const clausary_pair *second,
+          clausary_likeness likeness)
+{
+	bool inside;
+	clausary_slice form = index->forms[first->acronym].designation->form;
+	if (likeness < CLAUSARY_DIFFERENT
+	    || differ_inside(index->cues, first->text, second->text, &inside))
+		return false;
+	return is_misread(first, form) || is_misread(second, form)
+	       || clausary_acronym_fits(form, second->text)
+	                  != clausary_acronym_fits(form, first->text);
 }
 
 bool
@@ -282,11 +384,10 @@ clausary_conflict_next(clausary_conflict *out, const clausary_index *index,
 	if (acronym->pair_count == 0)
 		return false;
 	const clausary_pair *first = &pairs[acronym->pairs[0]];
+	bool guessed = clausary_acronym_is_unsure(index, acronym), inside;
 	while (++*at < acronym->pair_count) {
 		const clausary_pair *second = &pairs[acronym->pairs[*at]];
 		clausary_likeness nearest = CLAUSARY_DIFFERENT;
-		if (clausary_acronym_is_unsure(index, acronym))
-			return false;
 		if (is_foreign(index, first) || is_foreign(index, second))
 			continue;
 		for (uint32_t i = 0; i < *at && i < MOST_COMPARED; i++) {
@@ -297,13 +398,23 @@ clausary_conflict_next(clausary_conflict *out, const clausary_index *index,
 		}
 		if (nearest < CLAUSARY_SAME_MARKS || nearest == CLAUSARY_SAME_WORDS)
 			continue;
+		if (guessed) { /* two letters are often no acronym at all: "Regulation (EC)" */
+			if (clausary_utf8_count(acronym->designation->form) < 3
+			    || !differ_inside(index->cues, first->text, second->text, &inside))
+				continue;
+			nearest = CLAUSARY_SAME_MOST;
+		}
 		bool one = is_listed(index, first), other = is_listed(index, second);
-		clausary_slice form = acronym->designation->form;
-		bool fits = clausary_acronym_fits(form, second->text);
-		if (fits != clausary_acronym_fits(form, first->text))
-			continue; /* one is the name in another language */
-		*out = (clausary_conflict){first,        second,       nearest,
-		                           one || other, one && other, !fits};
+		if (may_agree(index, first, second, nearest))
+			continue;
+		*out = (clausary_conflict){.first = first,
+		                           .second = second,
+		                           .likeness = nearest,
+		                           .guessed = guessed && !inside,
+		                           .listed = one || other,
+		                           .both_listed = one && other,
+		                           .translated = !clausary_acronym_fits(
+		                                   acronym->designation->form, first->text)};
 		return true;
 	}
 	return false;

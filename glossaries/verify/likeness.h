@@ -31,11 +31,20 @@ clausary_slice clausary_likeness_key(clausary_arena *arena, const clausary_cues 
  * made by the same one of the two calls above, or `part` is a folded word. */
 bool clausary_likeness_holds(clausary_slice words, clausary_slice part);
 
+/**
+ * Whether a text ends with words that are nearly an expansion and not quite: as many, half of them
+ * or more alike in their places, the first or the last among them. `*tail` is that end of the text.
+ */
+bool clausary_likeness_ends(const clausary_cues *cues, clausary_slice text,
+                            clausary_slice expansion, clausary_slice *tail);
+
 /* Two expansions of one acronym that are not the same. */
 typedef struct clausary_conflict {
 	const clausary_pair *first, *second; /* in the order of the text */
 	clausary_likeness likeness;
-	bool listed; /* one of them stands in the list of abbreviations */
+	bool guessed; /* where one of them begins or ends is a guess: see
+	                 clausary_acronym_is_loose() */
+	bool listed;  /* one of them stands in the list of abbreviations */
 	bool both_listed;
 	bool translated; /* the letters of the acronym are those of neither: of another language */
 } clausary_conflict;

@@ -21,7 +21,7 @@ look(clausary_checking *check, const clausary_index *index, const clausary_form 
 		                       .message = "%s is expanded as %s, before as %s",
 		                       .arguments = {form->designation->form, conflict.second->text,
 				                     conflict.first->text},
-		                       .lower = conflict.translated
+		                       .lower = conflict.translated || conflict.guessed
 		                                || conflict.likeness == CLAUSARY_SAME_MARKS});
 	}
 }

@@ -3,14 +3,23 @@
 
 enum { SHORTEST = 30 /* bytes: short ones may be a symbol or a name */ };
 
+/* The first paragraph: notes may have been translated. */
+static clausary_slice
+first_paragraph(clausary_slice text)
+{
+	size_t end = clausary_slice_find(text, CLAUSARY_SLICE("\n"));
+	return end == SIZE_MAX ? text : clausary_slice_part(text, 0, end);
+}
+
 static void
 look(clausary_checking *check, const clausary_versions *versions)
 {
 	clausary_definition_pair pair;
 	for (clausary_definition_cursor at = {0};
 	     clausary_versions_definitions(versions, &at, &pair);) {
-		if (pair.one->definition.size < SHORTEST
-		    || !clausary_slice_equal(pair.one->definition, pair.other->definition))
+		clausary_slice here = first_paragraph(pair.one->definition);
+		if (here.size < SHORTEST
+		    || !clausary_slice_equal(here, first_paragraph(pair.other->definition)))
 			continue;
 		clausary_slice language = clausary_slice_of(pair.one_index->document->language);
 		clausary_check_report(

@@ -1,0 +1,333 @@
+#!/usr/bin/env python3
+"""Break clean documents in known ways, and see whether `clausary check` finds each fault and nothing else.
+
+    inject_faults.py --program PROGRAM [--most N] [--errors N] [--kinds KIND,…] [--samples FOLDER] [--outside]
+
+The documents are samples/resolution.LANGUAGE.txt, which are language versions of one. With --outside the folder named by
+CLAUSARY_SHARED (by default ../shared) gives more: data/dev/definitions/NAME.LANGUAGE.txt, terms clauses of standards.
+What a document introduces, uses and defines is taken from `clausary extract --to jsonl`: a fault is put where the
+program has found something, so that what is measured is the checker.
+
+Kinds of faults, each in one place of one document, and the rules that may tell of it:
+    typo       two letters of an acronym changed places            A01 T07
+    rename     another word in one of two expansions               A06 A07 L03
+    drop       a definition gone: the long form and its brackets   A01 A02 L01 X07
+               (not where there is a digit: to A01 that is a code)
+    move       introduced at its second use, the first is bare     A02 A03
+  and in one of two language versions:
+    swap       another acronym of the document in its place        X05
+    number     another number in a definition                      X11
+    clause     a labelled clause gone                              X01
+    empty      a definition gone, its term left                    X03
+    source     the text of the other version as a definition       X13
+
+A fault is found where an issue of such a rule that was not there before names what was changed or stands in its clause.
+An issue elsewhere is one that came or went, and is about none of the forms that were changed and not in the clause that
+was changed. `--most` faults of each kind and document are tried, spread evenly. Of all faults 0.95 must be found, of each
+kind 0.7; of all faults 0.02 at most may change an issue elsewhere.
+"""
+import argparse
+import collections
+import glob
+import itertools
+import json
+import os
+import re
+import subprocess
+import sys
+import tempfile
+
+import tap
+
+LANGUAGES = ["en", "fr", "es", "ru", "ar", "zh"]
+RULES = {"typo": "A01 T07", "rename": "A06 A07 L03", "drop": "A01 A02 L01 X07", "move": "A02 A03",
+         "swap": "X05", "number": "X11", "clause": "X01", "empty": "X03", "source": "X13"}
+VERSIONS = {"swap", "number", "clause", "empty", "source"}  # kinds that need another version beside
+
+# `base` and `beside` are the sound texts of the document and of the other version, where they are not those of the files.
+Fault = collections.namedtuple("Fault", "kind text forms clause note base beside", defaults=(None, None))
+
+
+class Document:
+    def __init__(self, program, path, language):
+        self.path, self.language, self.text = path, language, open(path, encoding="utf-8", newline="").read()
+        self.found = collections.defaultdict(list)
+        done = subprocess.run([program, "extract", "-q", "--to", "jsonl", "--language", language, path], capture_output=True,
+                              text=True, check=True)
+        for line in done.stdout.splitlines():
+            one = json.loads(line)
+            self.found[one["type"]].append(one)
+        self.clauses = [one for one in self.found["clause"] if one["span"][1] > one["span"][0]]
+
+    def replaced(self, span, by):
+        return self.text[:span[0]] + by + self.text[span[1]:]
+
+    def clause_at(self, at):
+        inside = [one for one in self.clauses if one["span"][0] <= at < one["span"][1]]
+        return inside[-1]["key"] if inside else ""
+
+    def uses(self):
+        """Uses of acronyms of three letters and more that the text introduces, introductions left out."""
+        known = {plain(pair["short"]) for pair in self.found["pair"]}
+        heads = [pair["short_span"] for pair in self.found["pair"]] + [pair["long_span"] for pair in self.found["pair"]]
+        for one in self.found["mention"]:
+            word = self.text[one["span"][0]:one["span"][1]]
+            if one["kind"] == "acronym" and plain(one["of"]) in known and len(re.findall(r"[^\W\d_]", word)) >= 3 \
+                    and not any(head[0] <= one["span"][0] < head[1] for head in heads):
+                yield one
+
+
+def plain(form):
+    """A form without its plural and with one kind of hyphen."""
+    return re.sub(r"(?<=[A-Z])s$", "", form.replace("‑", "-").replace("–", "-"))
+
+
+def typos(document, _):
+    known = {one["of"] for one in document.found["mention"]}
+    for use in document.uses():
+        word = document.text[use["span"][0]:use["span"][1]]
+        for i in range(len(word) - 1):
+            turned = word[:i] + word[i + 1] + word[i] + word[i + 2:]
+            if word[i].isupper() and word[i + 1].isupper() and word[i] != word[i + 1] and turned not in known:
+                yield Fault("typo", document.replaced(use["span"], turned), {word, turned, use["of"]}, use["clause"], turned)
+                break
+
+
+def swaps(document, _):
+    """Another acronym that its clause does not have."""
+    uses = list(document.uses())
+    here = collections.defaultdict(set)
+    for one in document.found["mention"]:
+        here[one["clause"]].add(plain(one["of"]))
+    forms = sorted({plain(use["of"]) for use in uses})
+    for number, use in enumerate(uses):
+        word = document.text[use["span"][0]:use["span"][1]]
+        others = [form for form in forms if form not in here[use["clause"]] and form not in plain(use["of"])
+                  and plain(use["of"]) not in form]
+        if others and "/" not in word:
+            by = others[number % len(others)]
+            yield Fault("swap", document.replaced(use["span"], by), {word, by, use["of"]}, use["clause"], f"{word} {by}")
+
+
+def expanded(document):
+    """Pairs in running text, by acronym."""
+    pairs = collections.defaultdict(list)
+    for pair in document.found["pair"]:
+        if pair["long_span"][1] > pair["long_span"][0]:
+            pairs[plain(pair["short"])].append(pair)
+    return pairs
+
+
+def renames(document, _):
+    pairs = expanded(document)
+    words = [pair["long"].split()[-1] for pair in document.found["pair"]]
+    for form, found in pairs.items():
+        if len(found) < 2:
+            continue
+        for number, pair in enumerate(found):
+            start, end = pair["long_span"]
+            long = document.text[start:end]
+            if document.language == "zh":
+                by = long[:2] + "秘密" + long[4:]
+            else:
+                parts = long.split(" ")
+                parts[len(parts) // 2] = next(word for word in words[number:] + words if word not in long and word.isalpha())
+                by = " ".join(parts)
+            yield Fault("rename", document.replaced((start, end), by), {form, pair["short"], long, by}, pair["clause"], by)
+
+
+BRACKETS = re.compile(r"\s*[(（]\s*$"), re.compile(r"\s*[)）]")
+
+
+def bare(document, pair):
+    """The span of "Long (SHORT)", or None where it is written in another way."""
+    before, after = document.text[:pair["short_span"][0]], document.text[pair["short_span"][1]:]
+    opened, closed = BRACKETS[0].search(before), BRACKETS[1].match(after)
+    if not opened or not closed or opened.start() != pair["long_span"][1]:
+        return None
+    return pair["long_span"][0], pair["short_span"][1] + closed.end()
+
+
+def drops(document, _):
+    for form, found in expanded(document).items():
+        span = bare(document, found[0]) if len(found) == 1 else None
+        if span and len(re.findall(r"[^\W\d_]", form)) >= 3 and not re.search(r"\d", form):
+            yield Fault("drop", document.replaced(span, found[0]["short"]), {form, found[0]["short"], found[0]["long"]},
+                        found[0]["clause"], form)
+
+
+def moves(document, _):
+    """The first introduction changes places with a later use in another clause."""
+    pairs = expanded(document)
+    for use in document.uses():
+        found = pairs.get(plain(use["of"]), [])
+        span = bare(document, found[0]) if len(found) == 1 else None
+        heading = "title" in use["clause"] or use["clause"].endswith("heading")  # to introduce it there is another fault
+        if not span or use["span"][0] < span[1] or use["clause"] == found[0]["clause"] or heading \
+                or use["clause"].startswith("annex"):
+            continue
+        head = document.text[span[0]:span[1]]
+        text = document.text[:span[0]] + found[0]["short"] + document.text[span[1]:use["span"][0]] + head \
+            + document.text[use["span"][1]:]
+        yield Fault("move", text, {found[0]["short"], use["of"], found[0]["long"]}, found[0]["clause"], head)
+
+
+def entries(document):
+    return [one for one in document.found["definition"] if one["rule"] == "numbered-entry"]
+
+
+def with_end(document, one, words):
+    """The text with words at the end of a definition, before its full stop."""
+    end = one["definition_span"][1]
+    while document.text[end - 1] in ".。;":
+        end -= 1
+    return document.replaced((end, end), words)
+
+
+def numbers(document, other):
+    """Real definitions hardly ever have numbers: a measure is added to both versions, and differs in one."""
+    there = {one["clause"]: one for one in entries(other)}
+    for number, one in enumerate(entries(document)):
+        if one["clause"] in there and one["definition_span"][1] > one["definition_span"][0]:
+            here = ["480", "1 250", "36", "2.75", "1998", "64"][number % 6]
+            by = ["430", "1 350", "38", "3.75", "1989", "46"][number % 6]
+            yield Fault("number", with_end(document, one, f" ({by} Hz)"), {one["term"]}, one["clause"], f"{here} {by}",
+                        with_end(document, one, f" ({here} Hz)"), with_end(other, there[one["clause"]], f" ({here} Hz)"))
+
+
+def clauses(document, other):
+    """A labelled clause that others follow and that no other goes on from."""
+    known = {one["key"] for one in other.clauses}
+    labelled = [one for one in document.clauses if one["label"] and not one["key"].endswith("heading")]
+    parents = {one["key"].rpartition("/")[0] for one in document.clauses}
+    for one, after in zip(labelled, labelled[1:]):
+        longer = after["key"].startswith(one["key"] + ".") or one["key"] in parents
+        if one["key"].rpartition("/")[0] == after["key"].rpartition("/")[0] and not longer and one["key"] in known:
+            start, end = one["span"][0], after["span"][0]
+            gone = document.text[start:end]
+            forms = {found["form"] for found in document.found["mention"] if start <= found["span"][0] < end} \
+                | {found["of"] for found in document.found["mention"] if start <= found["span"][0] < end}
+            yield Fault("clause", document.replaced((start, end), ""), forms, one["key"], gone[:40])
+
+
+def empties(document, other):
+    known = {one["clause"] for one in entries(other)}
+    for one in entries(document):
+        start, end = one["definition_span"]
+        if end > start and one["clause"] in known:
+            yield Fault("empty", document.replaced((start, end), ""), {one["term"]}, one["clause"], one["term"])
+
+
+def copies(document, other):
+    there = {one["clause"]: one for one in entries(other)}
+    for one in entries(document):
+        copied = there.get(one["clause"])
+        if copied and len(copied["definition"]) >= 30 and copied["definition"] != one["definition"]:
+            start, end = copied["definition_span"]
+            yield Fault("source", document.replaced(one["definition_span"], other.text[start:end]), {one["term"]},
+                        one["clause"], one["term"])
+
+
+KINDS = {"typo": typos, "rename": renames, "drop": drops, "move": moves, "swap": swaps, "number": numbers, "clause": clauses,
+         "empty": empties, "source": copies}
+
+
+def check(program, texts):
+    """The issues of documents, (language, text), as a multiset; and where they stand."""
+    with tempfile.TemporaryDirectory() as folder:
+        paths = []
+        for number, (language, text) in enumerate(texts):
+            paths.append(os.path.join(folder, f"{number}.{language}.txt"))
+            open(paths[-1], "w", encoding="utf-8", newline="").write(text)
+        versions = ["--versions"] if len(texts) > 1 else []
+        done = subprocess.run([program, "check", "-q", "--to", "json", *versions, "--language",
+                               ",".join(language for language, _ in texts), *paths], capture_output=True, text=True)
+    if done.returncode not in (0, 1):
+        raise RuntimeError(done.stderr)
+    return collections.Counter((one["rule"], one["level"], one["form"], one["place"].get("clause", "")) for one in
+                               json.loads(done.stdout)["issues"])
+
+
+def concerns(issue, fault):
+    _, _, form, clause = issue
+    return clause == fault.clause or any(form == one or plain(one) in form or (form and form in one) for one in fault.forms)
+
+
+def judge(fault, before, after):
+    """Whether the fault was found at warning or above, at any level, and what changed elsewhere."""
+    wanted = RULES[fault.kind].split()
+    news = [one for one in after - before if one[0] in wanted and concerns(one, fault)]
+    elsewhere = [one for one in ((after - before) + (before - after)) if not concerns(one, fault)]
+    return any(one[1] != "note" for one in news), bool(news), elsewhere
+
+
+def spread(items, most):
+    items = list(items)
+    if most and len(items) > most:
+        items = [items[i * len(items) // most] for i in range(most)]
+    return items
+
+
+def documents(program, given):
+    """Groups of versions: {language: Document}."""
+    groups = [{tag: os.path.join(given.samples, f"resolution.{tag}.txt") for tag in LANGUAGES}]
+    folder = os.path.join(os.environ.get("CLAUSARY_SHARED", "../shared"), "data/dev/definitions")
+    named = collections.defaultdict(dict)
+    for path in sorted(glob.glob(os.path.join(folder, "*.txt"))) if given.outside else []:
+        name, tag = os.path.basename(path)[:-4].rsplit(".", 1)
+        named[name][tag] = path
+    groups += [{tag: path for tag, path in group.items() if tag in LANGUAGES} for group in named.values() if "en" in group]
+    for group in groups:
+        if len(group) > 1:
+            yield {tag: Document(program, path, tag) for tag, path in group.items()}
+
+
+def main(test):
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--program", required=True)
+    parser.add_argument("--most", type=int, default=0)
+    parser.add_argument("--errors", type=int, default=0)
+    parser.add_argument("--kinds", default=",".join(KINDS))
+    parser.add_argument("--samples", default="samples")
+    parser.add_argument("--outside", action="store_true")
+    given = parser.parse_args()
+    program = os.path.abspath(given.program)
+    counts = collections.defaultdict(lambda: [0, 0, 0, 0])
+    shown = collections.Counter()
+    for group, kind in itertools.product(list(documents(program, given)), given.kinds.split(",")):
+        for tag, document in group.items():
+            other = group["fr" if tag == "en" and "fr" in group else next(one for one in group if one != tag)]
+            before = {}
+            for fault in spread(KINDS[kind](document, other), given.most):
+                beside = [(other.language, fault.beside or other.text)] if kind in VERSIONS else []
+                sound = tuple(beside + [(tag, fault.base or document.text)])
+                if sound not in before:
+                    before = {sound: check(program, sound)}
+                loud, found, elsewhere = judge(fault, before[sound], check(program, beside + [(tag, fault.text)]))
+                counts[kind, tag] = [sum(pair) for pair in zip(counts[kind, tag], (1, found, loud, bool(elsewhere)))]
+                if (not found or elsewhere) and shown[kind, tag] < given.errors:
+                    shown[kind, tag] += 1
+                    what = "not found" if not found else f"elsewhere: {elsewhere[:3]}"
+                    print(f"# {kind} {os.path.basename(document.path)} {fault.clause}: {fault.note!r}: {what}")
+    report(test, counts)
+
+
+def report(test, counts):
+    total = [0, 0, 0, 0]
+    print("# kind, language: faults, found, of these as a warning or error, with an issue elsewhere")
+    for (kind, tag), row in sorted(counts.items()):
+        print(f"# {kind} {tag}: {' '.join(map(str, row))}")
+    for kind in KINDS:
+        rows = [row for key, row in counts.items() if key[0] == kind]
+        if not rows:
+            continue
+        row = [sum(column) for column in zip(*rows)]
+        total = [sum(pair) for pair in zip(total, row)]
+        test.check(f"{kind}: {row[0]} faults, found {row[1] / row[0]:.3f}, elsewhere {row[3] / row[0]:.3f}",
+                   None if row[1] >= 0.7 * row[0] else f"found {row[1]} of {row[0]}")
+    test.check(f"all: {total[0]} faults", None if total[1] >= 0.95 * total[0] else f"found {total[1]} of {total[0]}")
+    test.check("issues elsewhere", None if total[3] <= 0.02 * total[0] else f"{total[3]} of {total[0]}")
+
+
+if __name__ == "__main__":
+    tap.main(main)
