@@ -146,11 +146,11 @@ static const cli_example merge_examples[] = {
 
 static const char glossary_description[] =
         "Read a termbase and one document, and write the entries of the termbase that occur in it, "
-	"in "
+        "in "
         "the order of the document: the glossary that its translator needs. Terms are found in "
         "whatever form they stand: plurals and cases, joined to an article, with a hyphen for a "
         "blank. Each entry says in a note how often and in which clauses of the document it "
-	"occurs.\n"
+        "occurs.\n"
         "The formats are those of `clausary list termbase-readers`, `readers` and `writers`.";
 
 static const cli_example glossary_examples[] = {
@@ -188,6 +188,31 @@ static const cli_example export_examples[] = {
 };
 #endif
 
+static const char diff_description[] =
+        "Say what two termbases say differently, entry by entry: entries that are new or gone, and "
+        "of "
+        "the others each value that is new, gone or another one. Entries are matched by what they "
+        "say, as merge does, not by their ids. Exit status 1 when there is a difference.";
+
+static const cli_example diff_examples[] = {
+        {"What a new edition changed:", "clausary diff edition-1.tbx edition-2.tbx"},
+        {0},
+};
+
+static const char update_description[] =
+        "Bring a new run into a termbase that people have worked on. LAST is what the last run "
+        "wrote, MINE what people made of it, NEW what the new run wrote. What a person added or "
+        "changed stays, what a person took out stays out, everything else is as the new run says. "
+        "Where it says something new of a field that a person changed, the person's value stands "
+        "and both are told: exit status 1. An entry that the new run has not any more is kept and "
+        "gets the note withdrawn.";
+
+static const cli_example update_examples[] = {
+        {"A new edition, with what was decided on the last:",
+	 "clausary update -o terms.tbx run-1.tbx terms.tbx run-2.tbx"},
+        {0},
+};
+
 static const char list_description[] =
         "Print what this build has, one a line, the name first: readers, writers, languages, "
         "profiles, finders, "
@@ -218,6 +243,11 @@ const cli_command cli_commands[] = {
 	 check_description, check_examples, cli_check},
         {"convert", CLI_CONVERT, "FILE", "/", "write a termbase in another format",
 	 convert_description, convert_examples, cli_convert},
+        {"diff", CLI_DIFF, "FILE FILE", "/", "say what two termbases say differently",
+	 diff_description, diff_examples, cli_diff},
+        {"update", CLI_UPDATE, "LAST MINE NEW", "/",
+	 "bring a new run into a termbase that people have worked on", update_description,
+	 update_examples, cli_update},
         {"merge", CLI_MERGE, "FILE…", "/", "make one termbase of several", merge_description,
 	 merge_examples, cli_merge},
         {"glossary", CLI_GLOSSARY, "TERMBASE DOCUMENT", "/",
@@ -240,7 +270,8 @@ const cli_command cli_commands[] = {
 	 "termbase-readers",
 	 "print what this build has", list_description, list_examples, cli_list},
         {"help", CLI_HELP, "[COMMAND]",
-	 "extract check convert explain merge validate glossary add export show list help",
+	 "extract check convert explain merge diff update validate glossary add export show list "
+	 "help",
 	 "explain a command", "Explain the program, or a command.", help_examples,
 	 cli_help_command},
 };

@@ -8,11 +8,11 @@
 #define FIELD(name) offsetof(cli_settings, name)
 #define SEVERAL (CLI_EXTRACT | CLI_CHECK | CLI_SHOW)
 #define READING (SEVERAL | CLI_EXPLAIN)
-#define TERMBASES (CLI_CONVERT | CLI_MERGE)
+#define TERMBASES (CLI_CONVERT | CLI_MERGE | CLI_UPDATE)
 #define STORES (CLI_ADD | CLI_EXPORT)
 
 const cli_option cli_options[] = {
-        {"output", 'o', READING | TERMBASES | CLI_VALIDATE | CLI_EXPORT | CLI_GLOSSARY,
+        {"output", 'o', READING | TERMBASES | CLI_DIFF | CLI_VALIDATE | CLI_EXPORT | CLI_GLOSSARY,
 	 FIELD(output), "FILE", "/",
 	 "Write to FILE, all or nothing: FILE is replaced when everything is done. With extract, a "
 	 "folder (an "
@@ -73,6 +73,8 @@ const cli_option cli_options[] = {
         {"columns", 0, TERMBASES, FIELD(columns), "NAME,…", NULL,
 	 "What the columns of a table are, in their order, as in en:term,fr:term,note; a column "
 	 "without a name is left out. Default: what the head of the table says."},
+        {"to", 't', CLI_DIFF, FIELD(comparison), "REPORT", "text json",
+	 "How to report changes: text (the default) or json."},
         {"policy", 0, CLI_MERGE, FIELD(policy), "POLICY", "terms careful",
 	 "What joins entries: terms (the default), also terms that are shared in two languages; "
 	 "careful, those only where one of them has several words."},
@@ -115,10 +117,11 @@ const cli_option cli_options[] = {
 	 "Only what occurs in these clauses of the document or below them, as in annex-B,3.2: keys "
 	 "of "
 	 "`clausary show`."},
-        {"quiet", 'q', READING | TERMBASES | CLI_VALIDATE | STORES | CLI_GLOSSARY, FIELD(quiet),
-	 NULL, NULL, "Say nothing of warnings, notes and progress; errors are still told."},
-        {"werror", 0, READING | TERMBASES | CLI_VALIDATE | STORES | CLI_GLOSSARY, FIELD(strict),
-	 NULL, NULL, "Count every warning as a problem: exit status 1."},
+        {"quiet", 'q', READING | TERMBASES | CLI_DIFF | CLI_VALIDATE | STORES | CLI_GLOSSARY,
+	 FIELD(quiet), NULL, NULL,
+	 "Say nothing of warnings, notes and progress; errors are still told."},
+        {"werror", 0, READING | TERMBASES | CLI_DIFF | CLI_VALIDATE | STORES | CLI_GLOSSARY,
+	 FIELD(strict), NULL, NULL, "Count every warning as a problem: exit status 1."},
         {"data-directory", 0, CLI_EVERYWHERE, FIELD(data_directory), "FOLDER", "//",
 	 "Where languages, profiles and reference glossaries are. Default: the environment's "
 	 "CLAUSARY_DATA, "

@@ -18,10 +18,11 @@ enum {
 	CLI_VALIDATE = 64,
 	CLI_EXPLAIN = 128,
 	CLI_MERGE = 256,
-	CLI_DIFF = 512,
 	CLI_ADD = 1024,
 	CLI_EXPORT = 2048,
 	CLI_GLOSSARY = 4096,
+	CLI_DIFF = 8192,
+	CLI_UPDATE = 16384,
 	CLI_HIDDEN = 1 << 16,
 	CLI_EVERYWHERE = CLI_HIDDEN - 1
 };
@@ -35,7 +36,7 @@ typedef struct cli_settings {
 	const char *report, *house, *rules, *authority, *level, *fail_on, *baseline, *suppressions;
 	const char *manual, *completion, *ui_language;
 	const char *clauses;
-	const char *columns, *policy;
+	const char *columns, *policy, *comparison;
 	bool stream, sentences, versions, all, quiet, strict, help, version, losses, refuse;
 	char **operands; /* owned */
 	size_t operand_count;
@@ -104,6 +105,8 @@ int cli_completion(FILE *to, const char *shell);
 
 int cli_check(const cli_settings *settings);
 int cli_convert(const cli_settings *settings);
+int cli_diff(const cli_settings *settings);
+int cli_update(const cli_settings *settings);
 int cli_merge(const cli_settings *settings);
 int cli_extract(const cli_settings *settings);
 int cli_stream(const cli_settings *settings);

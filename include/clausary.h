@@ -747,6 +747,68 @@ CLAUSARY_API clausary_status clausary_termbase_select(clausary_termbase *termbas
                                                       const clausary_findings *findings,
                                                       const clausary_select_options *options);
 
+/** # Comparing termbases, and keeping what people decide */
+
+/** What a change is. */
+typedef enum clausary_change_kind {
+	CLAUSARY_CHANGE_ENTRY_ADDED,
+	CLAUSARY_CHANGE_ENTRY_REMOVED,
+	CLAUSARY_CHANGE_ADDED,
+	CLAUSARY_CHANGE_REMOVED,
+	CLAUSARY_CHANGE_VALUE /**< one value of a field became another */
+} clausary_change_kind;
+
+/** Something that one termbase says and the other does not. Every slice lives only during the call
+ * of the sink. */
+typedef struct clausary_change {
+	clausary_change_kind kind;
+	clausary_slice entry; /**< its id in the second termbase; in the first where it is gone */
+	clausary_slice language; /**< empty: of the entry */
+	clausary_slice term;     /**< its form; empty: of the language, or of the entry */
+	clausary_slice field;    /**< "definition", "source", a data category */
+	clausary_slice before, after;
+} clausary_change;
+
+/** Receives changes, entry by entry; `payload` is the one given with it. */
+typedef void (*clausary_change_sink)(void *payload, const clausary_change *change);
+
+/**
+ * Tell what two termbases say differently. Entries are matched by the evidence that would merge
+ * them, not by their ids. Both termbases are brought into the form that a file of them has.
+ *
+ * Fails: never.
+ */
+CLAUSARY_API clausary_status clausary_termbase_compare(clausary_context *context,
+                                                       clausary_termbase *before,
+                                                       clausary_termbase *after,
+                                                       clausary_change_sink sink, void *payload);
+
+/** What an update did, in numbers of entries and of decisions. */
+typedef struct clausary_update_counts {
+	uint32_t added; /**< entries that only the new run has */
+	uint32_t
+	        withdrawn; /**< entries that it has not any more: kept, with the note "withdrawn" */
+	uint32_t rejected; /**< entries that a person took out, and that stay out */
+	uint32_t kept;     /**< values that a person added, changed or took out */
+	uint32_t conflicts;
+} clausary_update_counts;
+
+/**
+ * Bring a new run into a termbase that people have worked on: `last` is what the last run wrote,
+ * `mine` what people made of it, `run` what the new run wrote. What a person added or changed
+ * stays, what a person took out stays out, everything else is as the new run says. Where it says
+ * something new of a field that a person changed, the person's value stands, and
+ * `options->conflict` is told both; of definitions both are kept. Entries keep the ids and the
+ * order of `mine`; new ones follow.
+ *
+ * Owner: caller frees `*out` with clausary_termbase_free(); it owns the three termbases from now
+ * on. Fails: never.
+ */
+CLAUSARY_API clausary_status
+clausary_termbase_update(clausary_termbase **out, clausary_context *context,
+                         clausary_termbase *last, clausary_termbase *mine, clausary_termbase *run,
+                         const clausary_merge_options *options, clausary_update_counts *counts);
+
 /** # Writing */
 
 /** Receives written bytes; returns CLAUSARY_OK or CLAUSARY_EIO. */

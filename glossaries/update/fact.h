@@ -1,0 +1,33 @@
+/* What an entry says as a set of facts: one for each value of each field, told apart by language
+ * and term. Two entries are compared by their facts. */
+#ifndef CLAUSARY_UPDATE_FACT_H
+#define CLAUSARY_UPDATE_FACT_H
+
+#include "termbase/termbase.h"
+
+typedef struct clausary_fact {
+	clausary_slice language; /* empty: of the entry */
+	clausary_slice term;     /* its form; empty: of the language section, or of the entry */
+	clausary_slice field;    /* "term", "definition", "definition source", a data category */
+	clausary_slice value;
+} clausary_fact;
+
+typedef struct clausary_facts {
+	clausary_fact *items;
+	uint32_t count, capacity;
+} clausary_facts; /* a list (list.h) */
+
+/** Add the facts of a concept; ids are none. Owner: `arena`, and that of the concept. */
+void clausary_facts_add(clausary_arena *arena, clausary_facts *facts,
+                        const clausary_concept *concept);
+
+/** Sort them, each once. */
+void clausary_facts_sort(clausary_facts *facts);
+
+/** By language, term, field and value: less than, equal to or more than zero. */
+int clausary_fact_order(const clausary_fact *a, const clausary_fact *b);
+
+/** Whether both are of the same field of the same term. */
+bool clausary_fact_same_field(const clausary_fact *a, const clausary_fact *b);
+
+#endif

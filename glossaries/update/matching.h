@@ -1,0 +1,27 @@
+/* Entries of several termbases that are one concept, side by side. */
+#ifndef CLAUSARY_UPDATE_MATCHING_H
+#define CLAUSARY_UPDATE_MATCHING_H
+
+#include "update/evidence.h"
+
+enum { CLAUSARY_MOST_SIDES = 3 };
+
+typedef struct clausary_matching {
+	clausary_member *members;
+	uint32_t count;
+	uint32_t starts[CLAUSARY_MOST_SIDES + 1]; /* first member of each side, and the end */
+	uint32_t *classes; /* first members, in the order of the sides and their entries */
+	uint32_t class_count;
+} clausary_matching;
+
+/** Match the entries of termbases, which are brought into the form that a file has (outside.h).
+ * Owner: caller calls clausary_matching_finish(). */
+void clausary_matching_begin(clausary_matching *matching, clausary_termbase *const *sides,
+                             size_t count);
+
+void clausary_matching_finish(clausary_matching *matching);
+
+/** The side of a member. */
+unsigned clausary_matching_side(const clausary_matching *matching, uint32_t member);
+
+#endif
