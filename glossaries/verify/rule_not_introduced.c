@@ -2,6 +2,13 @@
 #include "verify/acronym.h"
 #include "verify/check.h"
 
+/* Whether the pair is one: words before an acronym of another language may be any. */
+static bool
+is_sure(const clausary_pair *pair, clausary_slice form)
+{
+	return strstr(pair->rule, "translated") == NULL || clausary_acronym_fits(form, pair->text);
+}
+
 static void
 compare(clausary_checking *check, const clausary_versions *versions, size_t one,
         const clausary_pair *pair, size_t other, clausary_slice form)
@@ -12,6 +19,7 @@ compare(clausary_checking *check, const clausary_versions *versions, size_t one,
 	const clausary_form *found = known == CLAUSARY_NONE ? NULL : &index->forms[known];
 	const clausary_use *use = found ? clausary_form_first(found, CLAUSARY_RUNNING) : NULL;
 	if (!use || found->pair_count || clausary_form_is_listed(found) || clause == CLAUSARY_NONE
+	    || clausary_acronym_seems_introduced(index, found)
 	    || clausary_check_is_known(check, index, found))
 		return;
 	clausary_slice language = clausary_slice_of(versions->items[one]->document->language);
@@ -26,7 +34,7 @@ compare(clausary_checking *check, const clausary_versions *versions, size_t one,
 	                                         .message = "%s is nowhere expanded, but is in the "
 	                                                    "version in %s",
 	                                         .arguments = {form, language},
-	                                         .lower = versions->doubtful
+	                                         .lower = versions->doubtful || !is_sure(pair, form)
 	                                                  || clausary_acronym_letters(form) < 3});
 }
 

@@ -1,5 +1,21 @@
 /* X16: a definition cites a source in one language version only. */
+#include "base/utf8.h"
 #include "verify/check.h"
+
+#include <unicode/uchar.h>
+
+/* Whether a source names something: it has a digit or a capital, or is in a script without them. */
+static bool
+is_named(clausary_slice source)
+{
+	bool capital = false, small = false;
+	for (size_t at = 0; at < source.size;) {
+		UChar32 c = (UChar32)clausary_utf8_next(source, &at);
+		capital |= u_isupper(c) || u_isdigit(c);
+		small |= u_islower(c);
+	}
+	return capital || (source.size > 0 && !small);
+}
 
 static void
 look(clausary_checking *check, const clausary_versions *versions)
@@ -7,7 +23,7 @@ look(clausary_checking *check, const clausary_versions *versions)
 	clausary_definition_pair pair;
 	for (clausary_definition_cursor at = {0};
 	     clausary_versions_definitions(versions, &at, &pair);) {
-		bool here = pair.other->source.size > 0, there = pair.one->source.size > 0;
+		bool here = is_named(pair.other->source), there = is_named(pair.one->source);
 		if (here == there)
 			continue;
 		const clausary_definition *without = here ? pair.one : pair.other;

@@ -131,7 +131,10 @@ def renames(document, _):
                 by = long[:2] + "秘密" + long[4:]
             else:
                 parts = long.split(" ")
-                parts[len(parts) // 2] = next(word for word in words[number:] + words if word not in long and word.isalpha())
+                others = [word for word in words[number:] + words if word not in long and word.isalpha()]
+                if not others:
+                    continue
+                parts[len(parts) // 2] = others[0]
                 by = " ".join(parts)
             yield Fault("rename", document.replaced((start, end), by), {form, pair["short"], long, by}, pair["clause"], by)
 
