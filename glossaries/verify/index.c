@@ -1,6 +1,7 @@
 /* The findings of a document, form by form: a counting sort of its mentions and pairs. */
 #include "verify/index.h"
 
+#include "base/fold.h"
 #include "base/locale.h"
 #include "verify/acronym.h"
 
@@ -97,6 +98,22 @@ clausary_index_block(const clausary_index *index, uint32_t at)
 	return &blocks[low];
 }
 
+/* Whether a block is the title line of its clause: its first, short, without a stop at its end,
+ * with more below it. */
+static bool
+is_title_line(const clausary_index *index, uint32_t clause, const clausary_block *block)
+{
+	enum { LONGEST_TITLE = 120 /* bytes */ };
+	const clausary_document *document = index->document;
+	if (clause == CLAUSARY_NONE || block->span.end - block->span.start > LONGEST_TITLE)
+		return false;
+	const clausary_clause *found = &document->clauses.items[clause];
+	bool below = clause + 1 < document->clauses.count && found[1].parent == clause;
+	char end = clausary_fold_end(clausary_slice_trim(clausary_index_text(index, block->span)));
+	return found->mark.end > found->mark.start && block->span.start <= found->mark.start
+	       && below && end != '.' && end != ';' && end != ':' && end != ',';
+}
+
 clausary_zone
 clausary_index_zone(const clausary_index *index, uint32_t clause, uint32_t at)
 {
@@ -118,7 +135,8 @@ clausary_index_zone(const clausary_index *index, uint32_t clause, uint32_t at)
 	case CLAUSARY_BLOCK_CELL:
 		return CLAUSARY_ZONE_TABLE;
 	default:
-		return heading ? CLAUSARY_ZONE_HEADING : zone;
+		return heading || is_title_line(index, clause, block) ? CLAUSARY_ZONE_HEADING
+		                                                      : zone;
 	}
 }
 

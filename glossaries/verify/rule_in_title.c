@@ -2,6 +2,13 @@
 #include "verify/acronym.h"
 #include "verify/check.h"
 
+/* Whether a clause is what the document calls itself before its title: "RESOLUTION 7 (…)". */
+static bool
+is_number(const clausary_clause *clause)
+{
+	return clausary_slice_equal(clause->key, CLAUSARY_SLICE("title/number"));
+}
+
 static void
 look(clausary_checking *check, const clausary_index *index, const clausary_form *form)
 {
@@ -10,6 +17,7 @@ look(clausary_checking *check, const clausary_index *index, const clausary_form 
 		if (use->zone != CLAUSARY_ZONE_TITLE || use->inside || use->pair != CLAUSARY_NONE
 		    || use->clause == CLAUSARY_NONE
 		    || !(index->document->clauses.items[use->clause].flags & CLAUSARY_CLAUSE_TITLE)
+		    || is_number(&index->document->clauses.items[use->clause])
 		    || clausary_check_is_known(check, index, form)
 		    || clausary_acronym_is_code(form->designation->form))
 			continue;
