@@ -360,6 +360,7 @@ static void
 find(clausary_mining *mining)
 {
 	for (size_t i = 0; i < mining->short_forms.count; i++) {
+		clausary_mining_foresee_forms(mining, i);
 		clausary_short_form form = mining->short_forms.items[i];
 		const clausary_passage *passage = &mining->passages.items[form.passage];
 		size_t at = form.first + form.count, end = passage->first + passage->count;

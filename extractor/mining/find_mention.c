@@ -270,12 +270,14 @@ designate_short_forms(clausary_mining *mining, watch *w)
 	recent *all = mining->short_forms.count >= RECENT_FROM
 	                      ? clausary_memory_zeros(RECENT, sizeof *all)
 	                      : NULL;
-	for (size_t i = 0; i < mining->short_forms.count; i++)
-		if (!mining->short_forms.items[i].shouted) {
-			clausary_short_form *form = &mining->short_forms.items[i];
-			clausary_mining_enter(mining, form->passage);
-			form->designation = designate(mining, all, form);
-		}
+	for (size_t i = 0; i < mining->short_forms.count; i++) {
+		clausary_short_form *form = &mining->short_forms.items[i];
+		clausary_mining_foresee_forms(mining, i);
+		if (form->shouted)
+			continue;
+		clausary_mining_enter(mining, form->passage);
+		form->designation = designate(mining, all, form);
+	}
 	free(all);
 	for (uint32_t i = 0; i < findings->designations.count; i++) {
 		clausary_slice form = findings->designations.items[i].form;

@@ -83,6 +83,19 @@ clausary_mining_foresee(const clausary_mining *mining, size_t index)
 	__builtin_prefetch(mining->document->text.data + mining->tokens.items[near->token].start);
 }
 
+/** The same for short forms. */
+static inline void
+clausary_mining_foresee_forms(const clausary_mining *mining, size_t index)
+{
+	enum { AHEAD = 12 };
+	if (index + AHEAD >= mining->short_forms.count)
+		return;
+	const clausary_short_form *far = &mining->short_forms.items[index + AHEAD];
+	__builtin_prefetch(&mining->passages.items[far->passage]);
+	__builtin_prefetch(&mining->tokens.items[far->first]);
+	__builtin_prefetch(mining->document->text.data + far->span.start);
+}
+
 /** The text of token `index`. */
 static inline clausary_slice
 clausary_mining_word(const clausary_mining *mining, size_t index)
