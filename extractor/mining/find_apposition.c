@@ -37,7 +37,8 @@ capitals_of(clausary_slice form)
 	if (form.size > 2 && form.data[form.size - 1] == 's')
 		form.size--;
 	while (at < form.size) {
-		if (!u_isupper((UChar32)clausary_utf8_next(form, &at)))
+		UChar32 c = (UChar32)clausary_utf8_next(form, &at);
+		if (c < 0x80 ? !clausary_ascii_is_upper((char)c) : !u_isupper(c))
 			return 0;
 		count++;
 	}
@@ -54,8 +55,11 @@ is_word(const clausary_mining *mining, size_t token)
 static bool
 begins_with(const clausary_mining *mining, size_t token, uint32_t letter)
 {
-	return is_word(mining, token)
-	       && letter_of(clausary_mining_word(mining, token), false) == letter;
+	clausary_slice word = clausary_mining_word(mining, token);
+	if (word.size > 1 && clausary_ascii_is_letter(word.data[0])) /* most words */
+		return is_word(mining, token)
+		       && (uint32_t)clausary_ascii_lower(word.data[0]) == letter;
+	return is_word(mining, token) && letter_of(word, false) == letter;
 }
 
 static bool
@@ -125,12 +129,15 @@ static void
 find(clausary_mining *mining)
 {
 	for (size_t i = 0; i < mining->short_forms.count; i++) {
+		clausary_mining_foresee_forms(mining, i);
 		clausary_short_form form = mining->short_forms.items[i];
 		clausary_slice text = clausary_mining_text(mining, form.span);
-		size_t letters = capitals_of(text);
 		bool listed = mining->passages.items[form.passage].flags
 		              & CLAUSARY_CLAUSE_ABBREVIATIONS; /* find_list.c reads those */
-		if (letters < FEWEST_LETTERS || form.shouted || form.count > 1 || listed)
+		if (form.shouted || form.count > 1 || listed)
+			continue;
+		size_t letters = capitals_of(text);
+		if (letters < FEWEST_LETTERS)
 			continue;
 		clausary_mining_enter(mining, form.passage);
 		if (!try_before(mining, &form, text, letters))
