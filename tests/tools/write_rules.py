@@ -50,9 +50,13 @@ LEFT_OUT = [
     ("clause with another number (X02), order (X04)", "lists are sorted anew in each language, and numbers with them"),
     ("acronym without any counterpart in a clause (X05)",
      "translators write pronouns and full names, rightly; X05 speaks where each version has another one"),
-    ("acronym of the source kept (X08), term in two or merged (X09, X10)", "not built yet"),
+    ("acronym of the source kept (X08)", "in Arabic and Chinese that is the rule; X06 speaks where both are used"),
+    ("two terms of a version merged in another (X10)", "homonyms are right; not built yet"),
     ("length of definitions (X12)", "differs too much between languages to say anything"),
-    ("expansion untranslated (X14), list not updated (X15), status (X17), old keys (X18)", "not built yet"),
+    ("expansion untranslated (X14)", "in lists of Arabic and Chinese documents that is the rule"),
+    ("list of abbreviations not updated in a version (X15)", "L01 and L02 say it of each version"),
+    ("status differs (X17)", "a text does not say which of its terms are preferred"),
+    ("entry whose clause is gone (X18)", "that is found when a termbase is brought up to date, not in documents alone"),
     ("same definition under other terms (C04), superseded edition (C05), repeated definition (C06 to C09)", "not built yet"),
 ]
 
