@@ -22,7 +22,11 @@ static const char *const SENTENCES[] = {
 #undef REFUSAL
 };
 
-enum { MOST_WORDS = 24 };
+enum {
+	MOST_WORDS = 24,
+	MOST_PLACES = 16,  /* that are looked at for brackets */
+	MOST_BEFORE = 2048 /* bytes before a bracket */
+};
 
 typedef struct search {
 	const clausary_findings *findings;
@@ -81,7 +85,11 @@ static void
 read_bracket(search *s, const clausary_block *block, uint32_t at)
 {
 	clausary_mining mining = {.document = s->document, .cues = s->cues};
-	clausary_tokens_read(&mining.tokens, s->document, (clausary_span){block->span.start, at});
+	uint32_t from =
+	        at > MOST_BEFORE ? (uint32_t)clausary_utf8_start(s->text, at - MOST_BEFORE) : 0;
+	if (from < block->span.start)
+		from = block->span.start;
+	clausary_tokens_read(&mining.tokens, s->document, (clausary_span){from, at});
 	size_t end = mining.tokens.count, words = 0;
 	while (end > 0 && mining.tokens.items[end - 1].kind == CLAUSARY_TOKEN_MARK)
 		end--;
@@ -109,7 +117,8 @@ read_place(search *s, size_t at)
 	size_t end = at + s->form.size;
 	unsigned char before = at > 0 ? (unsigned char)s->text.data[at - 1] : ' ';
 	unsigned char after = end < s->text.size ? (unsigned char)s->text.data[end] : ' ';
-	const clausary_block *block = block_of(s->document, (uint32_t)at);
+	const clausary_block *block =
+	        s->found->count < MOST_PLACES ? block_of(s->document, (uint32_t)at) : NULL;
 	if (s->found->count++ == 0 && block)
 		s->found->clause = block->clause;
 	s->after_mark[before & 127] += before < 128;
