@@ -197,7 +197,6 @@ free_cues(void *value)
 	clausary_map_finish(&cues->spoken.words);
 	clausary_map_finish(&cues->code_words.words);
 	clausary_map_finish(&cues->article_words.words);
-	clausary_map_finish(&cues->code_words.words);
 	clausary_map_finish(&cues->entry_parts.words);
 	clausary_map_finish(&cues->name_words.words);
 	clausary_map_finish(&cues->bracket_first.words);
