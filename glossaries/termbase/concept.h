@@ -8,10 +8,12 @@
 /* Where something stands: document + ", " + clause; or a citation, when it stands in no document of
  * ours. */
 typedef struct clausary_source {
-	uint32_t document;       /* index into the termbase's documents, or CLAUSARY_NONE */
-	clausary_slice clause;   /* the clause as printed: "recalling a)", "3.2.1"; may be empty */
-	clausary_slice key;      /* its key: "recalling/a"; of a citation the id it points at */
-	clausary_slice citation; /* where `document` is CLAUSARY_NONE: "ITU terminology, …" */
+	uint32_t document; /* index into the termbase's documents, or CLAUSARY_NONE */
+	union {
+		clausary_slice clause;   /* as printed: "recalling a)", "3.2.1"; may be empty */
+		clausary_slice citation; /* where `document` is CLAUSARY_NONE: "ITU terms, …" */
+	};
+	clausary_slice key; /* of the clause: "recalling/a"; of a citation the id it points at */
 } clausary_source;
 
 /* The elements of ISO 30042 that carry a data category or stand for one. */

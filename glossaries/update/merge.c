@@ -67,14 +67,19 @@ gather(merging *m, clausary_concept *to, const clausary_concept *from)
 	clausary_list_append(m->arena, &to->data, &from->data);
 }
 
-/* The ids of all members as notes, and the smallest as the id. */
+/* The smallest id of all members is that of the class; where there are several members, notes tell
+ * all of them. */
 static void
 settle_ids(merging *m, uint32_t class)
 {
 	clausary_slice least = CLAUSARY_SLICE("");
+	bool several = m->members[class].next != CLAUSARY_NONE;
 	for (uint32_t i = class; i != CLAUSARY_NONE; i = m->members[i].next) {
 		clausary_concept *member = m->members[i].concept;
-		if (!has_made_id(member))
+		bool made = has_made_id(member);
+		if (!made && (least.size == 0 || clausary_order_id(member->id, least) < 0))
+			least = member->id;
+		if (!made && several)
 			remember_id(m, member, member->id);
 		for (uint32_t k = 0; k < member->notes.count; k++) {
 			clausary_slice id = clausary_former_id(member->notes.items[k]);
@@ -153,10 +158,13 @@ static void
 finish_ids(merging *m, uint32_t class)
 {
 	clausary_concept *concept = m->members[class].concept;
+	bool several = m->members[class].next != CLAUSARY_NONE;
 	if (clausary_map_get(&m->bases, concept->id) == 1) {
 		drop_own_id(m, class, concept->id);
 		return;
 	}
+	if (!several)
+		remember_id(m, concept, concept->id);
 	clausary_buffer id = {0};
 	clausary_buffer_add(&id, concept->id);
 	clausary_buffer_print(&id, ".h%08x", (unsigned)terms_hash(m, class));
