@@ -133,6 +133,9 @@ clausary_index_form(const clausary_index *index, uint32_t number)
 	return &index->forms[number];
 }
 
+/** The first definition of a clause, or NULL. Owner: the findings. */
+const clausary_definition *clausary_index_definition(const clausary_index *index, uint32_t clause);
+
 /** The clause of one version that is the same as a clause of another, or CLAUSARY_NONE. */
 uint32_t clausary_versions_clause(const clausary_versions *versions, size_t version,
                                   uint32_t clause, size_t other);

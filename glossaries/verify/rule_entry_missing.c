@@ -1,16 +1,6 @@
 /* X03: an entry of the terms clause defines nothing in a language version. */
 #include "verify/check.h"
 
-/* Whether the clause defines something in a version. */
-static bool
-defines(const clausary_index *index, uint32_t clause)
-{
-	for (size_t i = 0; i < index->findings->definitions.count; i++)
-		if (index->findings->definitions.items[i].clause == clause)
-			return true;
-	return false;
-}
-
 /* Compare the entries of one version with the same clauses of another. */
 static void
 compare(clausary_checking *check, const clausary_versions *versions, size_t one, size_t other)
@@ -22,7 +12,7 @@ compare(clausary_checking *check, const clausary_versions *versions, size_t one,
 		uint32_t clause = clausary_versions_clause(versions, one, entry->clause, other);
 		if (!clausary_index_is_entry(index, entry) || clause == CLAUSARY_NONE
 		    || versions->items[other]->zones[clause] != CLAUSARY_ZONE_TERMS
-		    || defines(versions->items[other], clause))
+		    || clausary_index_definition(versions->items[other], clause))
 			continue;
 		clausary_check_report(
 		        check,

@@ -15,12 +15,10 @@ clausary_versions_clause(const clausary_versions *versions, size_t version, uint
 	                                                           : rows[row].clauses[other];
 }
 
-/* The only definition of a clause, or NULL: of several it is not known which is which. */
-static const clausary_definition *
-only_definition(const clausary_index *index, uint32_t clause)
+const clausary_definition *
+clausary_index_definition(const clausary_index *index, uint32_t clause)
 {
-	const clausary_definition *found = NULL;
-	size_t low = 0, high = index->findings->definitions.count;
+	size_t low = 0, count = index->findings->definitions.count, high = count;
 	const clausary_definition *items = index->findings->definitions.items;
 	uint32_t start = index->document->clauses.items[clause].span.start;
 	while (low < high) {
@@ -30,12 +28,17 @@ only_definition(const clausary_index *index, uint32_t clause)
 		else
 			high = middle;
 	}
-	for (; low < index->findings->definitions.count && items[low].clause == clause; low++) {
-		if (found)
-			return NULL;
-		found = &items[low];
-	}
-	return found;
+	return low < count && items[low].clause == clause ? &items[low] : NULL;
+}
+
+/* The only definition of a clause, or NULL: of several it is not known which is which. */
+static const clausary_definition *
+only_definition(const clausary_index *index, uint32_t clause)
+{
+	const clausary_definition *first = clausary_index_definition(index, clause);
+	const clausary_definition *end =
+	        index->findings->definitions.items + index->findings->definitions.count;
+	return first && first + 1 < end && first[1].clause == clause ? NULL : first;
 }
 
 static bool
