@@ -163,6 +163,7 @@ bits(unsigned set)
 static entry
 expected(const entry *last, const entry *mine, const entry *run, unsigned *conflicts)
 {
+	static const entry none;
 	entry e = *mine;
 	if (!mine->present)
 		return last->present ? (entry){0} : *run;
@@ -171,7 +172,7 @@ expected(const entry *last, const entry *mine, const entry *run, unsigned *confl
 		return e;
 	}
 	if (!last->present)
-		last = &(entry){0};
+		last = &none;
 	e.notes = merged_set(last->notes, mine->notes, run->notes);
 	e.definitions = merged_set(last->definitions, mine->definitions, run->definitions);
 	e.second_term =
