@@ -71,8 +71,10 @@ check_id(checking *c, clausary_slice id)
 static void
 check_source(checking *c, const clausary_source *source)
 {
-	check_text(c, "a source", source->citation, false);
-	check_text(c, "the clause of a source", source->clause, false);
+	if (source->document == CLAUSARY_NONE)
+		check_text(c, "a source", source->citation, false);
+	else
+		check_text(c, "the clause of a source", source->clause, false);
 }
 
 static void
