@@ -3,6 +3,8 @@
 #include "base/utf8.h"
 #include "unit.h"
 
+#include <unicode/utf8.h>
+
 #define S CLAUSARY_SLICE
 
 START_TEST(well_formed)
@@ -71,6 +73,43 @@ expect_repair(clausary_slice text, clausary_slice expected, size_t replaced)
 	ck_assert_uint_eq(clausary_utf8_check(found), found.size);
 	clausary_buffer_finish(&to);
 }
+
+/* The first byte that is wrong, one code point at a time. */
+static size_t
+checked_slowly(clausary_slice text)
+{
+	for (size_t at = 0, start = 0; at < text.size; start = at) {
+		UChar32 c;
+		U8_NEXT(text.data, at, text.size, c);
+		if (c < 0)
+			return start;
+	}
+	return text.size;
+}
+
+/* What is looked at 32 bytes at a time is wrong where it is wrong, at every place of a block. */
+START_TEST(blocks)
+{
+	static const char *const WRONG[] = {"\x80",     "\xd0",         "\xd0\xd0\x90",
+	                                    "\xc1\x81", "\xe2\x80",     "\xff",
+	                                    "\xd0 ",    "\xe2\x80\x99", "\xf0\x9f\x8c\x8a"};
+	for (size_t i = 0; i < sizeof WRONG / sizeof *WRONG; i++)
+		for (size_t place = 0; place < 70; place++)
+			for (size_t odd = 0; odd < 2; odd++) {
+				clausary_buffer text = {0};
+				clausary_buffer_add(&text,
+				                    odd ? CLAUSARY_SLICE("a") : CLAUSARY_SLICE(""));
+				for (size_t k = 0; k < place; k++)
+					clausary_buffer_add(&text, CLAUSARY_SLICE("\xd0\xb6"));
+				clausary_buffer_add(&text, clausary_slice_of(WRONG[i]));
+				for (size_t k = 0; k < 40; k++)
+					clausary_buffer_add(&text, CLAUSARY_SLICE("\xd1\x8f"));
+				clausary_slice all = clausary_buffer_slice(&text);
+				ck_assert_uint_eq(clausary_utf8_check(all), checked_slowly(all));
+				clausary_buffer_finish(&text);
+			}
+}
+END_TEST
 
 START_TEST(repair)
 {
@@ -147,4 +186,5 @@ START_TEST(counting)
 }
 END_TEST
 
-UNIT_MAIN(base_utf8, well_formed, ill_formed, repair, there_and_back, a_cut_code_point, counting)
+UNIT_MAIN(base_utf8, well_formed, ill_formed, blocks, repair, there_and_back, a_cut_code_point,
+          counting)
