@@ -10,14 +10,14 @@
 #include <string.h>
 #include <sys/mman.h>
 
-enum { HUGE_PAGE = 1 << 21 };
+enum { HUGE_PAGE = 1 << 21, MOST_HUGE = 16 * HUGE_PAGE };
 
 /* A new block; a large one, such as a whole file, where the system has it in huge pages: to be
  * handed it 4 KiB at a time costs as much as to read it. */
 static void *
 allocate(size_t size)
 {
-	if (size < HUGE_PAGE / 2)
+	if (size < HUGE_PAGE / 2 || size > MOST_HUGE)
 		return malloc(size ? size : 1);
 	size_t whole = (size + HUGE_PAGE - 1) / HUGE_PAGE * HUGE_PAGE;
 	void *memory = aligned_alloc(HUGE_PAGE, whole);

@@ -20,7 +20,12 @@
 #define ONE_PAGE_EACH 0
 #endif
 
-enum { HUGE_PAGE = 1 << 21, FIRST_PAGE = 4096, LARGEST_PAGE = HUGE_PAGE };
+enum {
+	HUGE_PAGE = 1 << 21,
+	MOST_HUGE = 16 * HUGE_PAGE,
+	FIRST_PAGE = 4096,
+	LARGEST_PAGE = HUGE_PAGE
+};
 
 struct clausary_arena_page {
 	struct clausary_arena_page *older;
@@ -40,11 +45,11 @@ checked(void *memory)
 
 /* Memory of which the system is asked for huge pages, where it has them: to be handed a large block
  * 4 KiB at a time costs as much as a tenth of the work on it. Blocks of less than half of such
- * a page are left alone. */
+ * a page are left alone, and so are blocks of many: to find so many pages costs more again. */
 static void *
 allocate(size_t size)
 {
-	if (size < HUGE_PAGE / 2)
+	if (size < HUGE_PAGE / 2 || size > MOST_HUGE)
 		return checked(malloc(size ? size : 1));
 	size_t whole = (size + HUGE_PAGE - 1) / HUGE_PAGE * HUGE_PAGE;
 	void *memory = checked(aligned_alloc(HUGE_PAGE, whole));
@@ -63,7 +68,7 @@ clausary_memory_resize(void *memory, size_t size)
 void *
 clausary_memory_zeros(size_t count, size_t size)
 {
-	if (count && size > HUGE_PAGE / 2 / count && size <= SIZE_MAX / 2 / count)
+	if (count && size > HUGE_PAGE / 2 / count && size <= MOST_HUGE / count)
 		return memset(allocate(count * size), 0, count * size);
 	return checked(calloc(count ? count : 1, size ? size : 1));
 }
