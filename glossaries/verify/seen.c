@@ -1,5 +1,5 @@
-/* Open addressing with small slots, as most strings are new: half a hash, so that a record is
- * looked at only when its string is nearly surely the same. */
+/* Open addressing with small slots, as most strings are new: a hash, so that a record is looked at
+ * only when its string is nearly surely the same. */
 #include "verify/seen.h"
 
 #include "base/arena.h"
@@ -27,35 +27,53 @@ is_text(const clausary_seen *seen, const struct clausary_seen_slot *slot, clausa
 	                  == 0;
 }
 
+static uint32_t
+hash_of(clausary_slice text)
+{
+	return (uint32_t)(clausary_slice_hash(text) >> 32);
+}
+
+/* Where a hash is looked for first: its first bits, so that slots stand in the order of hashes. */
+static size_t
+home_of(const clausary_seen *seen, uint32_t hash)
+{
+	return (size_t)((uint64_t)hash * seen->capacity >> 32);
+}
+
 /* The slot of a string, or the free one where it would be. */
 static struct clausary_seen_slot *
-slot_of(const clausary_seen *seen, clausary_slice text, uint64_t hash)
+slot_of(const clausary_seen *seen, clausary_slice text, uint32_t hash)
 {
-	size_t mask = seen->capacity - 1, at = (size_t)hash & mask;
-	uint32_t half = (uint32_t)(hash >> 32);
+	size_t mask = seen->capacity - 1, at = home_of(seen, hash);
 	while (seen->slots[at].text
-	       && (seen->slots[at].hash != half || !is_text(seen, &seen->slots[at], text)))
+	       && (seen->slots[at].hash != hash || !is_text(seen, &seen->slots[at], text)))
 		at = (at + 1) & mask;
 	return &seen->slots[at];
 }
 
-/* Twice the room; the records give the whole hash again. */
+/* Twice the room, filled from the first slot to the last. */
 static void
 grow(clausary_seen *seen)
 {
 	clausary_seen old = *seen;
 	seen->capacity = old.capacity ? old.capacity * 2 : 1024;
 	seen->slots = clausary_memory_zeros(seen->capacity, sizeof *seen->slots);
-	for (size_t at = 0; at < seen->records.size;) {
-		record next;
-		memcpy(&next, seen->records.data + at, sizeof next);
-		clausary_slice text = {seen->records.data + at + sizeof next, next.size};
-		uint64_t hash = clausary_slice_hash(text);
-		*slot_of(seen, text, hash) =
-		        (struct clausary_seen_slot){(uint32_t)(hash >> 32), (uint32_t)at + 1};
-		at += sizeof next + next.size;
+	for (size_t i = 0; i < old.capacity; i++) {
+		if (old.slots[i].text == 0)
+			continue;
+		size_t at = home_of(seen, old.slots[i].hash);
+		while (seen->slots[at].text)
+			at = (at + 1) & (seen->capacity - 1);
+		seen->slots[at] = old.slots[i];
 	}
 	free(old.slots);
+}
+
+void
+clausary_seen_expect(const clausary_seen *seen, clausary_slice text)
+{
+	if (seen->capacity)
+		__builtin_prefetch(&seen->slots[home_of(seen, hash_of(text))], 1);
 }
 
 uint32_t
@@ -64,14 +82,13 @@ clausary_seen_add(clausary_seen *seen, clausary_slice text, uint32_t number)
 	record next = {number, (uint32_t)text.size};
 	if (seen->count * 4 >= seen->capacity * 3)
 		grow(seen);
-	uint64_t hash = clausary_slice_hash(text);
+	uint32_t hash = hash_of(text);
 	struct clausary_seen_slot *slot = slot_of(seen, text, hash);
 	if (slot->text)
 		return record_of(seen, slot).number;
 	if (seen->records.size + text.size + sizeof next >= UINT32_MAX)
 		return CLAUSARY_NONE;
-	*slot = (struct clausary_seen_slot){(uint32_t)(hash >> 32),
-	                                    (uint32_t)seen->records.size + 1};
+	*slot = (struct clausary_seen_slot){hash, (uint32_t)seen->records.size + 1};
 	clausary_buffer_add(&seen->records, (clausary_slice){(const char *)&next, sizeof next});
 	clausary_buffer_add(&seen->records, text);
 	seen->count++;
@@ -83,7 +100,7 @@ clausary_seen_get(const clausary_seen *seen, clausary_slice text)
 {
 	if (seen->count == 0)
 		return CLAUSARY_NONE;
-	const struct clausary_seen_slot *slot = slot_of(seen, text, clausary_slice_hash(text));
+	const struct clausary_seen_slot *slot = slot_of(seen, text, hash_of(text));
 	return slot->text ? record_of(seen, slot).number : CLAUSARY_NONE;
 }
 

@@ -1,5 +1,6 @@
 /* Strings of a file and a number for each, such as the line where it stood first: exact, and one
- * look into memory for a string that is new, as there may be millions. */
+ * look into memory for a string that is new, as there may be millions. Strings may wait a little
+ * before they are looked up, so that the memory of several comes at the same time. */
 #ifndef CLAUSARY_VERIFY_SEEN_H
 #define CLAUSARY_VERIFY_SEEN_H
 
@@ -8,7 +9,7 @@
 /** Zeros are none. Owner: caller calls clausary_seen_finish(). */
 typedef struct clausary_seen {
 	struct clausary_seen_slot {
-		uint32_t hash; /* the half that does not choose the slot */
+		uint32_t hash; /* its first bits choose the slot */
 		uint32_t text; /* where its record is, plus one; 0: free */
 	} *slots;
 	size_t count, capacity;
@@ -21,6 +22,9 @@ typedef struct clausary_seen {
  * Fails: past 4 GiB of strings a new one is forgotten.
  */
 uint32_t clausary_seen_add(clausary_seen *seen, clausary_slice text, uint32_t number);
+
+/** Ask for the memory that clausary_seen_add() of `text` is going to look at. */
+void clausary_seen_expect(const clausary_seen *seen, clausary_slice text);
 
 /** The number of `text`, or CLAUSARY_NONE. */
 uint32_t clausary_seen_get(const clausary_seen *seen, clausary_slice text);

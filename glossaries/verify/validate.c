@@ -266,6 +266,9 @@ finish(clausary_validating *v)
 	clausary_buffer_finish(&v->entry.languages);
 	clausary_buffer_finish(&v->entry.term);
 	clausary_array_finish(&v->pending);
+	clausary_array_finish(&v->waiting);
+	clausary_buffer_finish(&v->waiting_bytes);
+	clausary_array_finish(&v->signatures);
 	free(v);
 }
 
@@ -289,6 +292,7 @@ clausary_validate(clausary_validation *out, clausary_context *context, const cla
 	                                 .payload = v,
 	                                 .input = input};
 	clausary_status status = clausary_markup_parse(&events, &fault);
+	clausary_validate_waiting(v); /* of an entry that does not end, and of what is in none */
 	v->entry_id.size = 0;
 	if (status == CLAUSARY_EFORMAT) {
 		clausary_validate_tell(v, CLAUSARY_FAULT_XML, fault.line, fault.column,

@@ -54,10 +54,20 @@ typedef struct clausary_pending_reference {
 	bool link; /* not a reference to an element by its type: an address would do */
 } clausary_pending_reference;
 
+/* An id or a term that is looked up a little later (validate_waiting.c). */
+typedef struct clausary_waiting_string {
+	clausary_seen *seen;
+	size_t start, size; /* of its bytes in `waiting_bytes` */
+	size_t shown;       /* of those, where what people read begins */
+	uint32_t number, line, column;
+} clausary_waiting_string;
+
 /* What an entry has, as far as terminologists ask (validate_entry.c). */
 typedef struct clausary_entry_state {
 	clausary_buffer languages; /* of its sections, each ended by NUL */
 	uint64_t signature;        /* of its terms and their languages */
+	bool has_new;              /* a term that no entry before it has */
+	uint32_t last;             /* the last of the entries where its terms stood first */
 	/* of the section */
 	size_t language; /* where it begins in `languages` */
 	size_t terms, full_forms, short_forms, preferred, statuses;
@@ -87,11 +97,14 @@ typedef struct clausary_validating {
 	clausary_buffer text; /* of the innermost element that wants it */
 	clausary_slice entry_id;
 	clausary_buffer entry_id_bytes;
-	clausary_seen ids, terms, concepts;
+	clausary_seen ids, terms;
+	clausary_seen concepts; /* those without a term of their own, by their signature */
 	clausary_arena arena; /* of references */
 	CLAUSARY_ARRAY(clausary_pending_reference) pending;
 	clausary_entry_state entry;
-	clausary_buffer key;
+	CLAUSARY_ARRAY(clausary_waiting_string) waiting;
+	clausary_buffer waiting_bytes, key;
+	CLAUSARY_ARRAY(uint64_t) signatures; /* of entries, by number less one */
 	/* of elements, by name */
 	clausary_entry_role roles[CLAUSARY_TBX_NAMES];
 	int carriers[CLAUSARY_TBX_NAMES]; /* clausary_datum_element, or -1 */
@@ -141,6 +154,13 @@ void clausary_validate_module(clausary_validating *v, const clausary_markup_elem
 
 /** Check the text of an element that ends, where its rule or its category limit it. */
 void clausary_validate_text(clausary_validating *v, const clausary_open_element *open);
+
+/** Look a string up later, when its memory has come; what people read of it begins at `shown`. */
+void clausary_validate_wait(clausary_validating *v, clausary_seen *seen, clausary_slice text,
+                            size_t shown, const clausary_waiting_string *place);
+
+/** Look up what waits, and tell of ids and terms that were there before. */
+void clausary_validate_waiting(clausary_validating *v);
 
 /** Tell of references to ids that did not come. */
 void clausary_validate_references(clausary_validating *v);

@@ -40,8 +40,11 @@ static void
 start_concept(clausary_validating *v)
 {
 	v->result->entries++;
+	clausary_array_push(&v->signatures, 0);
 	v->entry.languages.size = 0;
 	v->entry.signature = 0;
+	v->entry.has_new = false;
+	v->entry.last = 0;
 }
 
 static void
@@ -129,7 +132,7 @@ is_in_capitals(clausary_slice term)
 	return capitals >= 2;
 }
 
-/* Remember the term of a language; tell when another entry has it. */
+/* The term of a language, for entries that have it too. */
 static void
 take_term(clausary_validating *v, const clausary_open_element *open, clausary_slice term)
 {
@@ -139,14 +142,14 @@ take_term(clausary_validating *v, const clausary_open_element *open, clausary_sl
 	clausary_buffer_add_byte(&v->key, '\0');
 	clausary_buffer_add(&v->key, term);
 	clausary_slice key = clausary_buffer_slice(&v->key);
-	uint32_t number = (uint32_t)v->result->entries;
-	uint32_t first = clausary_seen_add(&v->terms, key, number);
 	uint64_t hash = clausary_slice_hash(key);
 	entry->signature += hash * (hash | 1); /* the order of terms does not matter */
-	if (first != CLAUSARY_NONE && first != number)
-		clausary_validate_tell(v, CLAUSARY_FAULT_HOMONYM, open->line, open->column,
-		                       "'%.*s' is a term of entry number %u too",
-		                       CLAUSARY_SHOWN(term), first);
+	clausary_validate_wait(v, &v->terms, key, key.size - term.size,
+	                       &(clausary_waiting_string){
+	                               .number = (uint32_t)v->result->entries,
+	                               .line = open->line,
+	                               .column = open->column,
+	                       });
 }
 
 static void
@@ -209,13 +212,29 @@ end_section(clausary_validating *v, const clausary_open_element *open)
 		                       CLAUSARY_SHOWN(language_of(entry)));
 }
 
+/* The entry before with the same terms, or CLAUSARY_NONE. It is the last of those where the terms
+ * stood first, as long as one of them stood first in it; entries without such a term are few. */
+static uint32_t
+same_entry(clausary_validating *v)
+{
+	const clausary_entry_state *entry = &v->entry;
+	clausary_slice key = {(const char *)&entry->signature, sizeof entry->signature};
+	if (entry->has_new)
+		return CLAUSARY_NONE;
+	if (entry->last > 0 && entry->last < v->result->entries
+	    && v->signatures.items[entry->last - 1] == entry->signature)
+		return entry->last;
+	return clausary_seen_add(&v->concepts, key, (uint32_t)v->result->entries);
+}
+
 static void
 end_concept(clausary_validating *v, const clausary_open_element *open)
 {
-	clausary_slice key = {(const char *)&v->entry.signature, sizeof v->entry.signature};
+	clausary_validate_waiting(v);
+	v->signatures.items[v->result->entries - 1] = v->entry.signature;
 	if (v->entry.signature == 0)
 		return;
-	uint32_t first = clausary_seen_add(&v->concepts, key, (uint32_t)v->result->entries);
+	uint32_t first = same_entry(v);
 	if (first != CLAUSARY_NONE)
 		clausary_validate_tell(v, CLAUSARY_FAULT_REPEATED_CONCEPT, open->line, open->column,
 		                       "the entry has the terms of entry number %u: keep one",

@@ -121,17 +121,19 @@ take_id(clausary_validating *v, const clausary_open_element *open, clausary_slic
 		                       CLAUSARY_SHOWN(id));
 		return;
 	}
-	uint32_t line = clausary_seen_add(&v->ids, id, open->line);
-	if (line != CLAUSARY_NONE)
-		clausary_validate_tell(v, CLAUSARY_FAULT_ID_TWICE, open->line, open->column,
-		                       "the id '%.*s' was given before, in line %u",
-		                       CLAUSARY_SHOWN(id), line);
+	clausary_validate_wait(v, &v->ids, id, 0,
+	                       &(clausary_waiting_string){
+	                               .number = open->line,
+	                               .line = open->line,
+	                               .column = open->column,
+	                       });
 }
 
 static void
 take_reference(clausary_validating *v, const clausary_open_element *open, clausary_slice target,
                bool link)
 {
+	clausary_validate_waiting(v);
 	if (clausary_seen_get(&v->ids, target) != CLAUSARY_NONE)
 		return;
 	clausary_array_push(&v->pending, ((clausary_pending_reference){

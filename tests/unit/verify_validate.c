@@ -222,6 +222,26 @@ START_TEST(poor_entries)
 }
 END_TEST
 
+#define NAMED(id, inside) "<conceptEntry id=\"" id "\">" EN(inside) "</conceptEntry>"
+#define WEIR "<termSec><term>weir</term></termSec>"
+
+/* An entry is told to be there twice wherever its terms stood first. */
+START_TEST(repeated_entries)
+{
+	HOLD(BASIC(NAMED("a", TERM("") WEIR) NAMED("b", WEIR TERM("")),
+	           "homonym homonym repeated-concept "),
+	     BASIC(NAMED("a", TERM("")) NAMED("b", TERM("") WEIR) NAMED("c", TERM("") WEIR),
+	           "homonym homonym homonym repeated-concept "),
+	     BASIC(NAMED("a", TERM("")) NAMED("b", WEIR) NAMED("c", TERM("") WEIR)
+	                   NAMED("d", TERM("") WEIR),
+	           "homonym homonym homonym homonym repeated-concept "),
+	     BASIC(NAMED("a", TERM("") TERM("")) NAMED("b", TERM("")), "homonym "),
+	     BASIC("<conceptEntry id=\"a\">" NAMED("b", TERM("")) EN(TERM("")) "</conceptEntry>",
+	           "misplaced-element repeated-section "),
+	     BASIC(TERM("") NAMED("a", TERM("")), "misplaced-element "));
+}
+END_TEST
+
 START_TEST(structures)
 {
 	clausary_tbx_grammars *grammars = clausary_tbx_grammars_new();
@@ -242,4 +262,4 @@ START_TEST(structures)
 END_TEST
 
 UNIT_MAIN(validate, good_files, bad_structure, bad_values, bad_ids, bad_categories, poor_entries,
-          structures)
+          repeated_entries, structures)
