@@ -3,6 +3,7 @@
 
 #include "termbase/reference.h"
 #include "verify/concept_use.h"
+#include "verify/writing.h"
 
 #include <stdlib.h>
 
@@ -307,8 +308,10 @@ run(clausary_checking *check, const clausary_check_options *options)
 	if (check->issues->items.count)
 		qsort(check->issues->items.items, check->issues->items.count,
 		      sizeof *check->issues->items.items, compare_issues);
-	for (size_t i = 0; i < check->document_count; i++)
+	for (size_t i = 0; i < check->document_count; i++) {
+		clausary_written_free(check->written[i]);
 		clausary_index_finish(&check->documents[i]);
+	}
 	clausary_house_finish(&check->house);
 	clausary_map_finish(&check->said);
 	return status;
@@ -327,9 +330,11 @@ clausary_check(clausary_issues **out, clausary_context *context,
 	for (size_t i = 0; i < count; i++)
 		issues->findings[i] = findings[i];
 	check.documents = clausary_memory_zeros(count + 1, sizeof *check.documents);
+	check.written = clausary_memory_zeros(count + 1, sizeof(void *));
 	check.groups = options ? options->groups : NULL;
 	check.authority = options ? options->authority : NULL;
 	clausary_status status = run(&check, options ? options : &DEFAULTS);
+	free(check.written);
 	free(check.documents);
 	if (status == CLAUSARY_OK)
 		*out = issues;

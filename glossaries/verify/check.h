@@ -20,6 +20,7 @@ typedef struct clausary_checking {
 	const uint32_t *groups;             /* versions of one have one number; or NULL */
 	const clausary_termbase *authority; /* or NULL */
 	clausary_issues *issues;
+	struct clausary_written **written;  /* by document, once asked for: writing.h */
 	clausary_map said;         /* rule, place and form of the issues */
 	const clausary_rule *rule; /* that looks now, and its level */
 	int level;

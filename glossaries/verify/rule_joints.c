@@ -1,0 +1,76 @@
+/* T01: a term is written as one word, as several, or with a hyphen. */
+#include "verify/writing.h"
+
+#include "base/fold.h"
+#include "base/utf8.h"
+
+#include <unicode/uchar.h>
+
+/* Whether a noun group may go on behind byte `at`: then a hyphen may join the words before a noun,
+ * as in "end-user device". */
+static bool
+goes_on(const clausary_index *index, size_t at)
+{
+	clausary_slice text = clausary_document_text(index->document);
+	size_t start = clausary_slice_skip_blanks(text, at), end = start;
+	for (size_t next = start; next < text.size; end = next)
+		if (!u_isalpha((UChar32)clausary_utf8_next(text, &next)))
+			break;
+	return start > at && end > start
+	       && !clausary_cues_has(&index->cues->edge, clausary_slice_part(text, start, end));
+}
+
+/* What parts the last word of a form from the one before: a hyphen or a blank; 0 for nothing. */
+static char
+last_joint(clausary_slice form)
+{
+	char found = 0;
+	for (size_t at = 0; at < form.size;) {
+		uint32_t c = clausary_fold_next(form, &at, 0);
+		if (c == ' ' || c == '-')
+			found = (char)c;
+	}
+	return found;
+}
+
+/* Whether a word has a capital behind a small letter: the words of a name of a field or a class. */
+static bool
+is_camel(clausary_slice text)
+{
+	for (size_t at = 0, small = 0; at < text.size;) {
+		UChar32 c = (UChar32)clausary_utf8_next(text, &at);
+		if (small && u_isupper(c))
+			return true;
+		small = u_islower(c);
+	}
+	return false;
+}
+
+/* A line may end at a hyphen that stands for nothing. */
+static bool
+believes(const clausary_index *index, const clausary_written_term *term,
+         const clausary_written_place *place)
+{
+	clausary_slice text = clausary_index_text(index, place->span);
+	if (memchr(text.data, '\n', text.size) || (is_camel(text) && !is_camel(term->form)))
+		return false;
+	return last_joint(term->form) != ' ' || last_joint(text) != '-'
+	       || !goes_on(index, place->span.end);
+}
+
+static void
+look(clausary_checking *check, const clausary_index *index)
+{
+	clausary_written_report(check, index, CLAUSARY_WRITTEN_JOINTS, believes);
+}
+
+const clausary_rule clausary_rule_joints = {
+        .text = {.id = "T01",
+	         .name = "hyphen-or-blank",
+	         .title = "a term is written as one word, as several, or with a hyphen",
+	         .why = "Searches for one do not find the other.",
+	         .advice = "Write the term as it is defined or introduced.",
+	         .source = "PerfectIt, hyphenation; Chicago Manual of Style 7.81",
+	         .level = CLAUSARY_WARNING},
+        .document = look,
+};
