@@ -10,14 +10,18 @@
 #include <unicode/uchar.h>
 
 enum {
-	SHORTEST = 6 /* bytes of a key */,
-	LONGEST = 120 /* of a term */,
+	SHORTEST = 6,  /* bytes of a key */
+	LONGEST = 120, /* of a term */
 	MOST_WORDS = 12,
+	STEP = 4, /* bytes: of so many and so many more it is known whether a key begins with them
+	           */
+	FIRST_BITS = 16,
 	BEGINS = 0
 };
 
 typedef struct word {
 	uint32_t start, end;
+	uint32_t letters, letters_end; /* into the folded ones */
 } word;
 
 typedef CLAUSARY_ARRAY(word) words;
@@ -26,13 +30,16 @@ typedef struct reading {
 	const clausary_index *index;
 	clausary_written *out;
 	clausary_map letters; /* BEGINS: more must follow; else the term's index, plus one */
+	uint64_t firsts[(1u << FIRST_BITS) / 64]; /* of the first STEP bytes of all keys */
 	words words;
-	clausary_buffer so_far, scratch; /* letters of the words before, and of one word */
+	clausary_buffer folded; /* the letters of all words, one behind the other */
 } reading;
 
 static bool
 is_letter(uint32_t c)
 {
+	if (c < 0x80)
+		return clausary_ascii_is_letter((char)c) || clausary_ascii_is_digit((char)c);
 	return !clausary_utf8_is_square(c)
 	       && (u_isalnum((UChar32)c) || u_getCombiningClass((UChar32)c));
 }
@@ -49,12 +56,12 @@ read_words(words *to, clausary_slice text, size_t from, size_t end)
 		if (letter && start == SIZE_MAX)
 			start = at;
 		if (!letter && start != SIZE_MAX) {
-			clausary_array_push(to, ((word){(uint32_t)start, (uint32_t)at}));
+			clausary_array_push(to, ((word){(uint32_t)start, (uint32_t)at, 0, 0}));
 			start = SIZE_MAX;
 		}
 	}
 	if (start != SIZE_MAX)
-		clausary_array_push(to, ((word){(uint32_t)start, (uint32_t)end}));
+		clausary_array_push(to, ((word){(uint32_t)start, (uint32_t)end, 0, 0}));
 }
 
 /* What parts two words of a term: a blank or a hyphen; 0 for anything else. */
@@ -66,48 +73,94 @@ joint(clausary_slice text, word before, word after)
 	return at == after.start && (c == ' ' || c == '-') ? (char)c : 0;
 }
 
-static clausary_slice
-letters_of(clausary_buffer *to, clausary_slice written)
+/* Read the words of a text, and fold their letters. */
+static void
+read_letters(reading *r, clausary_slice text, size_t from, size_t end)
 {
-	to->size = 0;
-	clausary_fold(to, written, CLAUSARY_FOLD_CASE);
-	return clausary_buffer_slice(to);
+	read_words(&r->words, text, from, end);
+	r->folded.size = 0;
+	for (size_t i = 0; i < r->words.count; i++) {
+		word *w = &r->words.items[i];
+		w->letters = (uint32_t)r->folded.size;
+		clausary_fold(&r->folded, clausary_slice_part(text, w->start, w->end),
+		              CLAUSARY_FOLD_CASE);
+		w->letters_end = (uint32_t)r->folded.size;
+	}
 }
 
-/* The key of a term: its letters without blanks and hyphens, without what its last word adds in
- * some forms. Empty: something else parts its words. Owner: `out`. */
+/* The letters of some words, without what the last one adds in some forms, and the first in front
+ * of it. */
 static clausary_slice
-key_of(reading *r, clausary_slice form)
+letters_between(const reading *r, size_t first, size_t last)
 {
-	read_words(&r->words, form, 0, form.size);
-	r->so_far.size = 0;
-	for (size_t i = 0; i < r->words.count; i++) {
-		word w = r->words.items[i];
-		clausary_slice letters =
-		        letters_of(&r->scratch, clausary_slice_part(form, w.start, w.end));
-		if (i && !joint(form, r->words.items[i - 1], w))
-			return CLAUSARY_SLICE("");
-		if (i + 1 == r->words.count)
-			letters = clausary_stem_bare(r->index->cues, letters);
-		clausary_buffer_add(&r->so_far, letters);
+	clausary_slice all = clausary_buffer_slice(&r->folded);
+	word a = r->words.items[first], b = r->words.items[last];
+	clausary_slice front = clausary_slice_part(all, a.letters, a.letters_end);
+	clausary_slice back = clausary_slice_part(all, b.letters, b.letters_end);
+	front = clausary_stem_bare(r->index->cues, front);
+	back = first == last ? front : clausary_stem_bare(r->index->cues, back);
+	return clausary_slice_part(all, (size_t)(front.data - all.data),
+	                           (size_t)(back.data + back.size - all.data));
+}
+
+static uint32_t
+first_number(const char *letters)
+{
+	uint32_t number;
+	memcpy(&number, letters, sizeof number);
+	return number * 0x9e3779b1u >> (32 - FIRST_BITS);
+}
+
+/* Whether some key may begin with the letters. */
+static bool
+may_begin(const reading *r, clausary_slice letters)
+{
+	if (letters.size < STEP)
+		return true;
+	uint32_t first = first_number(letters.data);
+	if (!(r->firsts[first / 64] >> first % 64 & 1))
+		return false;
+	letters.size -= letters.size % STEP;
+	return clausary_map_get(&r->letters, letters) != CLAUSARY_NONE;
+}
+
+static void
+add_key(reading *r, clausary_slice key, uint32_t value)
+{
+	uint32_t first = first_number(key.data);
+	r->firsts[first / 64] |= (uint64_t)1 << first % 64;
+	for (size_t size = STEP; size < key.size; size += STEP) {
+		clausary_slice part = clausary_slice_part(key, 0, size);
+		if (clausary_map_get(&r->letters, part) == CLAUSARY_NONE)
+			clausary_map_put(&r->letters, part, BEGINS);
 	}
-	return clausary_arena_copy(&r->out->arena, clausary_buffer_slice(&r->so_far));
+	clausary_map_put(&r->letters, key, value);
+}
+
+/* Whether blanks and hyphens alone part the words that were read. */
+static bool
+is_joined(const reading *r, clausary_slice form)
+{
+	for (size_t i = 1; i < r->words.count; i++)
+		if (!joint(form, r->words.items[i - 1], r->words.items[i]))
+			return false;
+	return r->words.count > 0 && r->words.count <= MOST_WORDS;
 }
 
 static void
 add_term(reading *r, clausary_slice form, clausary_span span, uint32_t clause)
 {
-	clausary_slice key = form.size > LONGEST ? CLAUSARY_SLICE("") : key_of(r, form);
+	if (form.size > LONGEST)
+		return;
+	read_letters(r, form, 0, form.size);
+	if (!is_joined(r, form))
+		return;
+	clausary_slice key = letters_between(r, 0, r->words.count - 1);
 	uint32_t known = key.size < SHORTEST ? 1 : clausary_map_get(&r->letters, key);
 	if (known != CLAUSARY_NONE && known != BEGINS)
 		return;
-	for (size_t size = 1; size < key.size; size++) {
-		clausary_slice part = clausary_slice_part(key, 0, size);
-		if (clausary_map_get(&r->letters, part) == CLAUSARY_NONE)
-			clausary_map_put(&r->letters, part, BEGINS);
-	}
 	clausary_array_push(&r->out->terms, ((clausary_written_term){form, span, clause}));
-	clausary_map_put(&r->letters, key, (uint32_t)r->out->terms.count);
+	add_key(r, clausary_arena_copy(&r->out->arena, key), (uint32_t)r->out->terms.count);
 }
 
 /* Compare two words letter by letter, as far as both go on alike. Letters that are exchanged say
@@ -166,30 +219,39 @@ compare(clausary_slice form, clausary_slice text)
 	return how == CLAUSARY_WRITTEN_CAPITALS && is_shouted(text) ? CLAUSARY_WRITTEN_ALIKE : how;
 }
 
+/* Whether a key may begin at a word, by its first bytes alone. */
+static bool
+may_begin_at(const reading *r, size_t first)
+{
+	clausary_slice all = clausary_buffer_slice(&r->folded);
+	word w = r->words.items[first];
+	clausary_slice letters = clausary_slice_part(all, w.letters, w.letters_end);
+	if (r->index->cues->articles.count) /* they are joined to it */
+		letters = clausary_stem_bare(r->index->cues, letters);
+	return may_begin(r, letters);
+}
+
 /* The longest term that begins at a word: the words that it has, or 0. */
 static size_t
-find_at(reading *r, size_t first, uint32_t *term)
+find_at(const reading *r, size_t first, uint32_t *term)
 {
 	clausary_slice text = clausary_document_text(r->index->document);
+	clausary_slice all = clausary_buffer_slice(&r->folded);
 	size_t found = 0;
-	r->so_far.size = 0;
+	if (!may_begin_at(r, first))
+		return 0;
 	for (size_t i = first; i < r->words.count && i < first + MOST_WORDS; i++) {
 		word w = r->words.items[i];
 		if (i > first && !joint(text, r->words.items[i - 1], w))
 			break;
-		clausary_slice letters =
-		        letters_of(&r->scratch, clausary_slice_part(text, w.start, w.end));
-		size_t before = r->so_far.size;
-		clausary_buffer_add(&r->so_far, clausary_stem_bare(r->index->cues, letters));
-		uint32_t known = clausary_map_get(&r->letters, clausary_buffer_slice(&r->so_far));
+		clausary_slice letters = letters_between(r, first, i);
+		uint32_t known = clausary_map_get(&r->letters, letters);
 		if (known != CLAUSARY_NONE && known != BEGINS) {
 			found = i + 1 - first;
 			*term = known - 1;
 		}
-		r->so_far.size = before;
-		clausary_buffer_add(&r->so_far, letters);
-		if (clausary_map_get(&r->letters, clausary_buffer_slice(&r->so_far))
-		    == CLAUSARY_NONE)
+		letters.size = (size_t)(all.data + w.letters_end - letters.data);
+		if (!may_begin(r, letters))
 			break;
 	}
 	return found;
@@ -199,7 +261,7 @@ static void
 read_block(reading *r, const clausary_block *block)
 {
 	clausary_slice text = clausary_document_text(r->index->document);
-	read_words(&r->words, text, block->span.start, block->span.end);
+	read_letters(r, text, block->span.start, block->span.end);
 	for (size_t i = 0; i < r->words.count;) {
 		clausary_written_place place = {.clause = block->clause};
 		size_t count = find_at(r, i, &place.term);
@@ -248,8 +310,7 @@ read_document(const clausary_index *index)
 	}
 	clausary_map_finish(&r.letters);
 	clausary_array_finish(&r.words);
-	clausary_buffer_finish(&r.so_far);
-	clausary_buffer_finish(&r.scratch);
+	clausary_buffer_finish(&r.folded);
 	return out;
 }
 
