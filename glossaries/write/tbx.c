@@ -40,8 +40,9 @@ target_of(clausary_tbx *tbx, const clausary_source *source)
 static void
 write_source(clausary_tbx *tbx, const clausary_source *source)
 {
-	clausary_slice target = target_of(tbx, source);
-	if (tbx->is_dct) {
+	bool has_source = clausary_tbx_has_category(tbx, CLAUSARY_SLICE("source"));
+	clausary_slice target = has_source ? target_of(tbx, source) : CLAUSARY_SLICE("");
+	if (tbx->is_dct || !has_source) {
 		if (source->key.size && source->document == CLAUSARY_NONE)
 			clausary_losses_add(tbx->xml.sink, CLAUSARY_LOSS_DROPPED,
 			                    CLAUSARY_SLICE("target"));
@@ -64,7 +65,9 @@ void
 clausary_tbx_definition(clausary_tbx *tbx, const clausary_concept_definition *definition,
                         unsigned level)
 {
-	clausary_xml_begin(&tbx->xml, "descripGrp");
+	bool grouped = clausary_tbx_has_category(tbx, CLAUSARY_SLICE("definition"));
+	if (grouped)
+		clausary_xml_begin(&tbx->xml, "descripGrp");
 	clausary_tbx_field(tbx, CLAUSARY_DATUM_DESCRIP, "definition", definition->text);
 	for (uint32_t i = 0; i < definition->sources.count; i++)
 		write_source(tbx, &definition->sources.items[i]);
@@ -72,7 +75,8 @@ clausary_tbx_definition(clausary_tbx *tbx, const clausary_concept_definition *de
 		clausary_tbx_field(tbx, CLAUSARY_DATUM_ADMIN, "source", definition->cited.items[i]);
 	if (tbx->module != CLAUSARY_MODULE_CORE)
 		clausary_tbx_parts(tbx, CLAUSARY_DATUM_DESCRIP, &definition->data, level);
-	clausary_xml_end(&tbx->xml, "descripGrp");
+	if (grouped)
+		clausary_xml_end(&tbx->xml, "descripGrp");
 }
 
 void
@@ -109,23 +113,23 @@ clausary_tbx_term_notes(clausary_tbx *tbx, const clausary_term *term)
 	if (term->status != CLAUSARY_TERM_STATUS_NONE)
 		clausary_tbx_field(tbx, CLAUSARY_DATUM_TERM_NOTE, "administrativeStatus",
 		                   clausary_slice_of(clausary_term_status_names[term->status]));
-	if (term->type != CLAUSARY_TERM_PLAIN)
+	if (term->type != CLAUSARY_TERM_PLAIN
+	    && clausary_tbx_has_category(tbx, CLAUSARY_SLICE("termType")))
 		clausary_tbx_field(tbx, CLAUSARY_DATUM_TERM_NOTE, "termType",
 		                   clausary_slice_of(clausary_term_type_names[term->type]));
 }
 
-/* A part of speech that the dialect has not. */
+/* What the dialect has not among term notes; notes stand behind those. */
 static void
-write_other_part_of_speech(clausary_tbx *tbx, const clausary_term *term)
+write_other_term_notes(clausary_tbx *tbx, const clausary_term *term)
 {
-	if (term->part_of_speech.size == 0
-	    || clausary_tbx_has_part_of_speech(tbx, tbx->module, term->part_of_speech))
-		return;
-	clausary_losses_add(tbx->xml.sink, CLAUSARY_LOSS_NOTE, CLAUSARY_SLICE("partOfSpeech"));
-	tbx->text.size = 0;
-	clausary_buffer_add(&tbx->text, CLAUSARY_SLICE("partOfSpeech: "));
-	clausary_buffer_add(&tbx->text, term->part_of_speech);
-	clausary_xml_element(&tbx->xml, "note", NULL, clausary_buffer_slice(&tbx->text));
+	if (term->type != CLAUSARY_TERM_PLAIN
+	    && !clausary_tbx_has_category(tbx, CLAUSARY_SLICE("termType")))
+		clausary_tbx_field(tbx, CLAUSARY_DATUM_TERM_NOTE, "termType",
+		                   clausary_slice_of(clausary_term_type_names[term->type]));
+	if (term->part_of_speech.size
+	    && !clausary_tbx_has_part_of_speech(tbx, tbx->module, term->part_of_speech))
+		clausary_tbx_named_note(tbx, CLAUSARY_SLICE("partOfSpeech"), term->part_of_speech);
 }
 
 /* A short form points at the full form beside it. */
@@ -135,7 +139,8 @@ write_reference(clausary_tbx *tbx, const clausary_language_section *section,
 {
 	const clausary_term *full = clausary_section_first(section, false);
 	if (full == NULL || full->id.size == 0 || !clausary_term_is_short(term)
-	    || !clausary_termbase_is_ours(tbx->termbase))
+	    || !clausary_termbase_is_ours(tbx->termbase)
+	    || !clausary_tbx_has_category(tbx, CLAUSARY_SLICE("crossReference")))
 		return;
 	const char *name = tbx->is_dct ? "basic:crossReference" : "ref";
 	clausary_xml_begin(&tbx->xml, name);
@@ -148,12 +153,15 @@ write_reference(clausary_tbx *tbx, const clausary_language_section *section,
 static void
 write_context(clausary_tbx *tbx, const clausary_context_sentence *context)
 {
-	clausary_xml_begin(&tbx->xml, "descripGrp");
+	bool grouped = clausary_tbx_has_category(tbx, CLAUSARY_SLICE("context"));
+	if (grouped)
+		clausary_xml_begin(&tbx->xml, "descripGrp");
 	clausary_tbx_field(tbx, CLAUSARY_DATUM_DESCRIP, "context", context->text);
 	if (context->source.document != CLAUSARY_NONE || context->source.citation.size)
 		write_source(tbx, &context->source);
 	clausary_tbx_parts(tbx, CLAUSARY_DATUM_DESCRIP, &context->data, CLAUSARY_LEVEL_TERM);
-	clausary_xml_end(&tbx->xml, "descripGrp");
+	if (grouped)
+		clausary_xml_end(&tbx->xml, "descripGrp");
 }
 
 /* Whether v2 needs the nested term section: what stands beside the term has parts. */
@@ -186,7 +194,7 @@ write_term(clausary_tbx *tbx, const clausary_language_section *section, const cl
 		write_context(tbx, &term->contexts.items[i]);
 	for (uint32_t i = 0; i < term->sources.count; i++)
 		write_source(tbx, &term->sources.items[i]);
-	write_other_part_of_speech(tbx, term);
+	write_other_term_notes(tbx, term);
 	for (uint32_t i = 0; i < term->notes.count; i++)
 		clausary_xml_element(&tbx->xml, "note", NULL, term->notes.items[i]);
 	for (uint32_t i = 0; i < term->remarks.count; i++)

@@ -18,7 +18,7 @@ typedef struct clausary_tbx {
 	const clausary_termbase *termbase;
 	const clausary_tbx_names *names;
 	bool is_v2, is_dct;
-	clausary_module module; /* what the dialect has; CORE: no data at all */
+	clausary_module module; /* what the dialect has; CORE: no data at all, or not yet chosen */
 	clausary_map ids;       /* what a reference may point at, where the termbase was read */
 	clausary_buffer text;   /* for a value that is put together */
 	clausary_buffer name;   /* of an element of DCT */
@@ -29,7 +29,7 @@ extern const clausary_tbx_names clausary_tbx_v3_names, clausary_tbx_v2_names;
 /** Fails: CLAUSARY_EINVALID where the termbase has no entry: TBX has no form for that. */
 clausary_status clausary_tbx_check(clausary_context *context, const clausary_termbase *termbase);
 
-/** Choose the dialect: the smallest that holds the termbase. */
+/** Choose the dialect where the caller has not: the smallest that holds the termbase. */
 void clausary_tbx_prepare(clausary_tbx *tbx);
 
 /** The name of that dialect. Owner: static. */
@@ -39,6 +39,12 @@ void clausary_tbx_finish(clausary_tbx *tbx);
 
 /** Whether the termbase has such an id. */
 bool clausary_tbx_has_id(const clausary_tbx *tbx, clausary_slice id);
+
+/**
+ * Whether the file has the category for what the model has a place for. TBX-Min has few; every
+ * other dialect has them all.
+ */
+bool clausary_tbx_has_category(const clausary_tbx *tbx, clausary_slice category);
 
 /** Whether a dialect has that part of speech. */
 bool clausary_tbx_has_part_of_speech(const clausary_tbx *tbx, clausary_module module,
@@ -52,9 +58,12 @@ bool clausary_tbx_fits(const clausary_tbx *tbx, const clausary_datum *datum, cla
 bool clausary_tbx_part_fits(const clausary_tbx *tbx, clausary_datum_element head,
                             const clausary_datum *part, clausary_module module, unsigned level);
 
-/** Write an element that carries a category. */
+/** Write an element that carries a category; a note with its name where the file has it not. */
 void clausary_tbx_field(clausary_tbx *tbx, clausary_datum_element element, const char *category,
                         clausary_slice text);
+
+/** Write "termType: acronym" as a note, and count it. */
+void clausary_tbx_named_note(clausary_tbx *tbx, clausary_slice category, clausary_slice text);
 
 /** Write what stands in a group after its first element. */
 void clausary_tbx_parts(clausary_tbx *tbx, clausary_datum_element head, const clausary_data *parts,
@@ -75,9 +84,13 @@ void clausary_tbx_file_description(clausary_tbx *tbx);
 /** The language of what says none. */
 clausary_slice clausary_tbx_language(const clausary_tbx *tbx);
 
-/** Write a whole file of v3 in either style. Fails: as a writer. */
+/**
+ * Write a whole file of v3 in either style, in the dialect of `module`; CORE: in the smallest that
+ * holds the termbase. Fails: as a writer.
+ */
 clausary_status clausary_tbx_write_v3(clausary_sink *to, clausary_context *context,
-                                      const clausary_results *results, bool is_dct);
+                                      const clausary_results *results, bool is_dct,
+                                      clausary_module module);
 
 /** Write `martif` and its head, down to the start of `body`. */
 void clausary_tbx_begin_v2(clausary_tbx *tbx);

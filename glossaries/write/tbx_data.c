@@ -181,10 +181,26 @@ put(clausary_tbx *tbx, clausary_datum_element element, clausary_slice category,
 }
 
 void
+clausary_tbx_named_note(clausary_tbx *tbx, clausary_slice category, clausary_slice text)
+{
+	clausary_buffer note = {0};
+	clausary_losses_add(tbx->xml.sink, CLAUSARY_LOSS_NOTE, category);
+	clausary_buffer_add(&note, category);
+	clausary_buffer_add(&note, CLAUSARY_SLICE(": "));
+	clausary_buffer_add(&note, text);
+	clausary_xml_element(&tbx->xml, "note", NULL, clausary_buffer_slice(&note));
+	clausary_buffer_finish(&note);
+}
+
+void
 clausary_tbx_field(clausary_tbx *tbx, clausary_datum_element element, const char *category,
                    clausary_slice text)
 {
-	put(tbx, element, clausary_slice_of(category), NULL, text);
+	clausary_slice name = clausary_slice_of(category);
+	if (clausary_tbx_has_category(tbx, name))
+		put(tbx, element, name, NULL, text);
+	else
+		clausary_tbx_named_note(tbx, name, text);
 }
 
 static void
@@ -306,8 +322,9 @@ put_fitting(clausary_tbx *tbx, const clausary_datum *datum, unsigned level)
 static bool
 is_moved(const clausary_tbx *tbx, const clausary_datum *datum, unsigned level)
 {
-	return tbx->module != CLAUSARY_MODULE_DEFAULT && level == CLAUSARY_LEVEL_TERM
-	       && datum->element == CLAUSARY_DATUM_DESCRIP && datum->text.size
+	return tbx->module != CLAUSARY_MODULE_DEFAULT && tbx->module != CLAUSARY_MODULE_MIN
+	       && level == CLAUSARY_LEVEL_TERM && datum->element == CLAUSARY_DATUM_DESCRIP
+	       && datum->text.size
 	       && clausary_slice_equal(datum->category, CLAUSARY_SLICE("definition"));
 }
 

@@ -108,6 +108,13 @@ learn_ids(clausary_tbx *tbx)
 }
 
 bool
+clausary_tbx_has_category(const clausary_tbx *tbx, clausary_slice category)
+{
+	return tbx->module != CLAUSARY_MODULE_MIN
+	       || clausary_category_named(category)->module <= CLAUSARY_MODULE_MIN;
+}
+
+bool
 clausary_tbx_has_part_of_speech(const clausary_tbx *tbx, clausary_module module,
                                 clausary_slice value)
 {
@@ -122,10 +129,14 @@ clausary_tbx_has_part_of_speech(const clausary_tbx *tbx, clausary_module module,
 void
 clausary_tbx_prepare(clausary_tbx *tbx)
 {
-	tbx->module = CLAUSARY_MODULE_BASIC;
+	bool chosen = tbx->module != CLAUSARY_MODULE_CORE;
+	if (!chosen)
+		tbx->module = CLAUSARY_MODULE_BASIC;
 	if (clausary_termbase_is_ours(tbx->termbase))
 		return;
 	learn_ids(tbx);
+	if (chosen)
+		return;
 	uint32_t basic = misfits(tbx, CLAUSARY_MODULE_BASIC);
 	if (basic == 0)
 		return;
@@ -140,6 +151,8 @@ clausary_tbx_dialect(const clausary_tbx *tbx)
 {
 	if (tbx->module == CLAUSARY_MODULE_DEFAULT)
 		return tbx->is_v2 ? CLAUSARY_SLICE("TBX") : tbx->termbase->dialect;
+	if (tbx->module == CLAUSARY_MODULE_MIN)
+		return CLAUSARY_SLICE("TBX-Min");
 	return tbx->module == CLAUSARY_MODULE_LINGUIST ? CLAUSARY_SLICE("TBX-Linguist")
 	                                               : CLAUSARY_SLICE("TBX-Basic");
 }

@@ -30,13 +30,14 @@ begin(clausary_tbx *tbx)
 
 clausary_status
 clausary_tbx_write_v3(clausary_sink *to, clausary_context *context, const clausary_results *results,
-                      bool is_dct)
+                      bool is_dct, clausary_module module)
 {
 	const clausary_termbase *termbase = results->termbase;
 	clausary_tbx tbx = {.xml = {.sink = to},
 	                    .termbase = termbase,
 	                    .names = &clausary_tbx_v3_names,
-	                    .is_dct = is_dct};
+	                    .is_dct = is_dct,
+	                    .module = module};
 	clausary_status status = clausary_tbx_check(context, termbase);
 	if (status != CLAUSARY_OK)
 		return status;

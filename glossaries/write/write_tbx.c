@@ -4,7 +4,7 @@
 static clausary_status
 write_tbx(clausary_sink *to, clausary_context *context, const clausary_results *results)
 {
-	return clausary_tbx_write_v3(to, context, results, false);
+	return clausary_tbx_write_v3(to, context, results, false, CLAUSARY_MODULE_CORE);
 }
 
 const clausary_writer clausary_writer_tbx = {

@@ -5,7 +5,7 @@
 static clausary_status
 write_tbx_dct(clausary_sink *to, clausary_context *context, const clausary_results *results)
 {
-	return clausary_tbx_write_v3(to, context, results, true);
+	return clausary_tbx_write_v3(to, context, results, true, CLAUSARY_MODULE_CORE);
 }
 
 const clausary_writer clausary_writer_tbx_dct = {

@@ -21,7 +21,7 @@ import tempfile
 import tap
 import termbase_facts
 
-WRITTEN = {"tbx": "tbx", "tbx-v2": "tbx", "json": "json"}
+WRITTEN = {"tbx": "tbx", "tbx-dct": "tbx", "tbx-min": "tbx", "tbx-v2": "tbx", "json": "json"}
 
 
 def run_command(command):
