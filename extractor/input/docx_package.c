@@ -1,6 +1,6 @@
-/* The package around a Word document (ISO/IEC 29500-2): which part is which, and the parsing of a
- * part. */
+/* The package around a Word document: which part is which. */
 #include "input/docx.h"
+#include "input/package.h"
 
 static const clausary_xml_space SPACES[] = {
         {"http://schemas.openxmlformats.org/wordprocessingml/2006/main", CLAUSARY_DOCX_W},
@@ -26,57 +26,19 @@ const clausary_xml_vocabulary clausary_docx_vocabulary = {
         .name_count = CLAUSARY_DOCX_NAME_COUNT,
 };
 
-static int
-read_entry(void *source, char *to, int size)
+static clausary_package
+package_of(const clausary_docx *docx)
 {
-	return clausary_entry_read(source, to, size);
-}
-
-static void
-tell_damage(clausary_docx *docx, const char *part, const char *why, const clausary_xml_fault *fault)
-{
-	clausary_diagnose(docx->context, CLAUSARY_DIAGNOSTIC_DAMAGED_MARKUP,
-	                  clausary_builder_name(docx->builder), 0,
-	                  "%s, line %u, column %u: %s; what stands before it was kept", part,
-	                  fault->line, fault->column, why);
+	return (clausary_package){docx->context, docx->archive,
+	                          clausary_builder_name(docx->builder)};
 }
 
 clausary_status
 clausary_docx_parse(clausary_docx *docx, const char *part, clausary_xml_events events,
                     bool *damaged)
 {
-	clausary_entry *entry;
-	clausary_xml_fault fault = {0};
-	clausary_status status = clausary_entry_open(&entry, docx->archive, part);
-	if (status != CLAUSARY_OK) {
-		clausary_diagnose(docx->context, CLAUSARY_DIAGNOSTIC_MISSING_PART,
-		                  clausary_builder_name(docx->builder), 0, "%s could not be opened",
-		                  part);
-		if (damaged)
-			*damaged = true;
-		return CLAUSARY_OK;
-	}
-	events.read = read_entry;
-	events.source = entry;
-	clausary_xml_outcome outcome =
-	        clausary_xml_parse(&clausary_docx_vocabulary, &events, &fault);
-	const char *damage = clausary_entry_damage(entry);
-	status = clausary_entry_close(entry);
-	if (status != CLAUSARY_OK)
-		return status;
-	if (outcome == CLAUSARY_XML_TOO_DEEP)
-		return clausary_context_fail(docx->context, CLAUSARY_ELIMIT,
-		                             "%s, line %u, column %u: %s", part, fault.line,
-		                             fault.column, fault.message);
-	if (outcome == CLAUSARY_XML_DAMAGED)
-		tell_damage(docx, part, damage ? damage : fault.message, &fault);
-	else if (damage)
-		clausary_diagnose(docx->context, CLAUSARY_DIAGNOSTIC_DAMAGED_MARKUP,
-		                  clausary_builder_name(docx->builder), 0,
-		                  "%s: %s; all of it was read", part, damage);
-	if (damaged)
-		*damaged = outcome == CLAUSARY_XML_DAMAGED;
-	return CLAUSARY_OK;
+	clausary_package package = package_of(docx);
+	return clausary_package_parse(&package, &clausary_docx_vocabulary, part, events, damaged);
 }
 
 /* What is being looked for while a part of relations or types is parsed. */
@@ -86,28 +48,11 @@ typedef struct lookup {
 	bool of_package;
 } lookup;
 
-/* An archive name for `target`, seen from `folder`: "styles.xml", "/word/styles.xml", "../a.xml".
- */
 static const char *
 resolve(clausary_docx *docx, const char *folder, clausary_slice target)
 {
-	clausary_buffer path = {0};
-	if (target.size && target.data[0] == '/')
-		target = clausary_slice_part(target, 1, target.size);
-	else
-		clausary_buffer_add(&path, clausary_slice_of(folder));
-	while (clausary_slice_starts(target, CLAUSARY_SLICE("../"))) {
-		target = clausary_slice_part(target, 3, target.size);
-		path.size -= path.size > 0; /* its slash */
-		while (path.size && path.data[path.size - 1] != '/')
-			path.size--;
-	}
-	if (clausary_slice_starts(target, CLAUSARY_SLICE("./")))
-		target = clausary_slice_part(target, 2, target.size);
-	clausary_buffer_add(&path, target);
-	const char *name = clausary_arena_copy(&docx->arena, clausary_buffer_slice(&path)).data;
-	clausary_buffer_finish(&path);
-	return clausary_archive_has(docx->archive, name) ? name : NULL;
+	clausary_package package = package_of(docx);
+	return clausary_package_resolve(&package, &docx->arena, folder, target);
 }
 
 /* The field of `parts` that a relation of this type fills. */
@@ -118,7 +63,7 @@ field_of(const lookup *search, clausary_slice type)
 	if (search->of_package)
 		return clausary_slice_ends(type, CLAUSARY_SLICE("/relationships/officeDocument"))
 		               ? &parts->main
-		               : NULL;
+			       : NULL;
 	if (clausary_slice_ends(type, CLAUSARY_SLICE("/relationships/styles")))
 		return &parts->styles;
 	if (clausary_slice_ends(type, CLAUSARY_SLICE("/relationships/numbering")))
@@ -157,7 +102,7 @@ on_type(void *payload, uint32_t name, const clausary_xml_attributes *attributes)
 	if (clausary_slice_ends(type, CLAUSARY_SLICE(".main+xml")))
 		search->docx->parts.main =
 		        resolve(search->docx, "",
-		                clausary_xml_attribute(attributes, CLAUSARY_DOCX_PLAIN_PART_NAME));
+			        clausary_xml_attribute(attributes, CLAUSARY_DOCX_PLAIN_PART_NAME));
 }
 
 static void
@@ -206,14 +151,10 @@ clausary_docx_find_parts(clausary_docx *docx)
 	clausary_status status = find_main(docx);
 	if (status != CLAUSARY_OK)
 		return status;
-	const char *name = strrchr(parts->main, '/') ? strrchr(parts->main, '/') + 1 : parts->main;
-	clausary_slice before = {parts->main, (size_t)(name - parts->main)};
-	const char *folder = clausary_arena_copy(&docx->arena, before).data;
-	clausary_buffer relations = {0};
-	clausary_buffer_print(&relations, "%s_rels/%s.rels%c", folder, name, '\0');
+	const char *folder,
+	        *relations = clausary_package_relations(&docx->arena, parts->main, &folder);
 	lookup search = {.docx = docx, .folder = folder};
-	status = search_part(&search, relations.data, on_relation);
-	clausary_buffer_finish(&relations);
+	status = search_part(&search, relations, on_relation);
 	find_usual(docx, folder, &parts->styles, CLAUSARY_SLICE("styles.xml"));
 	find_usual(docx, folder, &parts->numbering, CLAUSARY_SLICE("numbering.xml"));
 	find_usual(docx, folder, &parts->notes[0], CLAUSARY_SLICE("footnotes.xml"));
