@@ -7,6 +7,11 @@
 #include <unicode/uloc.h>
 #include <unicode/ustring.h>
 
+enum {
+	SHORTEST_NAME = 4, /* bytes of a language's: "Thai" */
+	LONGEST_HEAD = 200 /* bytes: a paragraph names no language */
+};
+
 static bool
 is_word_byte(char c)
 {
@@ -26,38 +31,60 @@ next_word(clausary_slice text, size_t *at)
 	return clausary_slice_part(text, start, *at);
 }
 
-/* Whether the English name of a language is this word. */
-static bool
-is_name_of(const char *language, clausary_slice word)
+static void
+add_small(clausary_buffer *to, clausary_slice word)
 {
-	UChar name[64];
-	char text[256];
-	int32_t size = 0;
-	UErrorCode status = U_ZERO_ERROR;
-	int32_t count = uloc_getDisplayLanguage(language, "en", name, 64, &status);
-	u_strToUTF8(text, sizeof text, &size, name, count, &status);
-	return U_SUCCESS(status)
-	       && clausary_slice_equal_ascii(word, (clausary_slice){text, (size_t)size});
+	for (size_t i = 0; i < word.size; i++)
+		clausary_buffer_add_byte(to, clausary_ascii_lower(word.data[i]));
 }
 
-/* The language that a word names; empty where it names none. */
+/* Learn every tag of a language and its English name, in small letters. */
+static void
+learn_languages(clausary_filling *filling)
+{
+	const char *const *all = uloc_getISOLanguages();
+	clausary_buffer word = {0};
+	for (uint32_t i = 0; all[i]; i++)
+		for (int named = 0; named < 2; named++) {
+			UChar name[64];
+			char text[256] = "";
+			int32_t size = 0;
+			UErrorCode status = U_ZERO_ERROR;
+			int32_t count = uloc_getDisplayLanguage(all[i], "en", name, 64, &status);
+			u_strToUTF8(text, sizeof text, &size, name, count, &status);
+			word.size = 0;
+			if (!named)
+				add_small(&word, clausary_slice_of(all[i]));
+			else if (U_SUCCESS(status) && size >= SHORTEST_NAME)
+				add_small(&word, (clausary_slice){text, (size_t)size});
+			clausary_slice key = clausary_buffer_slice(&word);
+			if (key.size && clausary_map_get(&filling->languages, key) == CLAUSARY_NONE)
+				clausary_map_put(&filling->languages,
+				                 clausary_arena_copy(&filling->to->arena, key), i);
+		}
+	clausary_buffer_finish(&word);
+}
+
+/* The language that a word names, by its tag or in English; empty where it names none. */
 static clausary_slice
 language_of(clausary_filling *filling, clausary_slice word)
 {
-	enum { SHORTEST_NAME = 4 };
 	size_t primary = 0;
 	while (primary < word.size && word.data[primary] != '-')
 		primary++;
 	bool tag = (primary == 2 || primary == 3) && clausary_is_language_tag(word);
-	for (const char *const *all = uloc_getISOLanguages(); *all; all++) {
-		clausary_slice language = clausary_slice_of(*all);
-		if (tag
-		    && clausary_slice_equal_ascii(language, clausary_slice_part(word, 0, primary)))
-			return clausary_filling_string(filling, word);
-		if (!tag && word.size >= SHORTEST_NAME && is_name_of(*all, word))
-			return clausary_filling_string(filling, language);
-	}
-	return CLAUSARY_SLICE("");
+	if (!tag && word.size < SHORTEST_NAME)
+		return CLAUSARY_SLICE("");
+	if (filling->languages.count == 0)
+		learn_languages(filling);
+	clausary_buffer small = {0};
+	add_small(&small, tag ? clausary_slice_part(word, 0, primary) : word);
+	uint32_t at = clausary_map_get(&filling->languages, clausary_buffer_slice(&small));
+	clausary_buffer_finish(&small);
+	if (at == CLAUSARY_NONE)
+		return CLAUSARY_SLICE("");
+	return clausary_filling_string(filling,
+	                               tag ? word : clausary_slice_of(uloc_getISOLanguages()[at]));
 }
 
 static bool
@@ -84,8 +111,7 @@ field_of(clausary_filling *filling, clausary_slice head, clausary_column *column
 			column->language = language;
 			continue;
 		}
-		for (size_t i = 0; i < word.size; i++)
-			clausary_buffer_add_byte(&field, clausary_ascii_lower(word.data[i]));
+		add_small(&field, word);
 	}
 	clausary_slice found = clausary_filling_string(filling, clausary_buffer_slice(&field));
 	clausary_buffer_finish(&field);
@@ -97,6 +123,10 @@ clausary_column_of(clausary_filling *filling, clausary_slice head)
 {
 	clausary_column column = {.kind = CLAUSARY_COLUMN_FIELD};
 	clausary_slice trimmed = clausary_slice_trim(head);
+	if (trimmed.size > LONGEST_HEAD) {
+		column.field = clausary_filling_string(filling, trimmed);
+		return column;
+	}
 	clausary_slice field = field_of(filling, trimmed, &column);
 	if (trimmed.size == 0)
 		column.kind = CLAUSARY_COLUMN_NOTHING;

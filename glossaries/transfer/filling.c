@@ -23,6 +23,7 @@ finish(clausary_filling *filling)
 {
 	clausary_buffer_finish(&filling->text);
 	clausary_map_finish(&filling->strings);
+	clausary_map_finish(&filling->languages);
 	clausary_map_finish(&filling->odd);
 	clausary_array_finish(&filling->oddities);
 }

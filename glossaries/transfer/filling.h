@@ -29,8 +29,9 @@ typedef struct clausary_filling {
 	clausary_term *term;
 	uint32_t line; /* where the reader is */
 	clausary_buffer text;
-	clausary_map strings; /* categories, languages, values of picklists: each kept once */
-	clausary_map odd;     /* kind and what it is about -> place in `oddities` */
+	clausary_map strings;   /* categories, languages, values of picklists: each kept once */
+	clausary_map languages; /* tags and English names, small: learnt when a table asks */
+	clausary_map odd;       /* kind and what it is about -> place in `oddities` */
 	CLAUSARY_ARRAY(clausary_oddity) oddities;
 	clausary_status status; /* ELIMIT past the number of entries */
 } clausary_filling;

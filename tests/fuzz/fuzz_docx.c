@@ -1,6 +1,7 @@
-/* The fuzzer's bytes as a Word file. A zip archive is taken as it is; anything else becomes the
- * parts of one: a line "@@ NAME" begins a part, the first is word/document.xml. So the fuzzer
- * changes XML, not checksums. */
+/* The fuzzer's bytes as an Office file. A zip archive is taken as it is; anything else becomes the
+ * parts of one: a line "@@ NAME" begins a part, the first is word/document.xml, which for a reader
+ * of workbooks is the workbook: relations say so, not names. So the fuzzer changes XML, not
+ * checksums. */
 #include "fuzz.h"
 
 #include <string.h>
