@@ -1,11 +1,8 @@
 /* clausary diff and clausary update: what two termbases say differently, and a new run with what a
  * person has decided. */
+#include "changes.h"
 #include "messages.h"
 #include "termbase.h"
-
-#include <jansson.h>
-#include <stdlib.h>
-#include <string.h>
 
 enum { MOST = 3 };
 
@@ -17,83 +14,16 @@ typedef struct comparing {
 	cli_output output;
 	clausary_termbase *termbases[MOST];
 	size_t count;
-	cli_text entry; /* that is told of */
-	size_t changes;
-	bool as_json;
+	const cli_change_report *as;
+	cli_changes changes;
 } comparing;
-
-static const char *const kinds[] = {"entry-added", "entry-removed", "added", "removed", "changed"};
-
-static void
-put_json(comparing *all, const clausary_change *change)
-{
-	const struct {
-		const char *name;
-		clausary_slice value;
-	} members[] = {{"entry", change->entry},   {"language", change->language},
-	               {"term", change->term},     {"field", change->field},
-	               {"before", change->before}, {"after", change->after}};
-	json_t *object = json_object();
-	cli_text line = {0};
-	json_object_set_new(object, "kind", json_string(kinds[change->kind]));
-	for (size_t i = 0; i < sizeof members / sizeof *members; i++)
-		if (members[i].value.size)
-			json_object_set_new(
-			        object, members[i].name,
-			        json_stringn(members[i].value.data, members[i].value.size));
-	char *text = json_dumps(object, JSON_COMPACT | JSON_PRESERVE_ORDER);
-	cli_text_print(&line, "%s%s", all->changes ? ",\n" : "[\n", text ? text : "{}");
-	cli_output_write(&all->output, line.data, line.size);
-	cli_text_finish(&line);
-	free(text);
-	json_decref(object);
-}
-
-/* "c1" on a line, then "  en  buoy lamp  administrativeStatus: -admitted +preferred". */
-static void
-put_text(comparing *all, const clausary_change *change)
-{
-	static const char *const marks[] = {"+ ", "- ", "  + ", "  - ", "  ~ "};
-	cli_text line = {0};
-	bool entry = change->kind <= CLAUSARY_CHANGE_ENTRY_REMOVED;
-	if (!entry
-	    && (all->entry.size != change->entry.size
-	        || memcmp(all->entry.data, change->entry.data, change->entry.size) != 0)) {
-		all->entry.size = 0;
-		cli_text_add(&all->entry, change->entry.data, change->entry.size);
-		cli_text_print(&line, "~ ");
-		cli_text_add_visible(&line, change->entry.data, change->entry.size);
-		cli_text_add(&line, "\n", 1);
-	}
-	cli_text_print(&line, "%s", marks[change->kind]);
-	const clausary_slice words[] = {entry ? change->entry : change->language, change->term,
-	                                entry ? change->language : change->field};
-	for (size_t i = 0; i < 3; i++) {
-		cli_text_add_visible(&line, words[i].data, words[i].size);
-		if (words[i].size && i < 2)
-			cli_text_add(&line, "  ", 2);
-	}
-	if (!entry) {
-		cli_text_add(&line, ": ", 2);
-		cli_text_add_visible(&line, change->before.data, change->before.size);
-		if (change->kind == CLAUSARY_CHANGE_VALUE)
-			cli_text_print(&line, " -> ");
-		cli_text_add_visible(&line, change->after.data, change->after.size);
-	}
-	cli_text_add(&line, "\n", 1);
-	cli_output_write(&all->output, line.data, line.size);
-	cli_text_finish(&line);
-}
 
 static void
 tell_change(void *payload, const clausary_change *change)
 {
 	comparing *all = payload;
-	if (all->as_json)
-		put_json(all, change);
-	else
-		put_text(all, change);
-	all->changes++;
+	all->as->put(&all->changes, change);
+	all->changes.count++;
 }
 
 static bool
@@ -113,22 +43,22 @@ read_all(comparing *all)
 static int
 diff(comparing *all)
 {
-	const char *as = all->settings->comparison;
-	all->as_json = as && strcmp(as, "json") == 0;
-	if (as && !all->as_json && strcmp(as, "text") != 0)
-		return cli_usage_error(all->settings->command, "--to %s: say text or json", as);
+	const char *name = all->settings->comparison;
+	all->as = cli_change_report_named(name);
+	all->changes.output = &all->output;
+	if (!all->as)
+		return cli_usage_error(all->settings->command, "--to %s: say text, json or html",
+		                       name);
 	if (!read_all(all)
 	    || !cli_output_open(&all->output, all->settings->output, &all->inputs, &all->report))
 		return CLI_FAILED;
+	all->as->begin(&all->changes);
 	clausary_termbase_compare(all->context, all->termbases[0], all->termbases[1], tell_change,
 	                          all);
-	if (all->as_json) {
-		const char *end = all->changes ? "\n]\n" : "[]\n";
-		cli_output_write(&all->output, end, strlen(end));
-	}
+	all->as->end(&all->changes);
 	if (!cli_output_commit(&all->output, &all->report))
 		return CLI_FAILED;
-	return all->changes ? CLI_PROBLEMS : CLI_DONE;
+	return all->changes.count ? CLI_PROBLEMS : CLI_DONE;
 }
 
 static void
@@ -182,7 +112,7 @@ run(const cli_settings *settings, int (*work)(comparing *))
 	int status = work(&all);
 	for (size_t i = 0; i < all.count; i++)
 		clausary_termbase_free(all.termbases[i]);
-	cli_text_finish(&all.entry);
+	cli_text_finish(&all.changes.entry);
 	cli_inputs_finish(&all.inputs);
 	clausary_context_free(all.context);
 	return status;

@@ -2,13 +2,15 @@
  * before threads start, and only read afterwards. */
 #include "messages.h"
 
+#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 static struct {
 	clausary_context *context; /* NULL: English */
-	char language[64];
+	char language[64];         /* BCP 47, as asked for */
+	bool known;                /* there are messages in it */
 } catalogue;
 
 /* The value of a long option among the arguments, without parsing the others; NULL: not there. */
@@ -50,13 +52,16 @@ cli_messages_open(int count, char **arguments)
 	if (size == 0 || size >= sizeof catalogue.language || strncmp(wanted, "en", 2) == 0
 	    || strncmp(wanted, "C", size) == 0 || strncmp(wanted, "POSIX", size) == 0)
 		return;
-	memcpy(catalogue.language, wanted, size);
+	for (size_t i = 0; i < size; i++)
+		catalogue.language[i] = wanted[i] == '_' ? '-' : wanted[i];
 	catalogue.language[size] = '\0';
 	if (clausary_context_new(&catalogue.context,
 	                         early_value(count, arguments, "--data-directory"))
 	    != CLAUSARY_OK)
 		catalogue.context = NULL;
-	cli_messages_share(catalogue.context);
+	catalogue.known = catalogue.context
+	                  && clausary_context_set_messages(catalogue.context, catalogue.language)
+	                             == CLAUSARY_OK;
 }
 
 void
@@ -70,6 +75,12 @@ const char *
 cli_message(const char *english)
 {
 	return clausary_message(catalogue.context, english);
+}
+
+const char *
+cli_messages_language(void)
+{
+	return catalogue.known ? catalogue.language : "en";
 }
 
 void

@@ -19,6 +19,9 @@ void cli_messages_close(void);
 /** The translation of a sentence or format, or `english` itself. Owner: the module. */
 const char *cli_message(const char *english);
 
+/** The tag of that language, BCP 47. Owner: the module. */
+const char *cli_messages_language(void);
+
 /** Let a context speak the same language: failures and diagnostics. */
 void cli_messages_share(clausary_context *context);
 

@@ -73,8 +73,8 @@ const cli_option cli_options[] = {
         {"columns", 0, TERMBASES, FIELD(columns), "NAME,…", NULL,
 	 "What the columns of a table are, in their order, as in en:term,fr:term,note; a column "
 	 "without a name is left out. Default: what the head of the table says."},
-        {"to", 't', CLI_DIFF, FIELD(comparison), "REPORT", "text json",
-	 "How to report changes: text (the default) or json."},
+        {"to", 't', CLI_DIFF, FIELD(comparison), "REPORT", "text json html",
+	 "How to report changes: text (the default), json, or html for a page to read."},
         {"policy", 0, CLI_MERGE, FIELD(policy), "POLICY", "terms careful",
 	 "What joins entries: terms (the default), also terms that are shared in two languages; "
 	 "careful, those only where one of them has several words."},
