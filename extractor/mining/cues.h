@@ -42,12 +42,14 @@ typedef struct clausary_cues {
 	clausary_locale_entry conjunctions, prepositions, articles, contractions; /* clitics */
 	clausary_locale_entry attributes;  /* endings of words that describe the noun after them */
 	clausary_locale_entry inflections; /* endings that a word changes */
+	clausary_locale_entry spellings,
+	        other_spellings;            /* letters, and at the same places others */
 	clausary_locale_entry requirements; /* words that make a sentence a requirement */
 	clausary_locale_entry figures;      /* words before the number of a figure */
 	clausary_word_set code_words;       /* beside names of parts of protocols and files */
 	clausary_word_set article_words;    /* that begin a noun group and say no more */
-	clausary_locale_entry numbers;     /* endings that tell one from many */
-	clausary_locale_entry citations;   /* endings of a first word as dictionaries cite it */
+	clausary_locale_entry numbers;      /* endings that tell one from many */
+	clausary_locale_entry citations;    /* endings of a first word as dictionaries cite it */
 	CLAUSARY_ARRAY(clausary_cue) short_forms; /* cue between the forms of a pair */
 	clausary_word_set bracket_first;          /* first words of the cues in brackets */
 	clausary_word_set after_short;  /* first words of the cues that follow a short form */

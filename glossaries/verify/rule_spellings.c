@@ -1,5 +1,5 @@
-/* T03: a term is spelled with letters that some writers exchange: Cyrillic io, Arabic alef with
- * hamza, final yeh, teh marbuta. */
+/* T03: a term is spelled otherwise than it is defined: with letters that some writers exchange, as
+ * Cyrillic io and Arabic alef with hamza, or that the language allows in two ways. */
 #include "verify/writing.h"
 
 static bool

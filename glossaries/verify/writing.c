@@ -16,7 +16,8 @@ enum {
 	STEP = 4, /* bytes: of so many and so many more it is known whether a key begins with them
 	           */
 	FIRST_BITS = 16,
-	BEGINS = 0
+	BEGINS = 0,
+	RESPELLED = 1 << 30 /* the letters are another spelling of the term */
 };
 
 typedef struct word {
@@ -29,7 +30,7 @@ typedef CLAUSARY_ARRAY(word) words;
 typedef struct reading {
 	const clausary_index *index;
 	clausary_written *out;
-	clausary_map letters; /* BEGINS: more must follow; else the term's index, plus one */
+	clausary_map letters; /* BEGINS: more must follow; else a term, plus one, and RESPELLED */
 	uint64_t firsts[(1u << FIRST_BITS) / 64]; /* of the first STEP bytes of all keys */
 	words words;
 	clausary_buffer folded; /* the letters of all words, one behind the other */
@@ -137,6 +138,43 @@ add_key(reading *r, clausary_slice key, uint32_t value)
 	clausary_map_put(&r->letters, key, value);
 }
 
+/* Add `text` to `to` with `other` wherever it has `one`: false where it has none. */
+static bool
+replace(clausary_buffer *to, clausary_slice text, clausary_slice one, clausary_slice other)
+{
+	size_t from = 0, at;
+	to->size = 0;
+	while ((at = clausary_slice_find(clausary_slice_part(text, from, text.size), one))
+	       != SIZE_MAX) {
+		clausary_buffer_add(to, clausary_slice_part(text, from, from + at));
+		clausary_buffer_add(to, other);
+		from += at + one.size;
+	}
+	clausary_buffer_add(to, clausary_slice_part(text, from, text.size));
+	return from > 0;
+}
+
+/* Add the key in other spellings of the language, one change at a time; a term that is written so
+ * itself is that term. */
+static void
+add_spellings(reading *r, clausary_slice key, uint32_t value)
+{
+	clausary_locale_entry one = r->index->cues->spellings;
+	clausary_locale_entry other = r->index->cues->other_spellings;
+	clausary_buffer spelled = {0};
+	for (size_t i = 0; i < 2 * one.count && i < 2 * other.count; i++) {
+		clausary_slice from = (i % 2 ? other : one).words[i / 2];
+		clausary_slice to = (i % 2 ? one : other).words[i / 2];
+		clausary_slice copy;
+		if (!replace(&spelled, key, from, to))
+			continue;
+		copy = clausary_buffer_slice(&spelled);
+		if (copy.size >= STEP && clausary_map_get(&r->letters, copy) == CLAUSARY_NONE)
+			add_key(r, clausary_arena_copy(&r->out->arena, copy), value | RESPELLED);
+	}
+	clausary_buffer_finish(&spelled);
+}
+
 /* Whether blanks and hyphens alone part the words that were read. */
 static bool
 is_joined(const reading *r, clausary_slice form)
@@ -160,7 +198,9 @@ add_term(reading *r, clausary_slice form, clausary_span span, uint32_t clause)
 	if (known != CLAUSARY_NONE && known != BEGINS)
 		return;
 	clausary_array_push(&r->out->terms, ((clausary_written_term){form, span, clause}));
-	add_key(r, clausary_arena_copy(&r->out->arena, key), (uint32_t)r->out->terms.count);
+	key = clausary_arena_copy(&r->out->arena, key);
+	add_key(r, key, (uint32_t)r->out->terms.count);
+	add_spellings(r, key, (uint32_t)r->out->terms.count);
 }
 
 /* Compare two words letter by letter, as far as both go on alike. Letters that are exchanged say
@@ -231,7 +271,8 @@ may_begin_at(const reading *r, size_t first)
 	return may_begin(r, letters);
 }
 
-/* The longest term that begins at a word: the words that it has, or 0. */
+/* The longest term that begins at a word: the words that it has, or 0. `*term` is the value of its
+ * key. */
 static size_t
 find_at(const reading *r, size_t first, uint32_t *term)
 {
@@ -248,7 +289,7 @@ find_at(const reading *r, size_t first, uint32_t *term)
 		uint32_t known = clausary_map_get(&r->letters, letters);
 		if (known != CLAUSARY_NONE && known != BEGINS) {
 			found = i + 1 - first;
-			*term = known - 1;
+			*term = known;
 		}
 		letters.size = (size_t)(all.data + w.letters_end - letters.data);
 		if (!may_begin(r, letters))
@@ -264,12 +305,16 @@ read_block(reading *r, const clausary_block *block)
 	read_letters(r, text, block->span.start, block->span.end);
 	for (size_t i = 0; i < r->words.count;) {
 		clausary_written_place place = {.clause = block->clause};
-		size_t count = find_at(r, i, &place.term);
+		uint32_t value;
+		size_t count = find_at(r, i, &value);
 		if (count) {
+			place.term = (value & ~(uint32_t)RESPELLED) - 1;
 			place.span.start = r->words.items[i].start;
 			place.span.end = r->words.items[i + count - 1].end;
-			place.how = compare(r->out->terms.items[place.term].form,
-			                    clausary_index_text(r->index, place.span));
+			place.how = value & RESPELLED
+			                    ? CLAUSARY_WRITTEN_SPELLING
+			                    : compare(r->out->terms.items[place.term].form,
+			                              clausary_index_text(r->index, place.span));
 			clausary_array_push(&r->out->places, place);
 		}
 		i += count ? count : 1;
