@@ -3,11 +3,19 @@
 #include "verify/likeness.h"
 #include "verify/repeated.h"
 
+/* A term without what stands in brackets behind it: an acronym, a source. */
+static clausary_slice
+bare(clausary_slice term)
+{
+	size_t bracket = clausary_slice_find(term, CLAUSARY_SLICE(" ("));
+	return bracket == SIZE_MAX ? term : clausary_slice_part(term, 0, bracket);
+}
+
 /* A synonym that the other entry names, or an acronym and its full form, are one designation. */
 static bool
 names(const clausary_cues *cues, const clausary_definition *entry, clausary_slice term)
 {
-	if (clausary_likeness_of(cues, entry->term, term) <= CLAUSARY_SAME_WORDS
+	if (clausary_likeness_of(cues, bare(entry->term), term) <= CLAUSARY_SAME_WORDS
 	    || clausary_acronym_fits(entry->term, term) || clausary_acronym_fits(term, entry->term))
 		return true;
 	for (size_t i = 0; i < entry->synonym_count; i++)
@@ -20,7 +28,8 @@ static void
 found(clausary_checking *check, const clausary_definition_pair *pair)
 {
 	const clausary_cues *cues = pair->one_index->cues;
-	if (names(cues, pair->one, pair->other->term) || names(cues, pair->other, pair->one->term))
+	if (names(cues, pair->one, bare(pair->other->term))
+	    || names(cues, pair->other, bare(pair->one->term)))
 		return;
 	clausary_check_report(
 	        check, &(clausary_report){.index = pair->other_index,

@@ -67,6 +67,6 @@ const clausary_rule clausary_rule_several_lists = {
 	         .why = "The reader does not know in which to look.",
 	         .advice = "Make one list of them.",
 	         .source = "Metanorma ISO_25; ISO/IEC Directives part 2, 17",
-	         .level = CLAUSARY_WARNING},
+	         .level = CLAUSARY_NOTE},
         .document = look,
 };

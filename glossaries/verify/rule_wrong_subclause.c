@@ -12,6 +12,14 @@ has_elsewhere(const clausary_index *index)
 	return false;
 }
 
+/* Whether a source stands beside the term: at the end of a definition it may be what its last
+ * sentence speaks of. */
+static bool
+cites(const clausary_definition *entry)
+{
+	return entry->source.size && entry->source_span.start < entry->definition_span.start;
+}
+
 static void
 look(clausary_checking *check, const clausary_index *index)
 {
@@ -19,8 +27,7 @@ look(clausary_checking *check, const clausary_index *index)
 		return;
 	for (size_t i = 0; i < index->findings->definitions.count; i++) {
 		const clausary_definition *entry = &index->findings->definitions.items[i];
-		if (!clausary_index_is_entry(index, entry) || entry->elsewhere
-		    || entry->source.size == 0)
+		if (!clausary_index_is_entry(index, entry) || entry->elsewhere || !cites(entry))
 			continue;
 		clausary_check_report(
 		        check, &(clausary_report){.index = index,
@@ -39,6 +46,6 @@ const clausary_rule clausary_rule_wrong_subclause = {
 	         .why = "The reader takes the definition for the document's own.",
 	         .advice = "Move the entry to the terms that are defined elsewhere.",
 	         .source = "ITU-T author's guide 8.3",
-	         .level = CLAUSARY_WARNING},
+	         .level = CLAUSARY_NOTE},
         .document = look,
 };
