@@ -56,9 +56,9 @@ clausary_slice_skip_blanks(clausary_slice text, size_t at)
 size_t
 clausary_slice_blank_before(clausary_slice text)
 {
-	const unsigned char *end = (const unsigned char *)text.data + text.size;
 	if (text.size == 0)
 		return 0;
+	const unsigned char *end = (const unsigned char *)text.data + text.size;
 	if (end[-1] < 0x80)
 		return clausary_ascii_is_blank((char)end[-1]);
 	if (text.size >= 2 && end[-2] == 0xc2 && end[-1] == 0xa0)

@@ -23,11 +23,12 @@ clausary_slice_equal(clausary_slice a, clausary_slice b)
 	return a.size == b.size && (a.size == 0 || memcmp(a.data, b.data, a.size) == 0);
 }
 
-/** Bytes `start` to `end` of `text`. */
+/** Bytes `start` to `end` of `text`, which may be of no address when it is empty: C adds not even
+ * nothing to that. */
 static inline clausary_slice
 clausary_slice_part(clausary_slice text, size_t start, size_t end)
 {
-	return (clausary_slice){text.data + start, end - start};
+	return (clausary_slice){start ? text.data + start : text.data, end - start};
 }
 
 /** A slice of a span of `text`. */

@@ -6,10 +6,12 @@
 
 #include <unicode/uchar.h>
 
-/* The language of the section. */
+/* The language of the section; empty for a term that stands in none. */
 static clausary_slice
 language_of(const clausary_entry_state *entry)
 {
+	if (entry->languages.size == 0)
+		return clausary_slice_of("");
 	return clausary_slice_of(entry->languages.data + entry->language);
 }
 
