@@ -168,7 +168,9 @@ put(clausary_tbx *tbx, clausary_datum_element element, clausary_slice category,
 	if (datum && datum->language.size && !is_dct)
 		clausary_xml_add_attribute(&tbx->xml, "xml:lang", datum->language);
 	if (datum && datum->target.size) {
-		bool links = element == CLAUSARY_DATUM_REF || element == CLAUSARY_DATUM_XREF;
+		/* in DCT also who is responsible: its elements of other kinds have none */
+		bool links = element == CLAUSARY_DATUM_REF || element == CLAUSARY_DATUM_XREF
+		             || element == CLAUSARY_DATUM_TRANSAC_NOTE;
 		bool found =
 		        element == CLAUSARY_DATUM_XREF || clausary_tbx_has_id(tbx, datum->target);
 		if (found && (links || !is_dct))

@@ -94,7 +94,7 @@ static void
 learn_ids(clausary_tbx *tbx)
 {
 	const clausary_termbase *termbase = tbx->termbase;
-	for (uint32_t i = 0; i < termbase->objects.count && !tbx->is_dct; i++)
+	for (uint32_t i = 0; i < termbase->objects.count; i++)
 		learn_id(tbx, termbase->objects.items[i].target);
 	for (size_t i = 0; i < termbase->ordered.count; i++) {
 		const clausary_concept *concept = termbase->ordered.items[i];

@@ -38,7 +38,10 @@ def model(program, path):
     return json.loads(done.stdout) if done.returncode == 0 else None
 
 
-def is_version_of(row, writer):
+def comes_back(program, path, row, writer):
+    """Whether what is written must be read as the same model: DCT where --strict finds nothing lost."""
+    if writer == "tbx-dct" and row["version"] == "3":
+        return run_command([program, "convert", "--quiet", "--strict", "--to", writer, path]).returncode == 0
     return writer == "json" or row["version"] == {"tbx": "3", "tbx-v2": "2"}.get(writer)
 
 
@@ -80,7 +83,7 @@ def check_round_trip(test, program, folder, row, writer, target):
     path = os.path.join(folder, row["file"])
     written = os.path.join(target, writer + "--" + os.path.basename(row["file"]) + "." + WRITTEN[writer])
     problem = convert(program, path, writer, written)
-    if problem is None and is_version_of(row, writer):
+    if problem is None and comes_back(program, path, row, writer):
         before, after = model(program, path), model(program, written)
         if before != after:
             problem = termbase_facts.difference(*(termbase_facts.of_json(json.dumps(each)) for each in (before, after or
