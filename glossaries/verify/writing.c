@@ -98,7 +98,8 @@ letters_between(const reading *r, size_t first, size_t last)
 	word a = r->words.items[first], b = r->words.items[last];
 	clausary_slice front = clausary_slice_part(all, a.letters, a.letters_end);
 	clausary_slice back = clausary_slice_part(all, b.letters, b.letters_end);
-	front = clausary_stem_bare(r->index->cues, front);
+	if (first == last || r->index->cues->articles.count)
+		front = clausary_stem_bare(r->index->cues, front);
 	back = first == last ? front : clausary_stem_bare(r->index->cues, back);
 	return clausary_slice_part(all, (size_t)(front.data - all.data),
 	                           (size_t)(back.data + back.size - all.data));
@@ -112,15 +113,20 @@ first_number(const char *letters)
 	return number * 0x9e3779b1u >> (32 - FIRST_BITS);
 }
 
+/* Whether some key may begin with the STEP bytes. */
+static bool
+is_first(const reading *r, const char *letters)
+{
+	uint32_t first = first_number(letters);
+	return r->firsts[first / 64] >> first % 64 & 1;
+}
+
 /* Whether some key may begin with the letters. */
 static bool
 may_begin(const reading *r, clausary_slice letters)
 {
 	if (letters.size < STEP)
 		return true;
-	uint32_t first = first_number(letters.data);
-	if (!(r->firsts[first / 64] >> first % 64 & 1))
-		return false;
 	letters.size -= letters.size % STEP;
 	return clausary_map_get(&r->letters, letters) != CLAUSARY_NONE;
 }
@@ -259,7 +265,7 @@ compare(clausary_slice form, clausary_slice text)
 	return how == CLAUSARY_WRITTEN_CAPITALS && is_shouted(text) ? CLAUSARY_WRITTEN_ALIKE : how;
 }
 
-/* Whether a key may begin at a word, by its first bytes alone. */
+/* Whether a key may begin at a word, by its first bytes and those of the words after it. */
 static bool
 may_begin_at(const reading *r, size_t first)
 {
@@ -268,7 +274,7 @@ may_begin_at(const reading *r, size_t first)
 	clausary_slice letters = clausary_slice_part(all, w.letters, w.letters_end);
 	if (r->index->cues->articles.count) /* they are joined to it */
 		letters = clausary_stem_bare(r->index->cues, letters);
-	return may_begin(r, letters);
+	return all.data + all.size - letters.data >= STEP && is_first(r, letters.data);
 }
 
 /* The longest term that begins at a word: the words that it has, or 0. `*term` is the value of its
