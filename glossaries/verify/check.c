@@ -114,6 +114,26 @@ clausary_check_report(clausary_checking *check, const clausary_report *report)
 	clausary_array_push(&issues->items, issue);
 }
 
+void
+clausary_check_conflict(clausary_checking *check, const clausary_index *index,
+                        const clausary_form *acronym, const clausary_conflict *conflict,
+                        bool lower)
+{
+	const clausary_pair *first = conflict->first, *second = conflict->second;
+	clausary_check_report(
+	        check, &(clausary_report){
+	                       .index = index,
+	                       .clause = second->clause,
+	                       .span = second->short_span,
+	                       .other = index,
+	                       .other_clause = first->clause,
+	                       .other_span = first->short_span,
+	                       .form = acronym->designation->form,
+	                       .message = "%s is expanded as %s, before as %s",
+	                       .arguments = {acronym->designation->form, second->text, first->text},
+	                       .lower = lower});
+}
+
 clausary_slice
 clausary_check_number(clausary_checking *check, uint32_t number)
 {

@@ -3,6 +3,7 @@
 #define CLAUSARY_VERIFY_CHECK_H
 
 #include "termbase/termbase.h"
+#include "verify/likeness.h"
 #include "verify/rule.h"
 
 struct clausary_issues {
@@ -60,5 +61,11 @@ void clausary_check_each_pair(clausary_checking *check,
 
 /** A number as an argument of a report. Owner: the issues. */
 clausary_slice clausary_check_number(clausary_checking *check, uint32_t number);
+
+/** Report a conflict of an acronym: the expansion that comes second, beside the first; `lower`: by
+ * a level. */
+void clausary_check_conflict(clausary_checking *check, const clausary_index *index,
+                             const clausary_form *acronym, const clausary_conflict *conflict,
+                             bool lower);
 
 #endif

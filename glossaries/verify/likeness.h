@@ -56,4 +56,12 @@ typedef struct clausary_conflict {
 bool clausary_conflict_next(clausary_conflict *out, const clausary_index *index,
                             const clausary_form *acronym, uint32_t *at);
 
+/** Whether a conflict may be none: a level lower. */
+static inline bool
+clausary_conflict_is_doubtful(const clausary_conflict *conflict)
+{
+	return conflict->translated || conflict->guessed
+	       || conflict->likeness == CLAUSARY_SAME_MARKS;
+}
+
 #endif

@@ -26,7 +26,7 @@ TABLES = ["cli/options.c", "cli/commands.c", "extractor/base/status.c", "extract
 LABELS = ["extractor/input/read_*.c", "extractor/mining/find_*.c", "glossaries/transfer/read_*.c", "glossaries/write/write_*.c",
           "glossaries/write/report_*.c"]
 # What a rule of the checker says: `.title = "…"`, `.message = "…"`, and every format.
-RULES = "glossaries/verify/rule_*.c"
+RULES = ["glossaries/verify/rule_*.c", "glossaries/verify/check.c"]
 STRING = r'"((?:[^"\\\n]|\\.)*)"'
 # What options and commands take: names, the same in every language.
 NAMES = set("readers terms careful writers languages profiles finders references limits houses rules reports termbase-readers @readers explain "
@@ -99,7 +99,7 @@ def sentences(top):
                 found.setdefault(literal(struct[2]), name)
             for label in re.finditer(r"\.label\s*=\s*(" + STRING + ")", source):
                 found.setdefault(literal(label[1]), name)
-        if path in glob.glob(os.path.join(top, RULES)):
+        if any(path in glob.glob(os.path.join(top, pattern)) for pattern in RULES):
             for said in re.finditer(r"\.(?:title|message)\s*=\s*(" + STRING + r"(?:\s*" + STRING + ")*)", source):
                 found.setdefault(literal(said[1]), name)
             for text in literals_of(re.sub(r"#include[^\n]*", "", source)):
