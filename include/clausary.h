@@ -250,7 +250,7 @@ CLAUSARY_API uint32_t clausary_document_code_points(const clausary_document *doc
 
 /** A node of the outline. */
 typedef struct clausary_clause {
-	clausary_slice key;   /**< language-neutral ASCII: "recalling/a", "3.2.1", "annex-A/A.2" */
+	clausary_slice key;   /**< language-neutral ASCII: "recalling/a", "3.2.1", "A.2" */
 	clausary_slice label; /**< as printed, for people: "recalling a)", "3.2.1" */
 	clausary_slice
 	        role; /**< canonical English clause word: "recalling"; empty where there is none */

@@ -151,16 +151,13 @@ try_structure(trial *t)
 	uint32_t clause =
 	        clausary_outline_open_at(t->o, t->rule, t->rule->level, &named, f->structure.role);
 	clausary_outline_attach(t->o, clause, t->block);
-	bool annex = strcmp(f->structure.role, "article") != 0;
-	t->o->in_annex |= annex;
-	if (annex) {
+	if (strcmp(f->structure.role, "article") != 0) {
 		/* in a vocabulary, whose numbered clauses all hold terms, an annex without a title
 		 * holds terms as well */
 		if (t->o->top != CLAUSARY_NONE && !t->o->other_top && f->tail.size == 0)
 			t->o->document->clauses.items[clause].flags |= CLAUSARY_CLAUSE_TERMS;
-		t->o->annex = clause;
-		t->o->last.count = 0;
-		t->o->top = CLAUSARY_NONE;
+		clausary_outline_enter_annex(t->o, clause,
+		                             clausary_outline_number(t->o, f->number));
 	}
 	return true;
 }
@@ -484,6 +481,7 @@ clausary_outline(clausary_document *document, const clausary_read_options *optio
 		lay_out_all(o);
 		clausary_outline_name(document, &o->nodes, o->vocabulary);
 	}
+	clausary_map_finish(&o->annex_letters);
 	clausary_array_finish(&o->nodes.items);
 	clausary_arena_finish(&o->nodes.arena);
 	clausary_buffer_finish(&o->scratch);

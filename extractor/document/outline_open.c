@@ -117,6 +117,14 @@ add_number(clausary_buffer *to, clausary_slice number)
 		clausary_buffer_add(to, number);
 }
 
+clausary_slice
+clausary_outline_number(clausary_outliner *o, clausary_slice number)
+{
+	o->scratch.size = 0;
+	add_number(&o->scratch, number);
+	return clausary_buffer_slice(&o->scratch);
+}
+
 /* What a hole in a rule's key stands for. */
 static void
 fill_hole(clausary_buffer *to, clausary_slice hole, const clausary_features *f, const char *role,
@@ -162,14 +170,14 @@ clausary_outline_close(clausary_outliner *o, int level)
 		o->depth--;
 }
 
-/* The annex that stands open, or CLAUSARY_NONE. */
+/* The clause whose key that of a clause begins with: its parent, its annex or none. */
 static uint32_t
-open_annex(const clausary_outliner *o)
+scope_of(clausary_outliner *o, const clausary_outline_rule *rule, const clausary_features *f,
+         uint32_t parent)
 {
-	for (int i = 0; i < o->depth; i++)
-		if (o->in_annex && o->stack[i].clause == o->annex)
-			return o->annex;
-	return CLAUSARY_NONE;
+	if (rule->absolute || clausary_outline_names_annex(o, &f->label))
+		return CLAUSARY_NONE;
+	return rule->annexed ? clausary_outline_annex(o) : parent;
 }
 
 uint32_t
@@ -180,9 +188,8 @@ clausary_outline_open_at(clausary_outliner *o, const clausary_outline_rule *rule
 	if (o->depth == CLAUSARY_LIMIT_CLAUSE_DEPTH)
 		o->depth--;
 	clausary_open_clause *parent = top_of(o);
-	clausary_node node = {.scope = parent->clause, .heading = rule->heading};
-	if (rule->absolute || rule->annexed)
-		node.scope = rule->annexed ? open_annex(o) : CLAUSARY_NONE;
+	clausary_node node = {.scope = scope_of(o, rule, f, parent->clause),
+	                      .heading = rule->heading};
 	node.part = make_part(o, rule, f, role, ++parent->headings);
 	node.ordinal = role && f->number.size == 0;
 	uint32_t clause = add_clause(o, parent->clause, f, node);
@@ -328,7 +335,7 @@ clausary_outline_open_item(clausary_outliner *o, const clausary_outline_rule *ru
 	f->label.kind = label.kind;
 	f->label.number = label.number;
 	clausary_open_clause *parent = top_of(o);
-	clausary_node node = {.scope = parent->clause};
+	clausary_node node = {.scope = scope_of(o, rule, f, parent->clause)};
 	node.part = make_part(o, rule, f, NULL, 0);
 	uint32_t clause = add_clause(o, parent->clause, f, node);
 	clausary_outline_attach(o, clause, block);

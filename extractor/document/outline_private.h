@@ -7,6 +7,7 @@
 #include "document/profile.h"
 
 #include "base/limits.h"
+#include "base/map.h"
 
 /* One clause before its key is composed; beside document->clauses, same index. */
 typedef struct clausary_node {
@@ -71,11 +72,26 @@ typedef struct clausary_outliner {
 	uint32_t top;              /* the last top number, CLAUSARY_NONE before any */
 	bool in_annex;
 	bool title_number_seen, title_open, keyword_seen;
-	bool decides;    /* a keyword that decides was seen */
-	bool other_top;  /* a numbered clause of the top level that holds no terms */
-	bool opens_seen; /* a keyword opened a paragraph: the manner of the UN */
-	uint32_t annex;  /* the clause of the annex that was opened last */
+	bool decides;                /* a keyword that decides was seen */
+	bool other_top;              /* a numbered clause of the top level that holds no terms */
+	bool opens_seen;             /* a keyword opened a paragraph: the manner of the UN */
+	uint32_t annex;              /* the clause of the annex that was opened last */
+	clausary_slice annex_letter; /* its letter or number in ASCII, or empty */
+	clausary_map annex_letters;  /* the annex whose labels have each letter */
 } clausary_outliner;
+
+/** Begin an annex with `clause`; `number` is its letter or number in ASCII. */
+void clausary_outline_enter_annex(clausary_outliner *o, uint32_t clause, clausary_slice number);
+
+/** The annex that stands open, or CLAUSARY_NONE. */
+uint32_t clausary_outline_annex(const clausary_outliner *o);
+
+/** Whether a label names the open annex itself ("A.2.1"), so that it is a key without it. Takes the
+ * letter for this annex when no other has it. */
+bool clausary_outline_names_annex(clausary_outliner *o, const clausary_label *label);
+
+/** Write the number of a part in ASCII, whatever its numerals, into the scratch buffer. */
+clausary_slice clausary_outline_number(clausary_outliner *o, clausary_slice number);
 
 /** The innermost open clause that is no item; the root when there is none. */
 clausary_open_clause *clausary_outline_nearest(clausary_outliner *o);

@@ -5,10 +5,16 @@
 
 enum { MOST_NAMED = 12 /* clauses that a remark names */ };
 
-/* Whether a clause key is one of those asked for, or stands below one: "annex-B" has "annex-B/3.1"
- * and "3" has "3.2". */
+static clausary_slice
+key_of(const clausary_document *document, uint32_t clause)
+{
+	return clause == CLAUSARY_NONE ? CLAUSARY_SLICE("") : document->clauses.items[clause].key;
+}
+
+/* Whether a key is one of those asked for, or begins with one: "3" has "3.2", of which an extract
+ * may leave 3 itself out. */
 static bool
-is_asked(const char *asked, clausary_slice key)
+is_named(const char *asked, clausary_slice key)
 {
 	for (const char *at = asked; at && *at;) {
 		size_t size = strcspn(at, ",");
@@ -23,10 +29,15 @@ is_asked(const char *asked, clausary_slice key)
 	return false;
 }
 
-static clausary_slice
-key_of(const clausary_document *document, uint32_t clause)
+/* Whether a clause is one of those asked for, or stands below one in the outline: annex-B has
+ * B.3.1. */
+static bool
+is_asked(const char *asked, const clausary_document *document, uint32_t clause)
 {
-	return clause == CLAUSARY_NONE ? CLAUSARY_SLICE("") : document->clauses.items[clause].key;
+	for (; clause != CLAUSARY_NONE; clause = document->clauses.items[clause].parent)
+		if (is_named(asked, key_of(document, clause)))
+			return true;
+	return false;
 }
 
 /* Drop what stands in clauses that nobody asked for. */
@@ -35,7 +46,7 @@ keep_asked(clausary_occurrences *found, const clausary_document *document, const
 {
 	size_t kept = 0;
 	for (size_t i = 0; asked && i < found->count; i++)
-		if (is_asked(asked, key_of(document, found->items[i].clause)))
+		if (is_asked(asked, document, found->items[i].clause))
 			found->items[kept++] = found->items[i];
 	if (asked)
 		found->count = kept;

@@ -17,19 +17,12 @@ static const struct {
             {"footnote", CLAUSARY_ZONE_NOTE},       {"history", CLAUSARY_ZONE_REFERENCES},
             {"contents", CLAUSARY_ZONE_REFERENCES}, {"bibliography", CLAUSARY_ZONE_REFERENCES}};
 
-/* The bytes of the first part of a key: "annex-A" of "annex-A/A.2". */
-static size_t
-first_part(clausary_slice key)
-{
-	size_t slash = clausary_slice_find(key, CLAUSARY_SLICE("/"));
-	return slash == SIZE_MAX ? key.size : slash;
-}
-
-/* The zone of the part of the document that a key is of, or of the body. */
+/* The zone that a key names: "annex-A/heading" an annex; the body where it names none. */
 static clausary_zone
 zone_of_key(clausary_slice key)
 {
-	size_t part = first_part(key);
+	size_t slash = clausary_slice_find(key, CLAUSARY_SLICE("/"));
+	size_t part = slash == SIZE_MAX ? key.size : slash;
 	for (size_t i = 0; i < sizeof KEYS / sizeof *KEYS; i++) {
 		size_t size = strlen(KEYS[i].key);
 		if (size <= part && memcmp(key.data, KEYS[i].key, size) == 0
@@ -39,10 +32,10 @@ zone_of_key(clausary_slice key)
 	return CLAUSARY_ZONE_BODY;
 }
 
+/* The zone of a clause that stands in a part of the document with the zone `zone`. */
 static clausary_zone
-zone_of_clause(const clausary_clause *clause)
+zone_of_clause(const clausary_clause *clause, clausary_zone zone)
 {
-	clausary_zone zone = zone_of_key(clause->key);
 	if (clause->flags & CLAUSARY_CLAUSE_TITLE)
 		return CLAUSARY_ZONE_TITLE;
 	if (clause->flags & CLAUSARY_CLAUSE_REFERENCES)
@@ -59,26 +52,30 @@ zone_of_clause(const clausary_clause *clause)
 }
 
 /* Parts of a document that are read by themselves: title pages, the foreword, a summary, every
- * annex. The part of a clause is the first clause of it, that of the body is 0. */
+ * annex. What stands in one the outline knows: A.1 is a clause of annex A, though its key does not
+ * say so. The part of a clause is the first clause of it, that of the body is 0. */
 static void
 read_clauses(clausary_index *index)
 {
 	const unsigned apart = CLAUSARY_IN(FRONT) | CLAUSARY_IN(ABSTRACT) | CLAUSARY_IN(ANNEX);
 	const clausary_document *document = index->document;
 	size_t count = document->clauses.count;
+	uint8_t *named = clausary_memory_zeros(count + 1, sizeof *named); /* zones that keys name */
 	index->zones = clausary_memory_zeros(count + 1, sizeof *index->zones);
 	index->parts = clausary_memory_zeros(count + 1, sizeof *index->parts);
 	for (size_t i = 0; i < count; i++) {
 		const clausary_clause *clause = &document->clauses.items[i];
-		index->zones[i] = zone_of_clause(clause);
-		if (!(apart & (1u << zone_of_key(clause->key) | 1u << index->zones[i])))
+		bool within = clause->parent != CLAUSARY_NONE;
+		named[i] = (uint8_t)zone_of_key(clause->key);
+		if (named[i] == CLAUSARY_ZONE_BODY && within)
+			named[i] = named[clause->parent];
+		index->zones[i] = zone_of_clause(clause, (clausary_zone)named[i]);
+		if (!(apart & (1u << named[i] | 1u << index->zones[i])))
 			continue;
-		const clausary_clause *before = i ? clause - 1 : NULL;
-		size_t part = first_part(clause->key);
-		bool same = before && index->parts[i - 1] && part == first_part(before->key)
-		            && memcmp(clause->key.data, before->key.data, part) == 0;
-		index->parts[i] = same ? index->parts[i - 1] : (uint32_t)i + 1;
+		uint32_t part = within ? index->parts[clause->parent] : 0;
+		index->parts[i] = part ? part : (uint32_t)i + 1;
 	}
+	free(named);
 }
 
 const clausary_block *

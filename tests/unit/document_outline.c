@@ -164,7 +164,7 @@ START_TEST(a_standard)
 	               "Bibliography\n"
 	               "Old books.\n",
 	               "1\n2\n3\n3.1\n3.2\n3.2.1\n3.2.2\n4\n4.1\n4.1/a\n4.1/b\n4.2\n"
-	               "annex-A/heading\nannex-A/A.1\nannex-A/A.2\nbibliography/"
+	               "annex-A/heading\nA.1\nA.2\nbibliography/"
 	               "heading\nbibliography/p1\n");
 }
 END_TEST
@@ -288,7 +288,7 @@ START_TEST(an_rfc)
 	        "2.  Lamps\n\nThey burn.\n\n"
 	        "Appendix A.  Oil\n\nOil burns too.\n\n"
 	        "A.1.  Kinds of Oil\n\nThere are two.\n",
-	        "summary/heading\nsummary/p1\n1\n1.1\n2\nappendix-A/heading\nappendix-A/A.1\n");
+	        "summary/heading\nsummary/p1\n1\n1.1\n2\nappendix-A/heading\nA.1\n");
 }
 END_TEST
 
