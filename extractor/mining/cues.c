@@ -191,6 +191,7 @@ free_cues(void *value)
 	clausary_map_finish(&cues->edge.words);
 	clausary_map_finish(&cues->not_short.words);
 	clausary_map_finish(&cues->not_acronyms.words);
+	clausary_map_finish(&cues->counted.words);
 	clausary_map_finish(&cues->plurals.words);
 	clausary_map_finish(&cues->abbreviations.words);
 	clausary_map_finish(&cues->numerals.words);
@@ -230,6 +231,8 @@ compile(clausary_cues *cues, const clausary_locale *locale)
 	          clausary_locale_entry_of(locale, "NotAcronyms", "units"), true, 1);
 	add_words(cues, &cues->not_acronyms,
 	          clausary_locale_entry_of(locale, "NotAcronyms", "words"), true, 1);
+	add_words(cues, &cues->counted, clausary_locale_entry_of(locale, "Capitals", "counted"),
+	          true, 1);
 	add_words(cues, &cues->plurals, clausary_locale_entry_of(locale, "Plurals", "acronym"),
 	          true, 1);
 	add_words(cues, &cues->abbreviations,

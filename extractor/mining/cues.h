@@ -32,6 +32,7 @@ typedef struct clausary_cues {
 	clausary_word_set not_short;       /* first words of brackets without a short form */
 	clausary_word_set not_acronyms;    /* as printed: units, words in capitals */
 	clausary_word_set ordinal_endings; /* after numbers: "e" of "XIXe" */
+	clausary_word_set counted; /* letters that a number makes an acronym of: "D" of "3D" */
 	clausary_word_set plurals;         /* endings of acronyms in the plural */
 	clausary_word_set abbreviations;   /* words before a stop that ends no sentence */
 	clausary_word_set numerals;        /* folded word -> the digit it may be written as */

@@ -13,65 +13,6 @@
 
 #include <unicode/uchar.h>
 
-typedef struct shape {
-	unsigned capitals, small, digits, others;
-	bool plural; /* ends in a small "s" after a capital or digit */
-} shape;
-
-static shape
-shape_of(clausary_slice form)
-{
-	shape found = {0};
-	size_t at = 0;
-	uint32_t last = 0, c = 0;
-	while (at < form.size) {
-		last = c;
-		c = clausary_utf8_next(form, &at);
-		if (c < 0x80 ? clausary_ascii_is_upper((char)c) : u_isupper((UChar32)c))
-			found.capitals++;
-		else if (c < 0x80 ? clausary_ascii_is_lower((char)c) : u_islower((UChar32)c))
-			found.small++;
-		else if (c < 0x80 ? clausary_ascii_is_digit((char)c) : u_isdigit((UChar32)c))
-			found.digits++;
-		else
-			found.others++;
-	}
-	found.plural = c == 's' && (u_isupper((UChar32)last) || u_isdigit((UChar32)last));
-	if (found.plural)
-		found.small--;
-	return found;
-}
-
-/* Small Roman numbers (of I, V, X and L): "CD", "DC" or "MC" are acronyms more often. */
-static bool
-is_roman(clausary_slice form)
-{
-	for (size_t i = 0; i < form.size; i++)
-		if (strchr("IVXL", form.data[i]) == NULL)
-			return false;
-	return form.size && clausary_roman_value(form);
-}
-
-bool
-clausary_short_form_shown(clausary_slice form)
-{
-	shape s = shape_of(form);
-	if (s.capitals >= 2)
-		return s.small <= s.capitals + 1;
-	if (s.capitals == 1 && s.digits)
-		return clausary_ascii_is_digit(form.data[0]) && s.small == 0 && form.size <= 4;
-	return false;
-}
-
-/* The bytes of a possessive ending: "ITU's" is one word for ICU. */
-static size_t
-possessive(clausary_slice form)
-{
-	if (clausary_slice_ends(form, CLAUSARY_SLICE("'s")))
-		return 2;
-	return clausary_slice_ends(form, CLAUSARY_SLICE("\xe2\x80\x99s")) ? 4 : 0;
-}
-
 /* One part of a hyphenated acronym: capitals and digits only, a plural ending apart. */
 static bool
 is_hard_part(const clausary_mining *mining, size_t index)
@@ -82,9 +23,9 @@ is_hard_part(const clausary_mining *mining, size_t index)
 	if (token->kind != CLAUSARY_TOKEN_WORD || !(token->traits & CLAUSARY_TOKEN_CAPITAL))
 		return false;
 	clausary_slice word = clausary_mining_word(mining, index);
-	word.size -= possessive(word);
-	shape s = token->traits & CLAUSARY_TOKEN_LOWER ? shape_of(word) : (shape){0};
-	return s.small == 0 || clausary_short_form_shown(word);
+	word.size -= clausary_form_ending(word);
+	return !(token->traits & CLAUSARY_TOKEN_LOWER) || !clausary_form_has_small(word)
+	       || clausary_short_form_shown(word);
 }
 
 /* Hyphen-minus, hyphen and no-break hyphen; dashes separate. */
@@ -146,15 +87,19 @@ unit_end(const clausary_mining *mining, const clausary_passage *passage, size_t 
 	       && (is_hard_part(mining, at + 1) || is_name_part(mining, at + 1))) {
 		bool single = length_of(mining, at - 1) == 1 || length_of(mining, at + 1) == 1;
 		bool letters = mining->tokens.items[at + 1].kind == CLAUSARY_TOKEN_WORD;
+		bool digits =
+		        (mining->tokens.items[at - 1].traits | mining->tokens.items[at + 1].traits)
+		        & CLAUSARY_TOKEN_DIGIT; /* "Y4102/Y" is a pair of numbers */
 		if (!is_hyphen(mining, at) && !(clausary_mining_is_mark(mining, at, '&') && letters)
-		    && !(clausary_mining_is_mark(mining, at, '/') && single && letters))
+		    && !(clausary_mining_is_mark(mining, at, '/') && single && letters && !digits))
 			break;
 		at += 2;
 	}
 	/* "WP.29": the number of a body stands right after a stop */
 	if (at - first == 1 && length_of(mining, first) > 1
-	    && !is_roman(clausary_mining_word(mining, first)) && is_joined(mining, at, end)
-	    && is_joined(mining, at + 1, end) && clausary_mining_is_mark(mining, at, '.')
+	    && !clausary_form_is_roman(clausary_mining_word(mining, first))
+	    && is_joined(mining, at, end) && is_joined(mining, at + 1, end)
+	    && clausary_mining_is_mark(mining, at, '.')
 	    && mining->tokens.items[at + 1].kind == CLAUSARY_TOKEN_NUMBER
 	    && mining->tokens.items[at + 1].size <= 3)
 		at += 2;
@@ -272,13 +217,6 @@ is_shouted(const clausary_mining *mining, const clausary_passage *passage, size_
 	return passage->capitals && (length_of(mining, at) >= 5 || end > start);
 }
 
-/* "U.S." and "J.R." are initials of names and places; three letters make an acronym. */
-static bool
-is_dotted_pair(clausary_slice form)
-{
-	return (form.size == 3 || (form.size == 4 && form.data[3] == '.')) && form.data[1] == '.';
-}
-
 /* "GRSP-54-33": two numbers make the symbol of a paper or a contract. */
 static bool
 has_two_numbers(const clausary_mining *mining, size_t first, size_t end)
@@ -289,7 +227,7 @@ has_two_numbers(const clausary_mining *mining, size_t first, size_t end)
 	return numbers >= 2;
 }
 
-/* Whether the token stands alone in brackets, where "'s" makes a plural: "funds (CDF's)". */
+/* Whether the tokens stand alone in brackets, where "'s" makes a plural. */
 static bool
 is_bracketed(const clausary_mining *mining, const clausary_passage *passage, size_t first,
              size_t end)
@@ -344,38 +282,12 @@ keep(clausary_mining *mining, uint32_t index, size_t first, size_t end, clausary
 	                                           .shouted = shouted}));
 }
 
-/* "XIXe": a Roman number with the ending that makes it ordinal. */
-static bool
-is_roman_ordinal(const clausary_cues *cues, clausary_slice form)
-{
-	size_t end = form.size;
-	while (end > 0 && !clausary_ascii_is_upper(form.data[end - 1]))
-		end--;
-	return end < form.size && is_roman(clausary_slice_part(form, 0, end))
-	       && clausary_cues_has(&cues->ordinal_endings,
-	                            clausary_slice_part(form, end, form.size));
-}
-
-static bool
-is_no_acronym(const clausary_cues *cues, clausary_slice form)
-{
-	return is_roman(form) || is_roman_ordinal(cues, form)
-	       || clausary_map_get(&cues->not_acronyms.words, form) != CLAUSARY_NONE;
-}
-
-bool
-clausary_short_form_usual(const clausary_cues *cues, clausary_slice form)
-{
-	return clausary_short_form_shown(form) && !is_dotted_pair(form)
-	       && !is_no_acronym(cues, form);
-}
-
 size_t
 clausary_short_form_read(clausary_mining *mining, uint32_t index, size_t first)
 {
 	const clausary_passage *passage = &mining->passages.items[index];
 	if (is_simple(mining, passage, first)) {
-		if (!is_no_acronym(mining->cues, clausary_mining_word(mining, first)))
+		if (!clausary_form_is_none(mining->cues, clausary_mining_word(mining, first)))
 			keep(mining, index, first, first + 1,
 			     clausary_mining_span(mining, first, first));
 		return first + 1;
@@ -387,7 +299,10 @@ clausary_short_form_read(clausary_mining *mining, uint32_t index, size_t first)
 	}
 	clausary_span span = clausary_mining_span(mining, first, end - 1);
 	clausary_slice form = clausary_mining_text(mining, span);
-	size_t tail = is_bracketed(mining, passage, first, end) ? 0 : possessive(form);
+	size_t tail = clausary_form_ending(form);
+	if (form.size >= 2 && !clausary_ascii_is_lower(form.data[form.size - 2])
+	    && is_bracketed(mining, passage, first, end))
+		tail = 0; /* "funds (CDF's)": a plural, not "(FTU'er)" */
 	form.size -= tail;
 	span.end -= (uint32_t)tail;
 	clausary_slice shown = form; /* without a name at the end: its small letters say nothing */
@@ -413,59 +328,6 @@ clausary_short_form_at(const clausary_mining *mining, size_t first)
 	while (at < count && forms[at].first < first)
 		at++;
 	return at;
-}
-
-/* Letters, digits and hyphens of ASCII: nothing to fold. */
-static bool
-is_plain_ascii(clausary_slice form)
-{
-	for (size_t i = 0; i < form.size; i++)
-		if ((unsigned char)form.data[i] <= ' ' || (unsigned char)form.data[i] >= 0x80)
-			return false;
-	return true;
-}
-
-/* "EE. UU." and "EE.UU." are the same. */
-static void
-drop_blanks_after_stops(clausary_buffer *text)
-{
-	size_t kept = 0;
-	for (size_t i = 0; i < text->size; i++)
-		if (text->data[i] != ' ' || i == 0 || text->data[i - 1] != '.')
-			text->data[kept++] = text->data[i];
-	text->size = kept;
-}
-
-void
-clausary_short_form_key(const clausary_cues *cues, clausary_slice form, clausary_buffer *to)
-{
-	to->size = 0;
-	form.size -= possessive(form);
-	if (clausary_ascii_is_upper(form.data[form.size - 1]) && is_plain_ascii(form)) {
-		clausary_buffer_add(to, form);
-		return;
-	}
-	shape s = shape_of(form);
-	if (is_plain_ascii(form)) {
-		clausary_fold(to, form, 0);
-	} else {
-		clausary_buffer folded = {0};
-		clausary_fold(&folded, form, 0);
-		clausary_lookalike_unify(to, clausary_buffer_slice(&folded));
-		clausary_buffer_finish(&folded);
-	}
-	drop_blanks_after_stops(to);
-	if (s.plural && to->size > 2
-	    && clausary_map_get(&cues->plurals.words, CLAUSARY_SLICE("s")) != CLAUSARY_NONE)
-		to->size--;
-}
-
-bool
-clausary_short_form_plausible(clausary_slice form)
-{
-	shape s = shape_of(form);
-	return s.capitals + s.small >= 2 && form.size <= 12 && s.others <= 2
-	       && (s.capitals || s.small + s.digits <= 5);
 }
 
 void
