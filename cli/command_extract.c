@@ -2,33 +2,12 @@
 #include "messages.h"
 #include "run.h"
 #include "setup.h"
+#include "termbase.h"
 
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
-
-enum { MOST_JOBS = 512 };
-
-/* A number of jobs, or 0 after a message. */
-static size_t
-count_jobs(const cli_settings *settings, size_t documents)
-{
-	if (settings->jobs) {
-		char *end;
-		unsigned long jobs = strtoul(settings->jobs, &end, 10);
-		if (*end || settings->jobs[0] < '0' || settings->jobs[0] > '9' || jobs < 1
-		    || jobs > MOST_JOBS) {
-			cli_usage_error(settings->command, "--jobs %s: say a number from 1 to %d",
-			                settings->jobs, MOST_JOBS);
-			return 0;
-		}
-		return documents && jobs > documents ? documents : jobs;
-	}
-	long processors = sysconf(_SC_NPROCESSORS_ONLN);
-	size_t jobs = processors < 1 ? 1 : processors > MOST_JOBS ? MOST_JOBS : (size_t)processors;
-	return documents && jobs > documents ? documents : jobs;
-}
 
 /* Whether the output is a folder: it exists, or its name says so. */
 static bool
@@ -111,6 +90,19 @@ summarize(const cli_plan *plan, const cli_settings *settings)
 	fputc('\n', stderr);
 }
 
+/* What was generated is kept where it is asked for, and where it was kept before: else it would say
+ * of another termbase what people have changed. */
+static const char *
+record_beside(const cli_settings *settings)
+{
+	if (!settings->output || !cli_output_is_file(settings->output))
+		return NULL;
+	char *path = cli_record_path(settings->output);
+	bool wanted = settings->record || access(path, F_OK) == 0;
+	free(path);
+	return wanted ? settings->output : NULL;
+}
+
 /* Open the output and run; returns the exit status. */
 static int
 extract(cli_plan *plan, const cli_settings *settings)
@@ -123,7 +115,7 @@ extract(cli_plan *plan, const cli_settings *settings)
 	if (!folder)
 		leave_out_result(plan->inputs, plan, settings->output);
 	plan->failed = plan->inputs->unread;
-	plan->threads = count_jobs(settings, plan->inputs->count);
+	plan->threads = cli_jobs(settings, plan->inputs->count);
 	if (plan->threads == 0 || plan->inputs->count == 0
 	    || !cli_share_languages(plan->inputs, settings))
 		return CLI_FAILED;
@@ -132,6 +124,7 @@ extract(cli_plan *plan, const cli_settings *settings)
 		if (!check_distinct(plan->inputs, report))
 			return CLI_FAILED;
 	} else {
+		plan->record = record_beside(settings);
 		if (!cli_output_open(&output, settings->output, plan->inputs, report))
 			return CLI_FAILED;
 		plan->output = &output;
@@ -213,7 +206,7 @@ cli_extract(const cli_settings *settings)
 	                 .versions = settings->versions,
 	                 .inputs = &inputs,
 	                 .report = &report};
-	if (count_jobs(settings, 0) == 0)
+	if (cli_jobs(settings, 0) == 0)
 		return CLI_FAILED;
 	if (settings->stream)
 		return cli_stream(settings);

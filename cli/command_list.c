@@ -4,10 +4,9 @@
 
 #include <string.h>
 
-static const char *const kinds[] = {"readers", "writers",    "languages", "profiles",
-                                    "finders", "references", "limits",
-                                    "houses",  "rules",      "reports",
-                                    "termbase-readers"};
+static const char *const kinds[] = {"readers", "writers",    "languages",       "profiles",
+                                    "finders", "references", "limits",          "houses",
+                                    "rules",   "reports",    "termbase-readers"};
 enum { KINDS = sizeof kinds / sizeof *kinds };
 
 static void

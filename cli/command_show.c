@@ -29,7 +29,7 @@ read_document(showing *all, const cli_input *input, cli_notes *notes, clausary_d
 		reading.language = input->language;
 	clausary_status status =
 	        clausary_read(document, all->context, (clausary_slice){bytes.data, bytes.size},
-	                      input->name, &reading);
+		              input->name, &reading);
 	cli_text_finish(&bytes);
 	if (status != CLAUSARY_OK)
 		cli_notes_error(notes, input->name, "%s", cli_failure(all->context, status));

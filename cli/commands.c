@@ -191,8 +191,10 @@ static const cli_example export_examples[] = {
 static const char diff_description[] =
         "Say what two termbases say differently, entry by entry: entries that are new or gone, and "
         "of "
-        "the others each value that is new, gone or another one. Entries are matched by what they "
-        "say, as merge does, not by their ids. Exit status 1 when there is a difference.";
+        "the others each value that is new (+), gone (-) or another one (~). A source that names "
+        "another clause is a move (>); one that names the same clause of another edition is told "
+        "once for all (=). Entries are matched by what they say, as merge does, not by their ids. "
+        "Exit status 1 when there is a difference.";
 
 static const cli_example diff_examples[] = {
         {"What a new edition changed:", "clausary diff edition-1.tbx edition-2.tbx"},
@@ -200,16 +202,32 @@ static const cli_example diff_examples[] = {
 };
 
 static const char update_description[] =
-        "Bring a new run into a termbase that people have worked on. LAST is what the last run "
-        "wrote, MINE what people made of it, NEW what the new run wrote. What a person added or "
-        "changed stays, what a person took out stays out, everything else is as the new run says. "
-        "Where it says something new of a field that a person changed, the person's value stands "
-        "and both are told: exit status 1. An entry that the new run has not any more is kept and "
-        "gets the note withdrawn.";
+        "Bring a new edition into a termbase that people have worked on. BASE is the termbase that "
+        "`clausary extract` made of the last edition; DOCUMENT… is the new one, in one language or "
+        "several, read with the options of extract.\n"
+        "The report says what is new (+), changed (~), moved to another clause (>) or withdrawn "
+        "(x), and where there is a conflict (!). All of it is applied. What is withdrawn stays, "
+        "with the note “withdrawn: EDITION”; its terms without a status become superseded. Entries "
+        "keep their ids. What other documents say, or languages that were not read, does not "
+        "change.\n"
+        "What a person added or changed stays, what a person took out stays out. Where the new "
+        "edition contradicts a person, the person's value stands and both are told: exit status "
+        "1.\n"
+        "What people did is told by BASE.generated, a termbase of what the last run made; update "
+        "leaves it beside its output, and so does extract with --record. Keep it with BASE. "
+        "Without it every value that the new edition does not repeat counts as a person's, but for "
+        "clauses; a definition that differs is then a conflict, and both are kept. If nobody has "
+        "worked on BASE, say --last BASE.";
 
 static const cli_example update_examples[] = {
-        {"A new edition, with what was decided on the last:",
-	 "clausary update -o terms.tbx run-1.tbx terms.tbx run-2.tbx"},
+        {"What would change; nothing is written:",
+	 "clausary update --dry-run terms.tbx edition-2.docx"},
+        {"The same, and the termbase is brought up to date:",
+	 "clausary update -o terms.tbx terms.tbx edition-2.docx"},
+        {"From the language versions of the new edition, with a page for the reviewer:",
+	 "clausary update --report changes.html -o terms.tbx terms.tbx plan.en.docx plan.fr.docx"},
+        {"Three termbases: the last run, yours, the new run:",
+	 "clausary update --last run-1.tbx --run run-2.tbx -o terms.tbx terms.tbx"},
         {0},
 };
 
@@ -245,8 +263,8 @@ const cli_command cli_commands[] = {
 	 convert_description, convert_examples, cli_convert},
         {"diff", CLI_DIFF, "FILE FILE", "/", "say what two termbases say differently",
 	 diff_description, diff_examples, cli_diff},
-        {"update", CLI_UPDATE, "LAST MINE NEW", "/",
-	 "bring a new run into a termbase that people have worked on", update_description,
+        {"update", CLI_UPDATE, "BASE DOCUMENT…", "/",
+	 "bring a new edition into a termbase that people have worked on", update_description,
 	 update_examples, cli_update},
         {"merge", CLI_MERGE, "FILE…", "/", "make one termbase of several", merge_description,
 	 merge_examples, cli_merge},

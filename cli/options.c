@@ -8,19 +8,21 @@
 #define FIELD(name) offsetof(cli_settings, name)
 #define SEVERAL (CLI_EXTRACT | CLI_CHECK | CLI_SHOW)
 #define READING (SEVERAL | CLI_EXPLAIN)
-#define TERMBASES (CLI_CONVERT | CLI_MERGE | CLI_UPDATE)
+#define TERMBASES (CLI_CONVERT | CLI_MERGE)
+#define MINING (CLI_EXTRACT | CLI_ADD | CLI_UPDATE)
 #define STORES (CLI_ADD | CLI_EXPORT)
 
 const cli_option cli_options[] = {
-        {"output", 'o', READING | TERMBASES | CLI_DIFF | CLI_VALIDATE | CLI_EXPORT | CLI_GLOSSARY,
+        {"output", 'o',
+	 READING | TERMBASES | CLI_UPDATE | CLI_DIFF | CLI_VALIDATE | CLI_EXPORT | CLI_GLOSSARY,
 	 FIELD(output), "FILE", "/",
 	 "Write to FILE, all or nothing: FILE is replaced when everything is done. With extract, a "
 	 "folder (an "
 	 "existing one, or a name that ends in /) gets one file for each document. Default, or "
 	 "when FILE is -: "
 	 "standard output."},
-        {"to", 't', CLI_EXTRACT | TERMBASES | CLI_EXPORT | CLI_GLOSSARY, FIELD(writer), "WRITER",
-	 "@writers",
+        {"to", 't', CLI_EXTRACT | TERMBASES | CLI_UPDATE | CLI_EXPORT | CLI_GLOSSARY, FIELD(writer),
+	 "WRITER", "@writers",
 	 "What to write: a name of `clausary list writers`. Default: what the ending of the output "
 	 "file says; "
 	 "without one, table on a terminal and tbx elsewhere."},
@@ -56,21 +58,23 @@ const cli_option cli_options[] = {
 	 "text blocks clauses tokens findings alignment",
 	 "What to show: text, blocks, clauses (the default), tokens, findings, or the alignment of "
 	 "language versions."},
-        {"language", 'l', READING | CLI_ADD | CLI_GLOSSARY, FIELD(language), "TAG", "@languages",
+        {"language", 'l', READING | CLI_UPDATE | CLI_ADD | CLI_GLOSSARY, FIELD(language), "TAG",
+	 "@languages",
 	 "Language of the documents, such as fr or zh-Hant, or one for each of them in their "
 	 "order, as in en,fr,ru. Default: found from the text."},
-        {"versions", 0, SEVERAL | CLI_ADD, FIELD(versions), NULL, NULL,
+        {"versions", 0, SEVERAL | CLI_UPDATE | CLI_ADD, FIELD(versions), NULL, NULL,
 	 "All documents are language versions of one. Default: told from their content: number and "
 	 "year, outline, numerals, citations and acronyms."},
-        {"profile", 'p', READING | CLI_ADD | CLI_GLOSSARY, FIELD(profile), "PROFILE", "@profiles",
+        {"profile", 'p', READING | CLI_UPDATE | CLI_ADD | CLI_GLOSSARY, FIELD(profile), "PROFILE",
+	 "@profiles",
 	 "How clauses are numbered: a name of `clausary list profiles`. Default: chosen by "
 	 "evidence."},
-        {"format", 'f', READING | TERMBASES | CLI_ADD | CLI_GLOSSARY, FIELD(format), "READER",
-	 "@readers @termbase-readers",
+        {"format", 'f', READING | TERMBASES | CLI_UPDATE | CLI_ADD | CLI_GLOSSARY, FIELD(format),
+	 "READER", "@readers @termbase-readers",
 	 "Format of the input: a name of `clausary list readers`, of a termbase one of "
 	 "`clausary list termbase-readers`. Default: chosen by content, never by the file's "
 	 "name."},
-        {"columns", 0, TERMBASES, FIELD(columns), "NAME,…", NULL,
+        {"columns", 0, TERMBASES | CLI_UPDATE, FIELD(columns), "NAME,…", NULL,
 	 "What the columns of a table are, in their order, as in en:term,fr:term,note; a column "
 	 "without a name is left out. Default: what the head of the table says."},
         {"to", 't', CLI_DIFF, FIELD(comparison), "REPORT", "text json html",
@@ -80,22 +84,40 @@ const cli_option cli_options[] = {
 	 "careful, those only where one of them has several words."},
         {"report", 0, CLI_CONVERT, FIELD(losses), NULL, NULL,
 	 "Say before writing what the format has no place for, field by field, with how often."},
+        {"report", 0, CLI_UPDATE, FIELD(change_report), "FILE", "/",
+	 "Write to FILE what is new, changed, moved and withdrawn, and the conflicts: as JSON or "
+	 "as "
+	 "an HTML page where its name ends so, else as text; - is standard output. Default: text "
+	 "on "
+	 "standard error."},
+        {"last", 0, CLI_UPDATE, FIELD(last), "FILE", "/",
+	 "A termbase: what the last run made, before people worked on it. Default: "
+	 "BASE.generated, which update and extract --record leave."},
+        {"run", 0, CLI_UPDATE, FIELD(run), "FILE", "/",
+	 "A termbase: what the new run made, in the place of documents."},
+        {"replaces", 0, CLI_UPDATE, FIELD(replaces), "NAME", NULL,
+	 "Which of the documents that BASE cites has the new edition: its identifier, such as "
+	 "“Resolution 17”, or its file. Default: the one with the same number."},
+        {"dry-run", 'n', CLI_UPDATE, FIELD(dry), NULL, NULL, "Report only; write no termbase."},
+        {"record", 0, CLI_EXTRACT, FIELD(record), NULL, NULL,
+	 "Keep beside the output, as FILE.generated, what was found, so that `clausary update` can "
+	 "tell later what people have changed."},
         {"strict", 0, CLI_CONVERT, FIELD(refuse), NULL, NULL,
 	 "Write nothing when the format does not keep everything."},
-        {"changes", 0, READING | CLI_ADD | CLI_GLOSSARY, FIELD(changes), "WHICH", "final original",
+        {"changes", 0, READING | CLI_UPDATE | CLI_ADD | CLI_GLOSSARY, FIELD(changes), "WHICH",
+	 "final original",
 	 "Which text to read where changes are tracked: final (the default) or original."},
-        {"reference", 'r', CLI_EXTRACT | CLI_ADD, FIELD(reference), "NAME", "@references none",
+        {"reference", 'r', MINING, FIELD(reference), "NAME", "@references none",
 	 "Reference glossary that completes entries, a name of `clausary list references`, or "
 	 "none. "
 	 "Default: chosen by the document."},
         {"title", 0, CLI_EXTRACT, FIELD(title), "TEXT", NULL,
 	 "Title of the glossary. Default: made from the documents."},
-        {"subject", 0, CLI_EXTRACT | CLI_ADD, FIELD(subject), "TEXT", NULL,
-	 "Subject field of every entry."},
-        {"languages", 0, CLI_EXTRACT | CLI_ADD | CLI_GLOSSARY, FIELD(languages), "TAG,…", NULL,
+        {"subject", 0, MINING, FIELD(subject), "TEXT", NULL, "Subject field of every entry."},
+        {"languages", 0, MINING | CLI_GLOSSARY, FIELD(languages), "TAG,…", NULL,
 	 "Order of languages in entries and columns, as in en,fr,ru; those not named follow. "
 	 "Default: the order of the documents."},
-        {"lang-map", 0, CLI_EXTRACT | CLI_ADD, FIELD(language_map), "TAG=TAG,…", NULL,
+        {"lang-map", 0, MINING, FIELD(language_map), "TAG=TAG,…", NULL,
 	 "Call languages otherwise in the output: en=en-US,zh=zh-Hans."},
         {"pair", 0, CLI_EXTRACT | CLI_CONVERT, FIELD(pair), "TAG,TAG", NULL,
 	 "The two languages of tsv and tsv-comment, from and to. Default: the first two; with a "
@@ -103,11 +125,11 @@ const cli_option cli_options[] = {
         {"doubts", 0, CLI_EXTRACT, FIELD(doubts), "FILE", "/",
 	 "Write to FILE, as CSV, what a person should look at: links between languages that are "
 	 "not sure enough, pairs that may be none, and entries that lack a language."},
-        {"sentences", 0, CLI_EXTRACT, FIELD(sentences), NULL, NULL,
+        {"sentences", 0, CLI_EXTRACT | CLI_UPDATE, FIELD(sentences), NULL, NULL,
 	 "Take sentences that define, such as “a tide gauge is an instrument that …”, from "
 	 "documents "
 	 "that define nothing otherwise. JSON Lines always has them."},
-        {"jobs", 'j', CLI_EXTRACT, FIELD(jobs), "N", NULL,
+        {"jobs", 'j', CLI_EXTRACT | CLI_UPDATE, FIELD(jobs), "N", NULL,
 	 "Work on N documents at a time; the output is the same for every N. Default: one for each "
 	 "processor, and 1 with --stream."},
         {"all", 'a', CLI_VALIDATE, FIELD(all), NULL, NULL,
@@ -117,10 +139,12 @@ const cli_option cli_options[] = {
 	 "Only what occurs in these clauses of the document or below them, as in annex-B,3.2: keys "
 	 "of "
 	 "`clausary show`."},
-        {"quiet", 'q', READING | TERMBASES | CLI_DIFF | CLI_VALIDATE | STORES | CLI_GLOSSARY,
+        {"quiet", 'q',
+	 READING | TERMBASES | CLI_UPDATE | CLI_DIFF | CLI_VALIDATE | STORES | CLI_GLOSSARY,
 	 FIELD(quiet), NULL, NULL,
 	 "Say nothing of warnings, notes and progress; errors are still told."},
-        {"werror", 0, READING | TERMBASES | CLI_DIFF | CLI_VALIDATE | STORES | CLI_GLOSSARY,
+        {"werror", 0,
+	 READING | TERMBASES | CLI_UPDATE | CLI_DIFF | CLI_VALIDATE | STORES | CLI_GLOSSARY,
 	 FIELD(strict), NULL, NULL, "Count every warning as a problem: exit status 1."},
         {"data-directory", 0, CLI_EVERYWHERE, FIELD(data_directory), "FOLDER", "//",
 	 "Where languages, profiles and reference glossaries are. Default: the environment's "

@@ -37,7 +37,9 @@ typedef struct cli_settings {
 	const char *manual, *completion, *ui_language;
 	const char *clauses;
 	const char *columns, *policy, *comparison;
-	bool stream, sentences, versions, all, quiet, strict, help, version, losses, refuse;
+	const char *last, *run, *change_report, *replaces;
+	bool stream, sentences, versions, all, quiet, strict, help, version, losses, refuse, record,
+	        dry;
 	char **operands; /* owned */
 	size_t operand_count;
 } cli_settings;

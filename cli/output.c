@@ -188,6 +188,13 @@ cli_output_open(cli_output *output, const char *path, const cli_inputs *inputs, 
 	return open_temporary(output, exists ? &status : NULL) || fail_open(output, report);
 }
 
+bool
+cli_output_is_file(const char *path)
+{
+	struct stat status;
+	return named_descriptor(path) < 0 && (stat(path, &status) != 0 || S_ISREG(status.st_mode));
+}
+
 static bool
 write_all(cli_output *output, const char *data, size_t size)
 {

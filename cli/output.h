@@ -29,6 +29,9 @@ void cli_output_guard(void);
 bool cli_output_open(cli_output *output, const char *path, const cli_inputs *inputs,
                      cli_report *report);
 
+/** Whether what is written to `path` becomes a regular file: not standard output, nor a device. */
+bool cli_output_is_file(const char *path);
+
 /** A clausary_write_function; the payload is a cli_output. */
 clausary_status cli_output_write(void *payload, const char *data, size_t size);
 

@@ -6,6 +6,7 @@
 
 #include "held.h"
 #include "setup.h"
+#include "termbase.h"
 #include "workers.h"
 
 #include <stdlib.h>
@@ -203,6 +204,9 @@ write_rest(cli_plan *plan, const clausary_termbase *termbase)
 		write_pairs(plan, termbase);
 	if (plan->doubts)
 		write_beside(plan, plan->doubts, "doubts", &results);
+	if (plan->record
+	    && cli_record_write(plan->context, termbase, plan->record, plan->report) != CLI_DONE)
+		plan->broken = true;
 }
 
 /* Write one document into a file of its own: FOLDER/NAME.SUFFIX. */
@@ -395,5 +399,9 @@ cli_run(cli_plan *plan)
 	}
 	if (all.termbase && plan->done && !plan->broken)
 		write_rest(plan, all.termbase);
+	if (plan->termbase_made && plan->done && !plan->broken) {
+		*plan->termbase_made = all.termbase;
+		all.termbase = NULL;
+	}
 	clausary_termbase_free(all.termbase);
 }

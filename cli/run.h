@@ -17,8 +17,11 @@ typedef struct cli_plan {
 	size_t limit;                                  /* bytes of one file */
 	bool versions; /* all documents are language versions of one */
 	cli_inputs *inputs;
-	cli_output *output; /* one output for all documents, or NULL: … */
-	const char *folder; /* … one for each, in this folder */
+	cli_output *output;                /* one output for all documents, or NULL: … */
+	const char *folder;                /* … one for each, in this folder; or NULL: … */
+	clausary_termbase **termbase_made; /* … the termbase of all is the caller's; NULL where
+	                                      nothing could be read */
+	const char *record; /* beside which file to keep what was generated, or NULL */
 	cli_report *report;
 
 	/* what was done */

@@ -37,10 +37,9 @@ cli_failure(const clausary_context *context, clausary_status status)
 	return failure[0] ? failure : cli_message(clausary_status_text(status));
 }
 
-static const char *const list_names[] = {"readers", "writers",    "languages", "profiles",
-                                         "finders", "references", "limits",
-                                         "houses",  "rules",      "reports",
-                                         "termbase-readers"};
+static const char *const list_names[] = {"readers", "writers",    "languages",       "profiles",
+                                         "finders", "references", "limits",          "houses",
+                                         "rules",   "reports",    "termbase-readers"};
 
 bool
 cli_check_name(clausary_context *context, const cli_settings *settings, clausary_list_kind kind,
@@ -166,4 +165,25 @@ cli_choose_writer(clausary_context *context, const cli_settings *settings, bool 
 		                "writers` has them)",
 		                path);
 	return writer;
+}
+
+enum { MOST_JOBS = 512 };
+
+size_t
+cli_jobs(const cli_settings *settings, size_t documents)
+{
+	if (settings->jobs) {
+		char *end;
+		unsigned long jobs = strtoul(settings->jobs, &end, 10);
+		if (*end || settings->jobs[0] < '0' || settings->jobs[0] > '9' || jobs < 1
+		    || jobs > MOST_JOBS) {
+			cli_usage_error(settings->command, "--jobs %s: say a number from 1 to %d",
+			                settings->jobs, MOST_JOBS);
+			return 0;
+		}
+		return documents && jobs > documents ? documents : jobs;
+	}
+	long processors = sysconf(_SC_NPROCESSORS_ONLN);
+	size_t jobs = processors < 1 ? 1 : processors > MOST_JOBS ? MOST_JOBS : (size_t)processors;
+	return documents && jobs > documents ? documents : jobs;
 }

@@ -33,6 +33,10 @@ bool cli_share_languages(cli_inputs *inputs, const cli_settings *settings);
 /** A limit of `clausary list limits`, such as "FILE_BYTES"; SIZE_MAX - 1 where there is none. */
 size_t cli_limit(clausary_context *context, const char *name);
 
+/** How many jobs to do at a time for so many documents (0: not known yet). Fails: returns 0 after a
+ * message. */
+size_t cli_jobs(const cli_settings *settings, size_t documents);
+
 /** What the last failed call says, or the sentence of its status. Owner: the context. */
 const char *cli_failure(const clausary_context *context, clausary_status status);
 

@@ -1,6 +1,9 @@
 /* Termbases as inputs. */
 #include "termbase.h"
 
+#include <stdlib.h>
+#include <string.h>
+
 bool
 cli_termbase_read(clausary_termbase **out, clausary_context *context, const cli_input *input,
                   const clausary_termbase_read_options *options, cli_report *report)
@@ -39,4 +42,24 @@ cli_termbase_write(clausary_context *context, const char *writer, const clausary
 		return CLI_FAILED;
 	}
 	return cli_output_commit(&output, report) ? CLI_DONE : CLI_FAILED;
+}
+
+char *
+cli_record_path(const char *path)
+{
+	cli_text name = {0};
+	cli_text_add(&name, path, strlen(path));
+	cli_text_add(&name, ".generated", strlen(".generated") + 1);
+	return name.data;
+}
+
+int
+cli_record_write(clausary_context *context, const clausary_termbase *made, const char *path,
+                 cli_report *report)
+{
+	clausary_results results = {.termbase = made};
+	char *record = cli_record_path(path);
+	int status = cli_termbase_write(context, "tbx", &results, record, NULL, report);
+	free(record);
+	return status;
 }

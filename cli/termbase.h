@@ -20,4 +20,13 @@ int cli_termbase_write(clausary_context *context, const char *writer,
                        const clausary_results *results, const char *path, const cli_inputs *inputs,
                        cli_report *report);
 
+/** Where what a run made is kept beside a termbase: its path with ".generated". Owner: caller frees
+ * it. */
+char *cli_record_path(const char *path);
+
+/** Keep beside the termbase at `path` what a run made; returns an exit status, after an error where
+ * it fails. */
+int cli_record_write(clausary_context *context, const clausary_termbase *made, const char *path,
+                     cli_report *report);
+
 #endif

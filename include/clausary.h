@@ -753,9 +753,13 @@ CLAUSARY_API clausary_status clausary_termbase_select(clausary_termbase *termbas
 typedef enum clausary_change_kind {
 	CLAUSARY_CHANGE_ENTRY_ADDED,
 	CLAUSARY_CHANGE_ENTRY_REMOVED,
+	CLAUSARY_CHANGE_ENTRY_WITHDRAWN, /**< it is marked as withdrawn */
 	CLAUSARY_CHANGE_ADDED,
 	CLAUSARY_CHANGE_REMOVED,
-	CLAUSARY_CHANGE_VALUE /**< one value of a field became another */
+	CLAUSARY_CHANGE_VALUE,  /**< one value of a field became another */
+	CLAUSARY_CHANGE_MOVED,  /**< a source names another clause */
+	CLAUSARY_CHANGE_EDITION /**< a source names the same clause of another document or edition
+	                         */
 } clausary_change_kind;
 
 /** Something that one termbase says and the other does not. Every slice lives only during the call
@@ -767,6 +771,7 @@ typedef struct clausary_change {
 	clausary_slice term;     /**< its form; empty: of the language, or of the entry */
 	clausary_slice field;    /**< "definition", "source", a data category */
 	clausary_slice before, after;
+	clausary_slice from, to; /**< of a move, or another edition: the clauses in the sources */
 } clausary_change;
 
 /** Receives changes, entry by entry; `payload` is the one given with it. */
@@ -783,13 +788,27 @@ CLAUSARY_API clausary_status clausary_termbase_compare(clausary_context *context
                                                        clausary_termbase *after,
                                                        clausary_change_sink sink, void *payload);
 
+/** Options of clausary_termbase_update(); zeros are the defaults. */
+typedef struct clausary_update_options {
+	/** identifier or file of the document of which the run has read a new edition, where the
+	 * termbase cites several; NULL: the one that has the same number, or the only one */
+	const char *replaces;
+	/** not NULL: receives what the run made, with what the update has withdrawn: the `last` of
+	 * the next update. Owner: the caller, who frees it before `*out`, whose texts it has */
+	clausary_termbase **generated;
+	clausary_merge_sink conflict; /**< or NULL */
+	clausary_change_sink change;  /**< is told what became of `mine`; or NULL */
+	void *payload;
+} clausary_update_options;
+
 /** What an update did, in numbers of entries and of decisions. */
 typedef struct clausary_update_counts {
-	uint32_t added; /**< entries that only the new run has */
-	uint32_t
-	        withdrawn; /**< entries that it has not any more: kept, with the note "withdrawn" */
-	uint32_t rejected; /**< entries that a person took out, and that stay out */
-	uint32_t kept;     /**< values that a person added, changed or took out */
+	uint32_t added;     /**< entries that only the new run has */
+	uint32_t changed;   /**< entries that say something else than before */
+	uint32_t moved;     /**< entries of which a source names another clause */
+	uint32_t withdrawn; /**< entries that the run has not any more: kept, and marked */
+	uint32_t rejected;  /**< entries that a person took out, and that stay out */
+	uint32_t kept;      /**< values that a person added, changed or took out */
 	uint32_t conflicts;
 } clausary_update_counts;
 
@@ -801,13 +820,21 @@ typedef struct clausary_update_counts {
  * `options->conflict` is told both; of definitions both are kept. Entries keep the ids and the
  * order of `mine`; new ones follow.
  *
- * Owner: caller frees `*out` with clausary_termbase_free(); it owns the three termbases from now
+ * `last` may be NULL. Then only what a run alone writes is taken for one's work: sources in the
+ * documents that it read, and remarks. All else that the new run does not say stays as a person's,
+ * and a definition that it says otherwise is a conflict.
+ *
+ * Of a termbase that lists several documents, only what those say of which the run has read a new
+ * edition changes. An entry that these have no more gets the note "withdrawn: EDITION", its terms
+ * without a status are superseded; when a later run has it again, both go.
+ *
+ * Owner: caller frees `*out` with clausary_termbase_free(); it owns the termbases given from now
  * on. Fails: never.
  */
 CLAUSARY_API clausary_status
 clausary_termbase_update(clausary_termbase **out, clausary_context *context,
                          clausary_termbase *last, clausary_termbase *mine, clausary_termbase *run,
-                         const clausary_merge_options *options, clausary_update_counts *counts);
+                         const clausary_update_options *options, clausary_update_counts *counts);
 
 /** # Writing */
 

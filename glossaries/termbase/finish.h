@@ -17,6 +17,9 @@ void clausary_termbase_cite(clausary_termbase *termbase);
 /** Say in remarks what a reader of the termbase must know: what is missing, double or uncertain. */
 void clausary_termbase_remark(clausary_termbase *termbase);
 
+/** Whether a note is one of the remarks that always say the same. */
+bool clausary_is_remark(clausary_slice note);
+
 /** List what a person should look at. */
 void clausary_termbase_doubt(clausary_termbase *termbase);
 

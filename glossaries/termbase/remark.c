@@ -7,6 +7,26 @@
 enum { OTHERS_NAMED = 8 };
 static const float UNCERTAIN = 0.5f;
 
+/* Remarks that always say the same. */
+static const clausary_slice AS_FOUND = {"as found", 8};
+static const clausary_slice FROM_REFERENCE = {"from the reference glossary, not from the text", 46};
+static const clausary_slice NOT_IN_TEXT = {"expansion not found in the text", 31};
+static const clausary_slice NOT_FOUND = {"expansion not found", 19};
+static const clausary_slice BY_REFERENCE = {
+        "the text does not expand it: the reference glossary does", 56};
+static const clausary_slice ELSEWHERE = {"the text takes the definition from another document", 51};
+
+bool
+clausary_is_remark(clausary_slice note)
+{
+	const clausary_slice all[] = {AS_FOUND,  FROM_REFERENCE, NOT_IN_TEXT,
+	                              NOT_FOUND, BY_REFERENCE,   ELSEWHERE};
+	for (size_t i = 0; i < sizeof all / sizeof *all; i++)
+		if (clausary_slice_equal(note, all[i]))
+			return true;
+	return false;
+}
+
 static clausary_slice
 kept(clausary_termbase *termbase, clausary_buffer *text)
 {
@@ -91,7 +111,7 @@ remark_term(clausary_termbase *termbase, clausary_term *term, clausary_buffer *t
 	if (text->size)
 		clausary_list_push(arena, &term->remarks, kept(termbase, text));
 	if (term->standing == CLAUSARY_FORM_INFLECTED)
-		clausary_list_push(arena, &term->remarks, CLAUSARY_SLICE("as found"));
+		clausary_list_push(arena, &term->remarks, AS_FOUND);
 	if (term->confidence < UNCERTAIN) {
 		clausary_buffer_print(text, "uncertain: confidence 0.%02d",
 		                      (int)(term->confidence * 100 + 0.5f));
@@ -103,9 +123,7 @@ remark_term(clausary_termbase *termbase, clausary_term *term, clausary_buffer *t
 		clausary_list_push(arena, &term->remarks, kept(termbase, text));
 	}
 	if (term->referenced)
-		clausary_list_push(
-		        arena, &term->remarks,
-		        CLAUSARY_SLICE("from the reference glossary, not from the text"));
+		clausary_list_push(arena, &term->remarks, FROM_REFERENCE);
 }
 
 static void
@@ -118,18 +136,12 @@ remark_section(clausary_termbase *termbase, clausary_concept *concept,
 		remark_term(termbase, section->terms.items[i], text);
 	if (short_form && !short_form->referenced && (full == NULL || full->referenced))
 		clausary_list_push(&termbase->arena, &short_form->remarks,
-		                   full ? CLAUSARY_SLICE("expansion not found in the text")
-		                        : CLAUSARY_SLICE("expansion not found"));
+		                   full ? NOT_IN_TEXT : NOT_FOUND);
 	if (concept->joined_by_reference && full && short_form)
-		clausary_list_push(
-		        &termbase->arena, &short_form->remarks,
-		        CLAUSARY_SLICE("the text does not expand it: the reference glossary does"));
+		clausary_list_push(&termbase->arena, &short_form->remarks, BY_REFERENCE);
 	for (uint32_t i = 0; i < section->definitions.count; i++)
 		if (section->definitions.items[i].elsewhere) {
-			clausary_list_push(
-			        &termbase->arena, &concept->remarks,
-			        CLAUSARY_SLICE("the text takes the definition from another "
-				               "document"));
+			clausary_list_push(&termbase->arena, &concept->remarks, ELSEWHERE);
 			break;
 		}
 }

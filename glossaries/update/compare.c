@@ -1,76 +1,224 @@
-/* clausary_termbase_compare(): what one termbase says and the other does not, entry by entry. */
-#include "update/fact.h"
-#include "update/matching.h"
+/* clausary_termbase_compare(): what one termbase says and the other does not, entry by entry. Facts
+ * are compared field by field. A source is a document and a clause: where only one of them is
+ * another, that is a move, or another edition, and no change of what the entry says. */
+#include "update/compare.h"
 
-typedef struct comparing {
-	clausary_change_sink sink;
-	void *payload;
-	clausary_arena arena; /* of one class */
-	clausary_slice entry;
-} comparing;
+#include "update/matching.h"
+#include "update/withdrawal.h"
+
+/* The facts of a field. */
+typedef struct run {
+	const clausary_fact *items;
+	uint32_t count;
+} run;
 
 static void
-tell(comparing *c, clausary_change_kind kind, const clausary_fact *before,
-     const clausary_fact *after)
+tell(clausary_comparing *c, clausary_change change)
 {
-	const clausary_fact *either = before ? before : after;
-	c->sink(c->payload,
-	        &(clausary_change){.kind = kind,
-	                           .entry = c->entry,
-	                           .language = either->language,
-	                           .term = either->term,
-	                           .field = either->field,
-	                           .before = before ? before->value : CLAUSARY_SLICE(""),
-	                           .after = after ? after->value : CLAUSARY_SLICE("")});
+	change.entry = c->entry;
+	c->sink(c->payload, &change);
 }
 
-/* Facts that only one side has; a value that goes where another comes in the same field is a
- * change. */
+/* A change from one fact to another; NULL: none. */
 static void
-compare_facts(comparing *c, const clausary_facts *before, const clausary_facts *after)
+tell_fact(clausary_comparing *c, clausary_change_kind kind, const clausary_fact *before,
+          const clausary_fact *after)
 {
+	const clausary_fact *either = before ? before : after;
+	c->moved += kind == CLAUSARY_CHANGE_MOVED;
+	c->changed += kind != CLAUSARY_CHANGE_MOVED && kind != CLAUSARY_CHANGE_EDITION;
+	tell(c, (clausary_change){.kind = kind,
+	                          .language = either->language,
+	                          .term = either->term,
+	                          .field = either->field,
+	                          .before = before ? before->value : CLAUSARY_SLICE(""),
+	                          .after = after ? after->value : CLAUSARY_SLICE("")});
+}
+
+/* Where the clause begins in a citation; its end where there is none. */
+static size_t
+clause_of(clausary_slice citation)
+{
+	size_t document = clausary_citation_document(citation).size;
+	return document < citation.size ? document + 2 : document;
+}
+
+static clausary_slice
+clause(clausary_slice citation)
+{
+	return clausary_slice_part(citation, clause_of(citation), citation.size);
+}
+
+static void
+tell_place(clausary_comparing *c, clausary_change_kind kind, const clausary_fact *before,
+           const clausary_fact *after)
+{
+	size_t from = clause_of(before->value), to = clause_of(after->value);
+	c->moved += kind == CLAUSARY_CHANGE_MOVED;
+	tell(c,
+	     (clausary_change){.kind = kind,
+	                       .language = before->language,
+	                       .term = before->term,
+	                       .field = before->field,
+	                       .before = before->value,
+	                       .after = after->value,
+	                       .from = clausary_slice_part(before->value, from, before->value.size),
+	                       .to = clausary_slice_part(after->value, to, after->value.size)});
+}
+
+static bool
+is_place(clausary_slice field)
+{
+	return clausary_slice_equal(field, CLAUSARY_SLICE("source"))
+	       || clausary_slice_equal(field, CLAUSARY_SLICE("definition source"))
+	       || clausary_slice_equal(field, CLAUSARY_SLICE("context source"));
+}
+
+static bool
+has(run facts, const clausary_fact *fact)
+{
+	for (uint32_t i = 0; i < facts.count; i++)
+		if (clausary_slice_equal(facts.items[i].value, fact->value))
+			return true;
+	return false;
+}
+
+/* The next fact of `facts` from `at` on that the other side has not; NULL: none. */
+static const clausary_fact *
+next_alone(run facts, run other, uint32_t *at)
+{
+	while (*at < facts.count && has(other, &facts.items[*at]))
+		++*at;
+	return *at < facts.count ? &facts.items[(*at)++] : NULL;
+}
+
+/* The same clause of another edition, for a source that only one side has; NULL: none. */
+static const clausary_fact *
+same_clause(const clausary_fact *fact, run other, run own)
+{
+	clausary_slice wanted = clause(fact->value);
+	for (uint32_t i = 0; wanted.size && i < other.count; i++)
+		if (!has(own, &other.items[i])
+		    && clausary_slice_equal(clause(other.items[i].value), wanted))
+			return &other.items[i];
+	return NULL;
+}
+
+/* Sources that only one side has: first those whose clause is the same, then the others, a pair a
+ * move; what is left over came or went. */
+static void
+compare_places(clausary_comparing *c, run before, run after)
+{
+	const clausary_fact *left, *right;
 	uint32_t i = 0, k = 0;
-	while (i < before->count || k < after->count) {
-		const clausary_fact *left = i < before->count ? &before->items[i] : NULL;
-		const clausary_fact *right = k < after->count ? &after->items[k] : NULL;
-		int order = !left ? 1 : !right ? -1 : clausary_fact_order(left, right);
-		if (order == 0) {
-			i++;
-			k++;
-		} else if (left && right && clausary_fact_same_field(left, right)
-		           && !(order < 0 && i + 1 < before->count
-		                && clausary_fact_order(left + 1, right) == 0)
-		           && !(order > 0 && k + 1 < after->count
-		                && clausary_fact_order(left, right + 1) == 0)) {
-			tell(c, CLAUSARY_CHANGE_VALUE, left, right);
-			i++;
-			k++;
-		} else if (order < 0) {
-			tell(c, CLAUSARY_CHANGE_REMOVED, left, NULL);
-			i++;
-		} else {
-			tell(c, CLAUSARY_CHANGE_ADDED, NULL, right);
-			k++;
-		}
+	while ((left = next_alone(before, after, &i)))
+		if ((right = same_clause(left, after, before)))
+			tell_place(c, CLAUSARY_CHANGE_EDITION, left, right);
+	i = 0;
+	for (;;) {
+		do
+			left = next_alone(before, after, &i);
+		while (left && same_clause(left, after, before));
+		do
+			right = next_alone(after, before, &k);
+		while (right && same_clause(right, before, after));
+		if (!left && !right)
+			return;
+		if (left && right && clause(left->value).size && clause(right->value).size)
+			tell_place(c, CLAUSARY_CHANGE_MOVED, left, right);
+		else if (left && right)
+			tell_fact(c, CLAUSARY_CHANGE_VALUE, left, right);
+		else
+			tell_fact(c, left ? CLAUSARY_CHANGE_REMOVED : CLAUSARY_CHANGE_ADDED, left,
+			          right);
 	}
 }
 
-/* The name of an entry that is new or gone: its first term. */
-static void
-tell_entry(comparing *c, clausary_change_kind kind, const clausary_concept *concept)
+/* Whether a value is the document of a source: a subset that follows the edition. */
+static bool
+is_document(const clausary_facts *facts, const clausary_fact *fact)
+{
+	if (!clausary_slice_equal(fact->field, CLAUSARY_SLICE("projectSubset")))
+		return false;
+	for (uint32_t i = 0; i < facts->count; i++)
+		if (is_place(facts->items[i].field)
+		    && clausary_slice_starts(facts->items[i].value, fact->value))
+			return true;
+	return false;
+}
+
+static run
+field_at(const clausary_facts *facts, uint32_t at, const clausary_fact *of)
+{
+	run found = {.items = facts->items + at};
+	while (at + found.count < facts->count
+	       && clausary_fact_same_field(&facts->items[at + found.count], of))
+		found.count++;
+	return found;
+}
+
+void
+clausary_compare_facts(clausary_comparing *c, const clausary_facts *before,
+                       const clausary_facts *after)
+{
+	for (uint32_t i = 0, k = 0; i < before->count || k < after->count;) {
+		const clausary_fact *left = i < before->count ? &before->items[i] : NULL;
+		const clausary_fact *right = k < after->count ? &after->items[k] : NULL;
+		const clausary_fact *first =
+		        !right || (left && clausary_fact_field_order(left, right) <= 0) ? left
+			                                                                : right;
+		run old = field_at(before, i, first), new = field_at(after, k, first);
+		uint32_t at = 0, to = 0;
+		i += old.count;
+		k += new.count;
+		if (is_place(first->field)) {
+			compare_places(c, old, new);
+			continue;
+		}
+		while (left = next_alone(old, new, &at), right = next_alone(new, old, &to),
+		       left || right)
+			if (left && right && is_document(before, left) && is_document(after, right))
+				tell_fact(c, CLAUSARY_CHANGE_EDITION, left, right);
+			else
+				tell_fact(c,
+				          left && right ? CLAUSARY_CHANGE_VALUE
+				          : left        ? CLAUSARY_CHANGE_REMOVED
+				                        : CLAUSARY_CHANGE_ADDED,
+				          left, right);
+	}
+}
+
+void
+clausary_compare_entry(clausary_comparing *c, clausary_change_kind kind,
+                       const clausary_concept *concept)
 {
 	const clausary_language_section *section = concept->languages.items[0];
-	clausary_fact fact = {.language = section->language,
-	                      .term = section->terms.items[0]->form,
-	                      .field = CLAUSARY_SLICE("entry"),
-	                      .value = section->terms.items[0]->form};
+	clausary_slice form = section->terms.items[0]->form;
 	bool gone = kind == CLAUSARY_CHANGE_ENTRY_REMOVED;
-	tell(c, kind, gone ? &fact : NULL, gone ? NULL : &fact);
+	tell(c, (clausary_change){.kind = kind,
+	                          .language = section->language,
+	                          .term = form,
+	                          .field = CLAUSARY_SLICE("entry"),
+	                          .before = gone ? form : CLAUSARY_SLICE(""),
+	                          .after = gone ? CLAUSARY_SLICE("") : form});
+}
+
+/* Whether the entry says that it is withdrawn. */
+static bool
+is_withdrawn(const clausary_facts *facts)
+{
+	for (uint32_t i = 0; i < facts->count; i++)
+		if (facts->items[i].language.size == 0
+		    && clausary_slice_equal(facts->items[i].field, CLAUSARY_SLICE("note"))
+		    && clausary_note_withdraws(facts->items[i].value))
+			return true;
+	return false;
 }
 
 static void
-compare_class(comparing *c, const clausary_matching *matching, uint32_t class)
+compare_class(clausary_comparing *c, const clausary_matching *matching, uint32_t class)
 {
+	clausary_arena arena = {0};
 	clausary_facts sides[2] = {{0}};
 	const clausary_concept *first[2] = {NULL, NULL};
 	for (uint32_t i = class; i != CLAUSARY_NONE; i = matching->members[i].next) {
@@ -78,26 +226,27 @@ compare_class(comparing *c, const clausary_matching *matching, uint32_t class)
 		const clausary_concept *concept = matching->members[i].concept;
 		if (first[side] == NULL)
 			first[side] = concept;
-		clausary_facts_add(&c->arena, &sides[side], concept);
+		clausary_facts_add(&arena, &sides[side], concept);
 	}
 	c->entry = first[1] ? first[1]->id : first[0]->id;
-	if (first[0] && first[1]) {
-		clausary_facts_sort(&sides[0]);
-		clausary_facts_sort(&sides[1]);
-		compare_facts(c, &sides[0], &sides[1]);
-	} else if (first[0]) {
-		tell_entry(c, CLAUSARY_CHANGE_ENTRY_REMOVED, first[0]);
-	} else {
-		tell_entry(c, CLAUSARY_CHANGE_ENTRY_ADDED, first[1]);
-	}
-	clausary_arena_finish(&c->arena);
+	clausary_facts_sort(&sides[0]);
+	clausary_facts_sort(&sides[1]);
+	if (first[0] == NULL)
+		clausary_compare_entry(c, CLAUSARY_CHANGE_ENTRY_ADDED, first[1]);
+	else if (first[1] == NULL)
+		clausary_compare_entry(c, CLAUSARY_CHANGE_ENTRY_REMOVED, first[0]);
+	else if (is_withdrawn(&sides[1]) && !is_withdrawn(&sides[0]))
+		clausary_compare_entry(c, CLAUSARY_CHANGE_ENTRY_WITHDRAWN, first[1]);
+	if (first[0] && first[1])
+		clausary_compare_facts(c, &sides[0], &sides[1]);
+	clausary_arena_finish(&arena);
 }
 
 clausary_status
 clausary_termbase_compare(clausary_context *context, clausary_termbase *before,
                           clausary_termbase *after, clausary_change_sink sink, void *payload)
 {
-	comparing c = {.sink = sink, .payload = payload};
+	clausary_comparing c = {.sink = sink, .payload = payload};
 	clausary_termbase *const sides[] = {before, after};
 	clausary_matching matching;
 	(void)context;

@@ -295,9 +295,8 @@ join_keys(joining *j)
 	}
 }
 
-/* Link the members of each class in their order. */
-static void
-link_classes(clausary_member *members, uint32_t count)
+void
+clausary_link_classes(clausary_member *members, uint32_t count)
 {
 	uint32_t *last = clausary_memory_zeros(count, sizeof *last);
 	for (uint32_t i = 0; i < count; i++) {
@@ -328,13 +327,13 @@ clausary_join_by_evidence(clausary_member *members, uint32_t count,
 	             .count = count,
 	             .options = options,
 	             .parts = (uint64_t)count * KEYS_OF_A_CONCEPT / KEYS_AT_ONCE + 1};
-	link_classes(members, count);
+	clausary_link_classes(members, count);
 	do {
 		j.joined = false;
 		for (j.part = 0; j.part < j.parts; j.part++) {
 			make_keys(&j);
 			join_keys(&j);
-			link_classes(members, count);
+			clausary_link_classes(members, count);
 		}
 	} while (j.joined);
 	clausary_array_finish(&j.keys);

@@ -26,6 +26,9 @@ clausary_slice clausary_former_id(clausary_slice note);
 /** The member that stands for the class of `member`. */
 uint32_t clausary_class_of(clausary_member *members, uint32_t member);
 
+/** Link the members of each class in their order by `next`. */
+void clausary_link_classes(clausary_member *members, uint32_t count);
+
 /** Join members until no evidence joins any more. `next` then links each class from its first. */
 void clausary_join_by_evidence(clausary_member *members, uint32_t count,
                                const clausary_evidence_options *options);

@@ -115,13 +115,18 @@ clausary_facts_add(clausary_arena *arena, clausary_facts *facts, const clausary_
 }
 
 int
-clausary_fact_order(const clausary_fact *a, const clausary_fact *b)
+clausary_fact_field_order(const clausary_fact *a, const clausary_fact *b)
 {
 	int order = clausary_slice_compare(a->language, b->language);
 	if (order == 0)
 		order = clausary_slice_compare(a->term, b->term);
-	if (order == 0)
-		order = clausary_slice_compare(a->field, b->field);
+	return order ? order : clausary_slice_compare(a->field, b->field);
+}
+
+int
+clausary_fact_order(const clausary_fact *a, const clausary_fact *b)
+{
+	int order = clausary_fact_field_order(a, b);
 	return order ? order : clausary_slice_compare(a->value, b->value);
 }
 
@@ -150,4 +155,18 @@ clausary_facts_sort(clausary_facts *facts)
 		    || clausary_fact_order(&facts->items[kept - 1], &facts->items[i]) != 0)
 			facts->items[kept++] = facts->items[i];
 	facts->count = kept;
+}
+
+clausary_slice
+clausary_citation_document(clausary_slice citation)
+{
+	unsigned depth = 0;
+	for (size_t i = 0; i + 1 < citation.size; i++) {
+		char c = citation.data[i];
+		depth += c == '(' || c == '[';
+		depth -= depth && (c == ')' || c == ']');
+		if (depth == 0 && c == ',' && citation.data[i + 1] == ' ')
+			return clausary_slice_part(citation, 0, i);
+	}
+	return citation;
 }

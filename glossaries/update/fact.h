@@ -27,7 +27,15 @@ void clausary_facts_sort(clausary_facts *facts);
 /** By language, term, field and value: less than, equal to or more than zero. */
 int clausary_fact_order(const clausary_fact *a, const clausary_fact *b);
 
+/** The same without the value. */
+int clausary_fact_field_order(const clausary_fact *a, const clausary_fact *b);
+
 /** Whether both are of the same field of the same term. */
 bool clausary_fact_same_field(const clausary_fact *a, const clausary_fact *b);
+
+/** The document of a citation: "Resolution 17 (Port Almira, 2031)" of "Resolution 17 (Port Almira,
+ * 2031), Annex A, A.2", what stands before its first comma outside of brackets; ", " follows it,
+ * or nothing. Owner: `citation`. */
+clausary_slice clausary_citation_document(clausary_slice citation);
 
 #endif

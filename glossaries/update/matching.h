@@ -9,13 +9,15 @@ enum { CLAUSARY_MOST_SIDES = 3 };
 typedef struct clausary_matching {
 	clausary_member *members;
 	uint32_t count;
+	unsigned side_count;
 	uint32_t starts[CLAUSARY_MOST_SIDES + 1]; /* first member of each side, and the end */
 	uint32_t *classes; /* first members, in the order of the sides and their entries */
 	uint32_t class_count;
 } clausary_matching;
 
 /** Match the entries of termbases, which are brought into the form that a file has (outside.h).
- * Owner: caller calls clausary_matching_finish(). */
+ * Of three sides the last is a new run, and the first what the second was made of; a side may be
+ * NULL. Owner: caller calls clausary_matching_finish(). */
 void clausary_matching_begin(clausary_matching *matching, clausary_termbase *const *sides,
                              size_t count);
 

@@ -86,9 +86,25 @@ add_remark(clausary_arena *arena, clausary_data *data, clausary_slice remark)
 	                                     .language = CLAUSARY_SLICE("en")}));
 }
 
+/* A short form points at the full form beside it, as in a file of TBX. */
 static void
-convert_term(clausary_termbase *termbase, clausary_buffer *text, clausary_term *term)
+refer_to_full_form(clausary_arena *arena, const clausary_language_section *section,
+                   clausary_term *term)
 {
+	const clausary_term *full = clausary_section_first(section, false);
+	if (full && full->id.size && clausary_term_is_short(term))
+		clausary_list_push(arena, &term->data,
+		                   ((clausary_datum){.element = CLAUSARY_DATUM_REF,
+		                                     .category = CLAUSARY_SLICE("crossReference"),
+		                                     .text = full->form,
+		                                     .target = full->id}));
+}
+
+static void
+convert_term(clausary_termbase *termbase, clausary_buffer *text,
+             const clausary_language_section *section, clausary_term *term)
+{
+	refer_to_full_form(&termbase->arena, section, term);
 	for (uint32_t i = 0; i < term->sources.count; i++)
 		cite(termbase, text, &term->sources.items[i]);
 	for (uint32_t i = 0; i < term->contexts.count; i++)
@@ -125,7 +141,7 @@ convert_concept(clausary_termbase *termbase, clausary_buffer *text, clausary_con
 		cite_definitions(termbase, text, section->definitions.items,
 		                 section->definitions.count);
 		for (uint32_t j = 0; j < section->terms.count; j++)
-			convert_term(termbase, text, section->terms.items[j]);
+			convert_term(termbase, text, section, section->terms.items[j]);
 	}
 	concept->place = clausary_place_none();
 	concept->source = concept->place.source;

@@ -2,11 +2,16 @@
  * the person added or changed stays, what the person took out stays out; where the run says
  * something new about a field that the person changed, the person's value stands and both are told.
  */
+#include "termbase/copy.h"
+#include "termbase/finish.h"
 #include "termbase/key.h"
+#include "update/compare.h"
+#include "update/edition.h"
 #include "update/filter.h"
 #include "update/matching.h"
 #include "update/order.h"
 #include "update/references.h"
+#include "update/withdrawal.h"
 
 #include <stdlib.h>
 
@@ -14,14 +19,16 @@ enum { LAST, MINE, NEW, SIDES };
 
 typedef struct updating {
 	clausary_termbase *to;
+	clausary_termbase *generated; /* the `last` of the next update, or NULL */
 	clausary_matching matching;
-	const clausary_merge_options *options;
+	clausary_editions editions;
+	bool knows_last;     /* what the last run wrote was given */
+	clausary_slice mark; /* the note of what is withdrawn */
+	const clausary_update_options *options;
 	clausary_arena arena; /* of one class */
 	clausary_map ids;
 	clausary_update_counts *counts;
 } updating;
-
-static const clausary_slice WITHDRAWN = {"withdrawn", 9};
 
 /* The entries of a class by side. */
 typedef struct sides {
@@ -44,7 +51,7 @@ gather(updating *u, clausary_concept *to, const clausary_concept *from)
 static void
 collect(updating *u, uint32_t class, sides *s)
 {
-	*s = (sides){{NULL}, {{0}}};
+	*s = (sides){.first = {NULL}};
 	for (uint32_t i = class; i != CLAUSARY_NONE; i = u->matching.members[i].next) {
 		unsigned side = clausary_matching_side(&u->matching, i);
 		if (s->first[side])
@@ -122,16 +129,6 @@ settle_conflicts(updating *u, const sides *s, const clausary_facts *added, claus
 	clausary_facts_sort(removed);
 }
 
-static void
-drop_withdrawn(clausary_concept *concept)
-{
-	uint32_t kept = 0;
-	for (uint32_t i = 0; i < concept->notes.count; i++)
-		if (!clausary_slice_equal(concept->notes.items[i], WITHDRAWN))
-			concept->notes.items[kept++] = concept->notes.items[i];
-	concept->notes.count = kept;
-}
-
 /* Sections without a term have nowhere to stand. */
 static void
 drop_empty_sections(clausary_concept *concept)
@@ -143,27 +140,115 @@ drop_empty_sections(clausary_concept *concept)
 	concept->languages.count = kept;
 }
 
+/* Remember what the run says, or what the last one said. */
+static clausary_concept *
+remember(updating *u, const clausary_concept *concept)
+{
+	if (u->generated == NULL || concept == NULL)
+		return NULL;
+	clausary_concept *copy = clausary_concept_copy(&u->generated->arena, concept);
+	clausary_array_push(&u->generated->ordered, copy);
+	return copy;
+}
+
+/* Only the terms of an entry, which nobody remembers: then its marks can be told from what a person
+ * says. */
+static clausary_concept *
+remember_terms(updating *u, const clausary_concept *concept)
+{
+	clausary_concept *copy = remember(u, concept);
+	if (copy == NULL)
+		return NULL;
+	copy->notes.count = copy->subjects.count = copy->definitions.count = copy->data.count = 0;
+	for (uint32_t i = 0; i < copy->languages.count; i++) {
+		clausary_language_section *section = copy->languages.items[i];
+		section->definitions.count = section->notes.count = section->data.count = 0;
+		for (uint32_t k = 0; k < section->terms.count; k++) {
+			clausary_term *term = section->terms.items[k];
+			*section->terms.items[k] =
+			        (clausary_term){.id = term->id, .form = term->form};
+		}
+	}
+	return copy;
+}
+
+/* An entry that the run has not: a person's own, one that other documents have too, or one that is
+ * withdrawn. */
+static clausary_concept *
+settle_absent(updating *u, sides *s)
+{
+	clausary_concept *mine = s->first[MINE], *last = s->first[LAST];
+	bool is_ours =
+	        u->knows_last ? last != NULL
+		              : clausary_editions_has(&u->editions, mine, CLAUSARY_EDITION_EARLIER);
+	bool alive = clausary_editions_has(&u->editions, mine, CLAUSARY_EDITION_OTHER)
+	             || (u->editions.lists_documents && !u->editions.found);
+	if (!is_ours || alive || clausary_concept_is_withdrawn(mine)) {
+		remember(u, last);
+		return mine;
+	}
+	clausary_concept_withdraw(&u->to->arena, mine,
+	                          last ? remember(u, last) : remember_terms(u, mine), u->mark);
+	u->counts->withdrawn++;
+	return mine;
+}
+
+/* Without a last run: of what the person's file says, what a run wrote. What the new run says too;
+ * and of terms that it has, sources in earlier editions and remarks without a word of a person. */
+static bool
+was_generated(const updating *u, const sides *s, const clausary_fact *fact)
+{
+	static const clausary_slice PLACES[] = {
+	        {"source", 6}, {"definition source", 17}, {"context source", 14}};
+	const clausary_fact term = {fact->language, fact->term, CLAUSARY_SLICE("term"), fact->term};
+	if (clausary_facts_have(&s->facts[NEW], fact))
+		return true;
+	if (fact->term.size && !clausary_facts_have(&s->facts[NEW], &term))
+		return false;
+	for (size_t i = 0; i < sizeof PLACES / sizeof *PLACES; i++)
+		if (clausary_slice_equal(fact->field, PLACES[i]))
+			return clausary_editions_cite(&u->editions, fact->value, false);
+	if (clausary_slice_equal(fact->field, CLAUSARY_SLICE("projectSubset")))
+		return clausary_editions_cite(&u->editions, fact->value, true);
+	return clausary_slice_equal(fact->field, CLAUSARY_SLICE("note"))
+	       && clausary_is_remark(fact->value);
+}
+
+/* What the last run wrote of the entry, without what documents say that the new run has not read;
+ * but a term or a definition that it has too is its own. */
+static void
+learn_last(updating *u, sides *s)
+{
+	clausary_facts others = {0}, last = {0};
+	for (uint32_t i = 0; !u->knows_last && i < s->facts[MINE].count; i++)
+		if (was_generated(u, s, &s->facts[MINE].items[i]))
+			clausary_list_push(&u->arena, &s->facts[LAST], s->facts[MINE].items[i]);
+	clausary_editions_others(&u->editions, &u->arena, &others, s->first[MINE]);
+	clausary_facts_sort(&others);
+	for (uint32_t i = 0; i < s->facts[LAST].count; i++) {
+		const clausary_fact *fact = &s->facts[LAST].items[i];
+		if (!clausary_facts_have(&others, fact)
+		    || clausary_facts_have(&s->facts[NEW], fact))
+			clausary_list_push(&u->arena, &last, *fact);
+	}
+	s->facts[LAST] = last;
+}
+
 /* The entry that comes of a class; NULL where the person has taken it out. */
 static clausary_concept *
 settle_class(updating *u, sides *s)
 {
 	clausary_concept *mine = s->first[MINE], *run = s->first[NEW];
-	if (mine == NULL && s->first[LAST]) {
-		u->counts->rejected += run != NULL;
-		return NULL;
-	}
 	if (mine == NULL) {
-		u->counts->added++;
-		return run;
+		remember(u, run ? run : s->first[LAST]);
+		u->counts->rejected += run && s->first[LAST];
+		u->counts->added += s->first[LAST] == NULL;
+		return s->first[LAST] ? NULL : run;
 	}
-	if (run == NULL) {
-		bool known = s->first[LAST] != NULL;
-		drop_withdrawn(mine);
-		if (known)
-			clausary_list_push(&u->to->arena, &mine->notes, WITHDRAWN);
-		u->counts->withdrawn += known;
-		return mine;
-	}
+	if (run == NULL)
+		return settle_absent(u, s);
+	remember(u, run);
+	learn_last(u, s);
 	clausary_facts added = without(u, &s->facts[MINE], &s->facts[LAST]);
 	clausary_facts removed = without(u, &s->facts[LAST], &s->facts[MINE]);
 	u->counts->kept += added.count + removed.count;
@@ -171,7 +256,7 @@ settle_class(updating *u, sides *s)
 	clausary_concept_filter(run, &removed, false);
 	clausary_concept_filter(mine, &added, true);
 	gather(u, mine, run);
-	drop_withdrawn(mine);
+	clausary_concept_restore(mine);
 	return mine;
 }
 
@@ -198,34 +283,102 @@ static void
 give_ids(updating *u)
 {
 	clausary_matching *m = &u->matching;
-	for (int side = MINE; side <= NEW; side++)
+	static const int order[] = {MINE, NEW, LAST};
+	for (int at = 0; at < SIDES; at++)
 		for (uint32_t i = 0; i < m->class_count; i++) {
+			int side = order[at];
 			clausary_concept *found[SIDES] = {NULL};
 			for (uint32_t k = m->classes[i]; k != CLAUSARY_NONE;
 			     k = m->members[k].next) {
-				unsigned at = clausary_matching_side(m, k);
-				if (found[at] == NULL)
-					found[at] = m->members[k].concept;
+				unsigned of = clausary_matching_side(m, k);
+				if (found[of] == NULL)
+					found[of] = m->members[k].concept;
 			}
-			clausary_concept *of = found[side];
-			if (of == NULL || (side == NEW && found[MINE]))
+			if (found[side] == NULL || (side != MINE && found[MINE])
+			    || (side == LAST && found[NEW]))
 				continue;
-			settle_id(u, of);
-			m->members[m->classes[i]].concept->id = of->id;
+			settle_id(u, found[side]);
+			for (uint32_t k = 0; k < SIDES; k++)
+				if (found[k])
+					found[k]->id = found[side]->id;
+			m->members[m->classes[i]].concept->id = found[side]->id;
 		}
 }
 
+/* The name of the new edition: that of the first document that the run has read. */
+static clausary_slice
+withdrawal(const updating *u)
+{
+	clausary_buffer note = {0};
+	clausary_buffer_add(&note, CLAUSARY_SLICE("withdrawn"));
+	if (u->editions.read.count) {
+		clausary_buffer_add(&note, CLAUSARY_SLICE(": "));
+		clausary_buffer_add(&note, u->editions.read.items[0]);
+	}
+	clausary_slice mark = clausary_arena_copy(&u->to->arena, clausary_buffer_slice(&note));
+	clausary_buffer_finish(&note);
+	return mark;
+}
+
+/* A title that the last run made gives way to that of the new one. */
 static void
 take_heads(updating *u, clausary_termbase *const *inputs)
 {
 	clausary_termbase *to = u->to;
-	to->title = inputs[MINE]->title;
+	bool title_is_made = inputs[LAST]->title.size && inputs[NEW]->title.size
+	                     && clausary_slice_equal(inputs[LAST]->title, inputs[MINE]->title);
+	to->title = inputs[title_is_made ? NEW : MINE]->title;
 	to->language = inputs[MINE]->language;
 	to->dialect = inputs[MINE]->dialect;
 	clausary_list_append(&to->arena, &to->origins, &inputs[MINE]->origins);
 	clausary_list_append(&to->arena, &to->objects, &inputs[MINE]->objects);
 	clausary_list_append(&to->arena, &to->objects, &inputs[NEW]->objects);
 	clausary_order_data(&to->objects);
+	if (u->generated == NULL)
+		return;
+	u->generated->title = inputs[NEW]->title;
+	u->generated->language = inputs[NEW]->language;
+	for (int side = LAST; side <= NEW; side++)
+		clausary_list_append(&u->generated->arena, &u->generated->objects,
+		                     &inputs[side]->objects);
+	clausary_order_data(&u->generated->objects);
+}
+
+static void
+tell_nobody(void *payload, const clausary_change *change)
+{
+	(void)payload;
+	(void)change;
+}
+
+/* Tell what became of the person's entry. */
+static void
+tell_changes(updating *u, const sides *s, const clausary_concept *concept, bool withdrawn)
+{
+	clausary_facts now = {0};
+	clausary_comparing telling = {.sink = u->options->change ? u->options->change : tell_nobody,
+	                              .payload = u->options->payload,
+	                              .entry = concept->id};
+	if (s->first[MINE] == NULL) {
+		clausary_compare_entry(&telling, CLAUSARY_CHANGE_ENTRY_ADDED, concept);
+	} else if (withdrawn) {
+		clausary_compare_entry(&telling, CLAUSARY_CHANGE_ENTRY_WITHDRAWN, concept);
+	} else {
+		clausary_facts_add(&u->arena, &now, concept);
+		clausary_facts_sort(&now);
+		clausary_compare_facts(&telling, &s->facts[MINE], &now);
+	}
+	u->counts->changed += telling.changed > 0;
+	u->counts->moved += telling.moved > 0;
+}
+
+static bool
+has_side(const clausary_matching *matching, uint32_t class, unsigned side)
+{
+	for (uint32_t i = class; i != CLAUSARY_NONE; i = matching->members[i].next)
+		if (clausary_matching_side(matching, i) == side)
+			return true;
+	return false;
 }
 
 /* Entries stand in the order of the person's file, new ones after them. */
@@ -236,11 +389,8 @@ settle_all(updating *u)
 		for (uint32_t i = 0; i < u->matching.class_count; i++) {
 			sides s;
 			uint32_t class = u->matching.classes[i];
-			bool has_mine = false;
-			for (uint32_t k = class; k != CLAUSARY_NONE;
-			     k = u->matching.members[k].next)
-				has_mine |= clausary_matching_side(&u->matching, k) == MINE;
-			if (has_mine != (mine == 1))
+			uint32_t withdrawn = u->counts->withdrawn;
+			if (has_side(&u->matching, class, MINE) != (mine == 1))
 				continue;
 			collect(u, class, &s);
 			clausary_concept *concept = settle_class(u, &s);
@@ -248,41 +398,70 @@ settle_all(updating *u)
 				clausary_order_concept(&u->to->arena, concept);
 				drop_empty_sections(concept);
 			}
-			if (concept && concept->languages.count)
+			if (concept && concept->languages.count) {
 				clausary_array_push(&u->to->ordered, concept);
+				tell_changes(u, &s, concept, u->counts->withdrawn > withdrawn);
+			}
 			clausary_arena_finish(&u->arena);
 		}
+}
+
+static clausary_termbase *
+new_termbase(clausary_context *context)
+{
+	clausary_termbase *termbase = clausary_memory_zeros(1, sizeof *termbase);
+	termbase->context = context;
+	termbase->was_read = termbase->finished = true;
+	return termbase;
+}
+
+static void
+see_languages(clausary_termbase *termbase)
+{
+	for (size_t i = 0; i < termbase->ordered.count; i++)
+		for (uint32_t k = 0; k < termbase->ordered.items[i]->languages.count; k++)
+			clausary_termbase_see_language(
+			        termbase, termbase->ordered.items[i]->languages.items[k]->language);
 }
 
 clausary_status
 clausary_termbase_update(clausary_termbase **out, clausary_context *context,
                          clausary_termbase *last, clausary_termbase *mine, clausary_termbase *run,
-                         const clausary_merge_options *options, clausary_update_counts *counts)
+                         const clausary_update_options *options, clausary_update_counts *counts)
 {
-	static const clausary_merge_options defaults = {0};
-	clausary_termbase *const inputs[SIDES] = {last, mine, run};
-	updating u = {.to = clausary_memory_zeros(1, sizeof *u.to),
+	static const clausary_update_options defaults = {0};
+	clausary_termbase *const inputs[SIDES] = {last ? last : new_termbase(context), mine, run};
+	updating u = {.to = new_termbase(context),
 	              .options = options ? options : &defaults,
+	              .knows_last = last != NULL,
 	              .counts = counts};
 	clausary_references references = {0};
 	*counts = (clausary_update_counts){0};
-	u.to->context = context;
-	u.to->was_read = u.to->finished = true;
+	u.generated = u.options->generated ? new_termbase(context) : NULL;
 	clausary_matching_begin(&u.matching, inputs, SIDES);
+	clausary_editions_learn(&u.editions, mine, last, run, u.options->replaces);
+	if (u.editions.lists_documents && !u.editions.found)
+		clausary_diagnose(context, CLAUSARY_DIAGNOSTIC_OTHER_DOCUMENTS, NULL, 0,
+		                  "none of the documents that the termbase cites is an earlier "
+		                  "edition of what was read: no entry is taken for withdrawn");
+	u.mark = withdrawal(&u);
 	clausary_references_learn(&references, inputs, SIDES);
 	give_ids(&u);
 	clausary_references_follow(&references, u.matching.members);
 	take_heads(&u, inputs);
 	settle_all(&u);
 	clausary_references_settle(&references, u.to);
-	for (size_t i = 0; i < u.to->ordered.count; i++)
-		for (uint32_t k = 0; k < u.to->ordered.items[i]->languages.count; k++)
-			clausary_termbase_see_language(
-			        u.to, u.to->ordered.items[i]->languages.items[k]->language);
+	see_languages(u.to);
+	if (u.generated) {
+		clausary_references_settle(&references, u.generated);
+		see_languages(u.generated);
+		*u.options->generated = u.generated;
+	}
 	for (int side = 0; side < SIDES; side++)
 		clausary_array_push(&u.to->adopted, inputs[side]);
 	clausary_references_finish(&references);
 	clausary_map_finish(&u.ids);
+	clausary_editions_finish(&u.editions);
 	clausary_matching_finish(&u.matching);
 	*out = u.to;
 	return CLAUSARY_OK;

@@ -24,8 +24,8 @@ any(unsigned below)
 
 /* An entry; zero is "none" of everything. */
 typedef struct entry {
-	bool present, second_term, withdrawn;
-	unsigned status, definitions, notes; /* a status from 1; sets of definitions and notes */
+	bool present, second_term, withdrawn; /* its second term superseded */
+	unsigned status, definitions, notes;  /* a status from 1; sets of definitions and notes */
 } entry;
 
 static const char *const STATUSES[] = {"", "preferredTerm-admn-sts", "admittedTerm-admn-sts",
@@ -54,7 +54,10 @@ write_entry(clausary_buffer *to, const entry *e, int number)
 	                      "type=\"administrativeStatus\">%s</termNote></termSec>",
 	                      number, STATUSES[e->status]);
 	if (e->second_term)
-		clausary_buffer_print(to, "<termSec><term>float %d</term></termSec>", number);
+		clausary_buffer_print(to, "<termSec><term>float %d</term>%s</termSec>", number,
+		                      e->withdrawn ? "<termNote type=\"administrativeStatus\">"
+		                                     "supersededTerm-admn-sts</termNote>"
+		                                   : "");
 	clausary_buffer_print(to, "</langSec></conceptEntry>");
 }
 
