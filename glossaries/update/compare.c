@@ -92,14 +92,27 @@ next_alone(run facts, run other, uint32_t *at)
 	return *at < facts.count ? &facts.items[(*at)++] : NULL;
 }
 
+/* Whether two labels are of one clause: "A.3" is cited with its annex, "Annex A, A.3", and without.
+ */
+static bool
+are_one_clause(clausary_slice a, clausary_slice b)
+{
+	clausary_slice longer = a.size > b.size ? a : b, shorter = a.size > b.size ? b : a;
+	size_t rest = longer.size - shorter.size;
+	return shorter.size && clausary_slice_ends(longer, shorter)
+	       && (rest == 0
+	           || clausary_slice_ends(clausary_slice_part(longer, 0, rest),
+	                                  CLAUSARY_SLICE(", ")));
+}
+
 /* The same clause of another edition, for a source that only one side has; NULL: none. */
 static const clausary_fact *
 same_clause(const clausary_fact *fact, run other, run own)
 {
 	clausary_slice wanted = clause(fact->value);
-	for (uint32_t i = 0; wanted.size && i < other.count; i++)
+	for (uint32_t i = 0; i < other.count; i++)
 		if (!has(own, &other.items[i])
-		    && clausary_slice_equal(clause(other.items[i].value), wanted))
+		    && are_one_clause(clause(other.items[i].value), wanted))
 			return &other.items[i];
 	return NULL;
 }
