@@ -319,6 +319,7 @@ typedef struct clausary_definition {
 	size_t note_count;
 	const clausary_slice *synonyms;
 	size_t synonym_count;
+	uint64_t deprecated; /**< bit `i`: synonym `i` is one that the text tells not to use */
 	const char *rule;   /**< "numbered-entry", "means", … */
 	uint32_t elsewhere; /**< 1: the text says the term is defined in another document */
 	float confidence;   /**< 0 to 1 */
@@ -516,6 +517,7 @@ typedef struct clausary_rule_text {
 	const char *why;    /**< why an editor minds */
 	const char *advice; /**< what to do about it */
 	const char *source; /**< who asks for it: house rules, with their clauses */
+	const char *languages; /**< tags of those it is for, with blanks between; NULL: all */
 	int level; /**< a clausary_level where no house style says otherwise; -1: it says nothing */
 } clausary_rule_text;
 

@@ -232,7 +232,8 @@ clausary_entry_keep(clausary_mining *mining, clausary_entry *entry)
 	                             .confidence = entry->confidence,
 	                             .clues = entry->clues,
 	                             .note_count = entry->notes.count,
-	                             .synonym_count = entry->synonym_count};
+	                             .synonym_count = entry->synonym_count,
+	                             .deprecated = entry->deprecated};
 	if (clausary_entry_is_term(mining, entry->term) && has_words(mining, entry->definition)) {
 		found.term = clausary_findings_text(findings, entry->term);
 		found.definition = paragraphs_of(findings, entry->definition);

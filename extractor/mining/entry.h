@@ -15,6 +15,7 @@ typedef struct clausary_entry {
 	clausary_span term, definition, source;
 	clausary_span synonyms[CLAUSARY_ENTRY_SYNONYMS];
 	size_t synonym_count;
+	uint64_t deprecated; /* bit `i`: synonym `i` is not to be used */
 	CLAUSARY_ARRAY(clausary_span) notes;
 	const char *rule;
 	bool elsewhere;

@@ -9,6 +9,23 @@ clausary_entry_ends_part(clausary_slice line, bool stops)
 	return mark && strchr(".;:,", mark) && (stops || mark != '.' || !ascii);
 }
 
+/* Whether a plain line comes after lines that give designations: then a short line before them is
+ * one as well (ISO 10241-1, 6.3). */
+static bool
+goes_on(const clausary_mining *mining, size_t next, size_t end)
+{
+	clausary_entry_part part = CLAUSARY_ENTRY_SYNONYM;
+	for (; next < end; next++) {
+		clausary_span line = clausary_entry_trim(mining, mining->passages.items[next].span);
+		clausary_span text;
+		if (!clausary_entry_part_of(mining, line, &part, &text))
+			return true;
+		if (part != CLAUSARY_ENTRY_SYNONYM && part != CLAUSARY_ENTRY_DEPRECATED)
+			return false;
+	}
+	return false;
+}
+
 /* Lines of an entry after its term: synonyms, the definition, notes, sources. */
 void
 clausary_entry_read_lines(clausary_mining *mining, clausary_entry *entry, size_t first, size_t end,
@@ -28,18 +45,16 @@ clausary_entry_read_lines(clausary_mining *mining, clausary_entry *entry, size_t
 				entry->source = line;
 			else if (part == CLAUSARY_ENTRY_NOTE || part == CLAUSARY_ENTRY_EXAMPLE)
 				clausary_array_push(&entry->notes, line);
-			else if (entry->synonym_count < CLAUSARY_ENTRY_SYNONYMS)
+			else if (entry->synonym_count < CLAUSARY_ENTRY_SYNONYMS) {
+				entry->deprecated |= (uint64_t)(part == CLAUSARY_ENTRY_DEPRECATED)
+				                     << entry->synonym_count;
 				entry->synonyms[entry->synonym_count++] = text;
+			}
 			continue;
 		}
 		if (ended)
 			continue;
-		/* a short line before another plain line is a synonym: ISO 10241-1, 6.3 */
-		clausary_span next =
-		        i + 1 < end
-		                ? clausary_entry_trim(mining, mining->passages.items[i + 1].span)
-		                : line;
-		bool more = i + 1 < end && !clausary_entry_part_of(mining, next, &part, &text);
+		bool more = goes_on(mining, i + 1, end);
 		bool none = entry->definition.start == entry->definition.end;
 		if (synonyms && none && more
 		    && line.end - line.start <= CLAUSARY_ENTRY_SYNONYM_BYTES

@@ -172,11 +172,12 @@ add_note(clausary_adding *adding, clausary_language_section *section, clausary_s
 		clausary_list_push(&adding->to->arena, &section->notes, text);
 }
 
-/* A synonym is a term of the same concept that the document admits. */
+/* A synonym is a term of the same concept that the document admits, or tells not to use. */
 static void
 add_synonym(clausary_adding *adding, clausary_sense sense, clausary_language_section *section,
-            clausary_slice synonym, uint32_t clause)
+            const clausary_definition *definition, size_t number)
 {
+	clausary_slice synonym = definition->synonyms[number];
 	clausary_termbase *to = adding->to;
 	clausary_slice key = clausary_termbase_key(&adding->key, adding->language, synonym);
 	clausary_slice form = clausary_termbase_key_form(key);
@@ -196,8 +197,11 @@ add_synonym(clausary_adding *adding, clausary_sense sense, clausary_language_sec
 			clausary_termbase_name(to, key, sense.concept);
 	}
 	if (term != sense.term && term->status == CLAUSARY_TERM_STATUS_NONE)
-		term->status = CLAUSARY_TERM_STATUS_ADMITTED;
-	clausary_term_add_source(&to->arena, term, clausary_adding_source(adding, clause));
+		term->status = definition->deprecated >> number & 1
+		                       ? CLAUSARY_TERM_STATUS_DEPRECATED
+		                       : CLAUSARY_TERM_STATUS_ADMITTED;
+	clausary_term_add_source(&to->arena, term,
+	                         clausary_adding_source(adding, definition->clause));
 }
 
 /* A definition found by an uncertain rule says so; one certain definition is enough to be
@@ -231,5 +235,5 @@ clausary_adding_definition(clausary_adding *adding, uint32_t index)
 	for (size_t i = 0; i < definition->note_count; i++)
 		add_note(adding, section, definition->notes[i]);
 	for (size_t i = 0; i < definition->synonym_count; i++)
-		add_synonym(adding, sense, section, definition->synonyms[i], definition->clause);
+		add_synonym(adding, sense, section, definition, i);
 }

@@ -242,6 +242,25 @@ put_pair(lines *l, const clausary_pair *pair)
 	end_with_rule(l, pair->rule, pair->confidence, pair->clues);
 }
 
+/* An array of those texts whose bit is set, or nothing. */
+static void
+put_texts(lines *l, const char *name, const clausary_slice *texts, size_t count, uint64_t bits)
+{
+	bool any = false;
+	for (size_t i = 0; i < count; i++) {
+		if (i < 64 && !(bits >> i & 1))
+			continue;
+		if (!any)
+			clausary_sink_put(l->to, clausary_slice_of(name));
+		clausary_sink_put(l->to, any ? CLAUSARY_SLICE(",\"") : CLAUSARY_SLICE("[\""));
+		clausary_json_escape(l->to, texts[i]);
+		clausary_sink_put_byte(l->to, '"');
+		any = true;
+	}
+	if (any)
+		clausary_sink_put_byte(l->to, ']');
+}
+
 static void
 put_definition(lines *l, const clausary_definition *definition)
 {
@@ -255,22 +274,11 @@ put_definition(lines *l, const clausary_definition *definition)
 	put_span(l, definition->definition_span);
 	if (definition->source.size)
 		put_string(l, CLAUSARY_SLICE(",\"source\":\""), definition->source);
-	for (size_t i = 0; i < definition->note_count; i++) {
-		clausary_sink_put(l->to,
-		                  i ? CLAUSARY_SLICE(",\"") : CLAUSARY_SLICE(",\"notes\":[\""));
-		clausary_json_escape(l->to, definition->notes[i]);
-		clausary_sink_put_byte(l->to, '"');
-	}
-	if (definition->note_count)
-		clausary_sink_put_byte(l->to, ']');
-	for (size_t i = 0; i < definition->synonym_count; i++) {
-		clausary_sink_put(l->to,
-		                  i ? CLAUSARY_SLICE(",\"") : CLAUSARY_SLICE(",\"synonyms\":[\""));
-		clausary_json_escape(l->to, definition->synonyms[i]);
-		clausary_sink_put_byte(l->to, '"');
-	}
-	if (definition->synonym_count)
-		clausary_sink_put_byte(l->to, ']');
+	put_texts(l, ",\"notes\":", definition->notes, definition->note_count, UINT64_MAX);
+	put_texts(l, ",\"synonyms\":", definition->synonyms, definition->synonym_count,
+	          ~definition->deprecated);
+	put_texts(l, ",\"deprecated\":", definition->synonyms, definition->synonym_count,
+	          definition->deprecated);
 	if (definition->elsewhere)
 		clausary_sink_literal(l->to, ",\"elsewhere\":true");
 	end_with_rule(l, definition->rule, definition->confidence, definition->clues);
