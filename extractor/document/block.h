@@ -50,7 +50,9 @@ typedef enum clausary_mark_kind {
 	CLAUSARY_MARK_STRONG,
 	CLAUSARY_MARK_EMPHASIS,
 	CLAUSARY_MARK_DEFINED,     /* <dfn> */
-	CLAUSARY_MARK_ABBREVIATION /* <abbr>; `value` is its title, the expansion */
+	CLAUSARY_MARK_ABBREVIATION, /* <abbr>; `value` is its title, the expansion */
+	CLAUSARY_MARK_CHANGED       /* a tracked change put it there, or took away what stood before
+	                               it */
 } clausary_mark_kind;
 
 typedef struct clausary_mark {

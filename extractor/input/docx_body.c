@@ -115,6 +115,18 @@ tell_chunk(clausary_docx_body *body)
 	docx->told |= CLAUSARY_DOCX_TOLD_CHUNK;
 }
 
+/* A tracked change whose text is read, or left out. */
+static int
+enter_change(clausary_docx_body *body, bool is_read)
+{
+	if (!is_read) {
+		clausary_docx_remove_text(body->frame);
+		return CLAUSARY_DOCX_SKIP;
+	}
+	body->changes++;
+	return CLAUSARY_DOCX_IN_FLOW;
+}
+
 /* Blocks, tables and the wrappers that decide what is read. */
 static int
 enter_structure(clausary_docx_body *body, uint32_t name, const clausary_xml_attributes *attributes)
@@ -143,10 +155,10 @@ enter_structure(clausary_docx_body *body, uint32_t name, const clausary_xml_attr
 		return CLAUSARY_DOCX_IN_ALTERNATIVES;
 	case CLAUSARY_DOCX_INS:
 	case CLAUSARY_DOCX_MOVE_TO:
-		return reads_final(body) ? CLAUSARY_DOCX_IN_FLOW : CLAUSARY_DOCX_SKIP;
+		return enter_change(body, reads_final(body));
 	case CLAUSARY_DOCX_DEL:
 	case CLAUSARY_DOCX_MOVE_FROM:
-		return reads_final(body) ? CLAUSARY_DOCX_SKIP : CLAUSARY_DOCX_IN_FLOW;
+		return enter_change(body, !reads_final(body));
 	case CLAUSARY_DOCX_ALT_CHUNK:
 		tell_chunk(body);
 		return CLAUSARY_DOCX_SKIP;
@@ -283,6 +295,12 @@ leave_flow(clausary_docx_body *body, uint32_t name)
 	case CLAUSARY_DOCX_R:
 	case CLAUSARY_DOCX_MATH_R:
 		clausary_docx_end_run(frame, body);
+		break;
+	case CLAUSARY_DOCX_INS:
+	case CLAUSARY_DOCX_MOVE_TO:
+	case CLAUSARY_DOCX_DEL:
+	case CLAUSARY_DOCX_MOVE_FROM:
+		body->changes--;
 		break;
 	case CLAUSARY_DOCX_FLD_SIMPLE:
 		clausary_docx_close_simple_field(frame);

@@ -58,8 +58,9 @@ typedef struct clausary_docx_frame {
 	bool mark_removed, mark_hidden, mark_joins; /* of the paragraph mark */
 	bool visible, plain, upright; /* it has text; some of it is not bold; not italic */
 	bool contents;
-	clausary_docx_mark strong,
-	        emphasis; /* the marks that are still growing; start == end: none */
+	clausary_docx_mark strong, emphasis,
+	        changed; /* the marks that are still growing; start == end: none */
+	bool removed;    /* text was taken away by a tracked change, and none has come since */
 	/* the run being read */
 	clausary_docx_run run;
 	bool resolved, is_strong, is_emphasis, is_hidden; /* effective; known when `resolved` */
@@ -84,6 +85,7 @@ typedef struct clausary_docx_body {
 	uint32_t skipped;            /* depth inside an element that is not read */
 	uint32_t sdt;                /* depth of the last w:sdt with properties */
 	uint32_t galleries;          /* open w:sdt that hold a table of contents */
+	uint32_t changes;            /* open tracked changes whose text is read */
 	uint32_t paragraphs, tables; /* counted so far */
 	bool preserve;               /* blanks at the ends of the open w:t count */
 	clausary_buffer piece;       /* text of the open w:t */
@@ -117,6 +119,9 @@ void clausary_docx_end_carried(clausary_docx_body *body);
 
 /** Printed text of the open run. */
 void clausary_docx_add_text(clausary_docx_body *body, clausary_slice text);
+
+/** A tracked change takes text away here. */
+void clausary_docx_remove_text(clausary_docx_frame *frame);
 
 /** A note is called in the open run. */
 void clausary_docx_add_call(clausary_docx_body *body, bool endnote, clausary_slice id, bool marked);

@@ -2,6 +2,8 @@
  * mark comes. A paragraph whose mark is deleted goes on in the next one, as Word prints it. */
 #include "input/docx_body.h"
 
+#include "base/utf8.h"
+
 #include <stdlib.h>
 
 void
@@ -57,6 +59,8 @@ clausary_docx_open_paragraph(clausary_docx_body *body)
 		frame->line = body->paragraphs;
 		frame->strong = (clausary_docx_mark){.kind = CLAUSARY_MARK_STRONG};
 		frame->emphasis = (clausary_docx_mark){.kind = CLAUSARY_MARK_EMPHASIS};
+		frame->changed = (clausary_docx_mark){.kind = CLAUSARY_MARK_CHANGED};
+		frame->removed = false;
 	}
 	frame->open = true;
 	frame->carried = false;
@@ -93,6 +97,31 @@ grow_mark(clausary_docx_frame *frame, clausary_docx_mark *mark, bool on, uint32_
 	mark->end = end;
 }
 
+/* Text that a change put there is marked, and the first letter after what a change took away. */
+static void
+grow_change(clausary_docx_frame *frame, bool changed, uint32_t start, uint32_t end)
+{
+	uint32_t letter = start + 1;
+	while (letter < end && (frame->text.data[letter] & 0xc0) == 0x80)
+		letter++;
+	grow_mark(frame, &frame->changed, changed || frame->removed, start, changed ? end : letter);
+	frame->removed = false;
+}
+
+/* Text that was taken away at the end of a paragraph marks its last letter. */
+static void
+end_change(clausary_docx_frame *frame)
+{
+	clausary_slice text = clausary_slice_trim(clausary_buffer_slice(&frame->text));
+	if (frame->removed && text.size) {
+		uint32_t end = (uint32_t)(text.data - frame->text.data + text.size);
+		size_t last = clausary_utf8_start(text, text.size - 1);
+		grow_mark(frame, &frame->changed, true,
+		          (uint32_t)(text.data - frame->text.data) + (uint32_t)last, end);
+	}
+	keep_mark(frame, &frame->changed);
+}
+
 /* A toggle property: what the run says itself, else the styles of paragraph and character, of which
  * two cancel each other (17.7.3). */
 static bool
@@ -119,8 +148,8 @@ resolve_run(const clausary_docx_styles *styles, clausary_docx_frame *frame)
 	                           : toggle(own->strong, paragraph->strong, character->strong);
 	frame->is_emphasis =
 	        complex ? toggle(own->complex_emphasis, paragraph->complex_emphasis,
-	                         character->complex_emphasis)
-	                : toggle(own->emphasis, paragraph->emphasis, character->emphasis);
+		                 character->complex_emphasis)
+		        : toggle(own->emphasis, paragraph->emphasis, character->emphasis);
 	frame->resolved = true;
 }
 
@@ -159,6 +188,13 @@ clausary_docx_add_text(clausary_docx_body *body, clausary_slice text)
 	frame->contents |= frame->contents_fields > 0;
 	grow_mark(frame, &frame->strong, frame->is_strong, from, end);
 	grow_mark(frame, &frame->emphasis, frame->is_emphasis, from, end);
+	grow_change(frame, body->changes > 0, from, end);
+}
+
+void
+clausary_docx_remove_text(clausary_docx_frame *frame)
+{
+	frame->removed |= frame->open;
 }
 
 void
@@ -318,6 +354,7 @@ finish(clausary_docx_body *body)
 	frame->carried = false;
 	keep_mark(frame, &frame->strong);
 	keep_mark(frame, &frame->emphasis);
+	end_change(frame);
 	if (!unseen) {
 		clausary_docx_record record = {.block = describe(body)};
 		record.label = clausary_buffer_slice(&body->label);

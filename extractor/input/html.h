@@ -96,7 +96,7 @@ bool clausary_html_names_call(clausary_slice name);
 /** What is left of a footnote's mark without brackets; empty when `text` is no such mark. */
 clausary_slice clausary_html_note_mark(clausary_slice text);
 
-enum { CLAUSARY_HTML_MARKS = 4 }; /* kinds of clausary_mark */
+enum { CLAUSARY_HTML_MARKS = 5 }; /* kinds of clausary_mark */
 
 /* What an element passes on to what is inside it. */
 typedef struct clausary_html_frame {

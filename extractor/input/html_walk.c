@@ -242,6 +242,8 @@ start_inline(clausary_html *html, clausary_html_role role, const clausary_html_a
 		set_serial(html, CLAUSARY_MARK_STRONG, false);
 	else if (role == CLAUSARY_HTML_EMPHASIS)
 		set_serial(html, CLAUSARY_MARK_EMPHASIS, false);
+	else if (role == CLAUSARY_HTML_INSERTED || role == CLAUSARY_HTML_DELETED)
+		set_serial(html, CLAUSARY_MARK_CHANGED, false);
 	else if (role == CLAUSARY_HTML_DEFINED)
 		set_serial(html, CLAUSARY_MARK_DEFINED, true);
 	else if (role == CLAUSARY_HTML_ABBREVIATION) {

@@ -254,6 +254,7 @@ compile(clausary_cues *cues, const clausary_locale *locale)
 	cues->figures = clausary_locale_entry_of(locale, "Captions", "figure");
 	cues->spellings = clausary_locale_entry_of(locale, "Spellings", "one");
 	cues->other_spellings = clausary_locale_entry_of(locale, "Spellings", "other");
+	cues->placeholders = clausary_locale_entry_of(locale, "Placeholders", "words");
 	cues->requirements = clausary_locale_entry_of(locale, "Requirements", "words");
 	add_words(cues, &cues->article_words, clausary_locale_entry_of(locale, "Articles", "words"),
 	          false, 1);

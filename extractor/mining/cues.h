@@ -45,6 +45,7 @@ typedef struct clausary_cues {
 	clausary_locale_entry inflections; /* endings that a word changes */
 	clausary_locale_entry spellings,
 	        other_spellings;            /* letters, and at the same places others */
+	clausary_locale_entry placeholders; /* words that stand where a definition will */
 	clausary_locale_entry requirements; /* words that make a sentence a requirement */
 	clausary_locale_entry figures;      /* words before the number of a figure */
 	clausary_word_set code_words;       /* beside names of parts of protocols and files */

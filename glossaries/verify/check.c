@@ -271,14 +271,14 @@ static bool
 knows(const clausary_rule *rule, const clausary_document *document)
 {
 	size_t size = strcspn(document->language, "-_");
-	const char *at = rule->languages;
+	const char *at = rule->text.languages;
 	while (at && *at) {
 		size_t word = strcspn(at, " ");
 		if (word == size && memcmp(at, document->language, size) == 0)
 			return true;
 		at += word + (at[word] == ' ');
 	}
-	return rule->languages == NULL;
+	return rule->text.languages == NULL;
 }
 
 static void

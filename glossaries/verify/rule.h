@@ -11,8 +11,6 @@ struct clausary_checking;
 typedef struct clausary_rule {
 	clausary_rule_text text;
 
-	const char *languages; /* tags of those it knows, with blanks; NULL: all */
-
 	/* What it looks at, one of these: each acronym of each document; each document; the
 	 * versions of one document, lined up; all documents. */
 	void (*acronym)(struct clausary_checking *check, const clausary_index *index,

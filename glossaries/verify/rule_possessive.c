@@ -38,7 +38,7 @@ const clausary_rule clausary_rule_possessive = {
 	         .why = "Some houses write a phrase instead.",
 	         .advice = "Write it without the ending.",
 	         .source = "UN Editorial Manual",
+	         .languages = "en",
 	         .level = CLAUSARY_RULE_OFF},
-        .languages = "en",
         .acronym = look,
 };

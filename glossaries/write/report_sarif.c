@@ -37,6 +37,8 @@ put_rule(clausary_json *json, const clausary_rule_text *rule)
 	clausary_json_close(json, '}');
 	clausary_json_open(json, "properties", '{');
 	clausary_json_string(json, "source", clausary_slice_of(rule->source));
+	if (rule->languages)
+		clausary_json_string(json, "languages", clausary_slice_of(rule->languages));
 	clausary_json_close(json, '}');
 	clausary_json_close(json, '}');
 	clausary_sink_literal(json->sink, "\n");

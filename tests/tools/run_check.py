@@ -16,6 +16,11 @@ After the line that is a dot stand the issues that are reported, all of them, in
 
 A line `<!-- options: --rules A01 -->` gives options of the command to all blocks after it. A line `=== TAG` in a text
 begins another document, in that language: the documents of a block are checked together. `→` stands for a tab.
+
+Given the folder of all checks, it also asks of every rule of the program that blocks in at least two languages make it
+speak, and that in at least two languages a block that names it (`--rules`) leaves it silent; one language is enough for a
+rule that is for one. The language is that of
+the document that an issue is about; a silent block speaks for the languages of all its documents.
 """
 import argparse
 import glob
@@ -53,7 +58,34 @@ def expected_of(rows, found):
     return sorted(row if " -> " in row else edits.get(row, row) for row in rows if row != "none")
 
 
-def run_block(program, language, options, text):
+class Catalogue:
+    """Which rules speak and stay silent in blocks of which languages."""
+
+    def __init__(self):
+        self.spoken, self.silent = {}, {}
+
+    def add(self, options, tags, issues):
+        for rule, tag in issues:
+            self.spoken.setdefault(rule, set()).add(tag)
+        named = re.search(r"--rules (\S+)", options)
+        for rule in named[1].split(",") if named else []:
+            if not any(rule == other for other, _ in issues):
+                self.silent.setdefault(rule, set()).update(tags)
+
+    def check(self, test, program):
+        with tempfile.TemporaryDirectory() as folder:
+            path = os.path.join(folder, "empty.txt")
+            open(path, "w", encoding="utf-8").write("Nothing.\n")
+            done = subprocess.run([program, "check", "-q", "--to", "sarif", path], capture_output=True, text=True, check=True)
+        for rule in json.loads(done.stdout)["runs"][0]["tool"]["driver"]["rules"]:
+            needed = min(2, len(rule["properties"].get("languages", "one two").split()))
+            for what, found in (("speaks", self.spoken), ("is silent", self.silent)):
+                tags = sorted(found.get(rule["id"], ()))
+                test.check(f"{rule['id']} {what} in {needed} languages",
+                           None if len(tags) >= needed else f"in {' '.join(tags) or 'none'} only")
+
+
+def run_block(program, language, options, text, catalogue):
     with tempfile.TemporaryDirectory() as folder:
         paths, tags = [], []
         for number, (tag, content) in enumerate(documents_of(text, language)):
@@ -64,10 +96,12 @@ def run_block(program, language, options, text):
                               capture_output=True, text=True, timeout=60)
     if done.returncode not in (0, 1):
         return None, done.stderr or f"exit status {done.returncode}"
-    return sorted(shown(issue) for issue in json.loads(done.stdout)["issues"]), None
+    issues = json.loads(done.stdout)["issues"]
+    catalogue.add(options, tags, [(issue["rule"], tags[paths.index(issue["place"]["document"])]) for issue in issues])
+    return sorted(shown(issue) for issue in issues), None
 
 
-def run_file(test, program, path):
+def run_file(test, program, path, catalogue):
     language = os.path.basename(os.path.dirname(path))
     title, options, number = os.path.basename(path), "", 0
     for found in FENCE.finditer(open(path, encoding="utf-8").read()):
@@ -79,7 +113,7 @@ def run_file(test, program, path):
         else:
             number += 1
             text, _, rows = body.partition("\n.\n")
-            issues, failure = run_block(program, language, options, text)
+            issues, failure = run_block(program, language, options, text, catalogue)
             wanted = expected_of([row.strip() for row in rows.splitlines() if row.strip()], issues or [])
             if not failure and issues != wanted:
                 failure = "\n".join([f"missing: {row}" for row in wanted if row not in issues]
@@ -92,9 +126,12 @@ def main(test):
     parser.add_argument("--program", required=True)
     parser.add_argument("paths", nargs="+")
     given = parser.parse_args()
+    program, catalogue = os.path.abspath(given.program), Catalogue()
     for path in given.paths:
         for file in sorted(glob.glob(os.path.join(path, "**", "*.md"), recursive=True)) if os.path.isdir(path) else [path]:
-            run_file(test, os.path.abspath(given.program), file)
+            run_file(test, program, file, catalogue)
+        if os.path.basename(os.path.abspath(path)) == "check":
+            catalogue.check(test, program)
 
 
 if __name__ == "__main__":

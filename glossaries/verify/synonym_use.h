@@ -1,0 +1,26 @@
+/* Where a document uses the synonyms that its own entries name. */
+#ifndef CLAUSARY_VERIFY_SYNONYM_USE_H
+#define CLAUSARY_VERIFY_SYNONYM_USE_H
+
+#include "verify/check.h"
+
+/* A designation of an entry that has several: its term or one of its synonyms. */
+typedef struct clausary_named {
+	const clausary_definition *entry;
+	clausary_slice form;
+	bool term;          /* not a synonym */
+	bool deprecated;    /* a synonym that the entry tells not to use */
+	uint32_t uses;      /* outside of terms clauses, lists and references */
+	clausary_span span; /* the first of them */
+	uint32_t clause;
+} clausary_named;
+
+typedef struct clausary_synonym_uses {
+	CLAUSARY_ARRAY(clausary_named) items; /* entry by entry, its term first */
+} clausary_synonym_uses;
+
+/** Look for every designation of entries that have synonyms. A part of a longer term of the
+ * document is no use. Owner: caller finishes the array. */
+void clausary_synonym_uses_read(clausary_synonym_uses *out, const clausary_index *index);
+
+#endif
