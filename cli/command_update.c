@@ -179,6 +179,13 @@ update(updating *all)
 	if (!all->writer || !read_termbase(all, &all->mine, settings->operands[0])
 	    || !read_last(all) || !read_run(all))
 		return CLI_FAILED;
+	if (clausary_termbase_size(all->run) == 0) {
+		cli_report_error(
+		        &all->report, NULL,
+		        "the new edition has no entry, so that all would be withdrawn: nothing is "
+		        "done; look at it with `clausary extract`, and at its options");
+		return CLI_FAILED;
+	}
 	clausary_context_set_sink(all->context, cli_notes_sink, &notes);
 	all->as->begin(&all->changes);
 	clausary_termbase_update(&updated, all->context, all->last, all->mine, all->run, &options,
