@@ -47,6 +47,7 @@ of_rule(const char *rule)
 	             {"mark", BIT(MARK)},
 	             {"cue", BIT(CUE)},
 	             {"apposition", BIT(APPOSITION)},
+	             {"apart", BIT(APART)},
 	             {"clipping", BIT(LONG_THEN_SHORT)}};
 	for (size_t i = 0; i < sizeof RULES / sizeof *RULES; i++)
 		if (strcmp(RULES[i].rule, rule) == 0)

@@ -191,6 +191,7 @@ free_cues(void *value)
 	clausary_map_finish(&cues->edge.words);
 	clausary_map_finish(&cues->not_short.words);
 	clausary_map_finish(&cues->not_acronyms.words);
+	clausary_map_finish(&cues->units.words);
 	clausary_map_finish(&cues->counted.words);
 	clausary_map_finish(&cues->plurals.words);
 	clausary_map_finish(&cues->abbreviations.words);
@@ -227,8 +228,8 @@ compile(clausary_cues *cues, const clausary_locale *locale)
 	          1);
 	add_words(cues, &cues->not_short,
 	          clausary_locale_entry_of(locale, "NotShortForms", "first"), false, 1);
-	add_words(cues, &cues->not_acronyms,
-	          clausary_locale_entry_of(locale, "NotAcronyms", "units"), true, 1);
+	add_words(cues, &cues->units, clausary_locale_entry_of(locale, "NotAcronyms", "units"),
+	          true, 1);
 	add_words(cues, &cues->not_acronyms,
 	          clausary_locale_entry_of(locale, "NotAcronyms", "words"), true, 1);
 	add_words(cues, &cues->counted, clausary_locale_entry_of(locale, "Capitals", "counted"),
@@ -249,8 +250,8 @@ compile(clausary_cues *cues, const clausary_locale *locale)
 	cues->attributes = clausary_locale_entry_of(locale, "Endings", "attribute");
 	cues->inflections = clausary_locale_entry_of(locale, "Endings", "inflection");
 	cues->citations = clausary_locale_entry_of(locale, "Endings", "citation");
-	add_words(cues, &cues->code_words,
-	          clausary_locale_entry_of(locale, "CodeWords", "words"), false, 1);
+	add_words(cues, &cues->code_words, clausary_locale_entry_of(locale, "CodeWords", "words"),
+	          false, 1);
 	cues->figures = clausary_locale_entry_of(locale, "Captions", "figure");
 	cues->spellings = clausary_locale_entry_of(locale, "Spellings", "one");
 	cues->other_spellings = clausary_locale_entry_of(locale, "Spellings", "other");

@@ -30,16 +30,17 @@ typedef struct clausary_cues {
 	clausary_word_set elisions;        /* words that lean on the next one with an apostrophe */
 	clausary_word_set edge;            /* words that cannot begin or end an expansion */
 	clausary_word_set not_short;       /* first words of brackets without a short form */
-	clausary_word_set not_acronyms;    /* as printed: units, words in capitals */
+	clausary_word_set not_acronyms;    /* as printed: words in capitals */
+	clausary_word_set units;           /* as printed: their symbols, "MB" */
 	clausary_word_set ordinal_endings; /* after numbers: "e" of "XIXe" */
 	clausary_word_set counted; /* letters that a number makes an acronym of: "D" of "3D" */
-	clausary_word_set plurals;         /* endings of acronyms in the plural */
-	clausary_word_set abbreviations;   /* words before a stop that ends no sentence */
-	clausary_word_set numerals;        /* folded word -> the digit it may be written as */
-	clausary_word_set spoken;          /* what words begin with -> the letter said for it */
-	uint32_t spoken_letters;           /* a bit for each of these, its lowest five bits */
-	clausary_word_set entry_parts;     /* folded word -> clausary_entry_part */
-	clausary_word_set name_words;      /* folded word -> clausary_name_word */
+	clausary_word_set plurals; /* endings of acronyms in the plural */
+	clausary_word_set abbreviations; /* words before a stop that ends no sentence */
+	clausary_word_set numerals;      /* folded word -> the digit it may be written as */
+	clausary_word_set spoken;        /* what words begin with -> the letter said for it */
+	uint32_t spoken_letters;         /* a bit for each of these, its lowest five bits */
+	clausary_word_set entry_parts;   /* folded word -> clausary_entry_part */
+	clausary_word_set name_words;    /* folded word -> clausary_name_word */
 	clausary_locale_entry conjunctions, prepositions, articles, contractions; /* clitics */
 	clausary_locale_entry attributes;  /* endings of words that describe the noun after them */
 	clausary_locale_entry inflections; /* endings that a word changes */

@@ -290,7 +290,7 @@ static void
 read_all(sentence *s)
 {
 	const clausary_token *tokens = s->mining->tokens.items;
-	size_t telling = 0, capitals = 0;
+	size_t telling = 0;
 	for (size_t at = s->first; at < s->end; at++) {
 		if (is_mark(s, at)) {
 			char mark = clausary_mining_mark(s->mining, at);
@@ -304,7 +304,6 @@ read_all(sentence *s)
 		}
 		uint32_t bits = bits_of(s, at);
 		telling += (bits & CLAUSARY_WORD_TELLING) != 0;
-		capitals += at > s->first && tokens[at].traits & CLAUSARY_TOKEN_CAPITAL_FIRST;
 		if (tokens[at].kind == CLAUSARY_TOKEN_NUMBER)
 			s->clues |= BIT(NUMBERS);
 		if (bits & CLAUSARY_WORD_PERSON)
@@ -317,7 +316,6 @@ read_all(sentence *s)
 	s->clues |= (telling == 1  ? BIT(TELLS)
 	             : telling > 1 ? BIT(TELLS_MORE)
 	                           : 0)
-	            | (capitals >= 3 ? BIT(CAPITALS) : 0)
 	            | (s->end - s->first < SHORT ? BIT(SHORT_SENTENCE) : 0);
 }
 

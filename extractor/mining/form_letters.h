@@ -29,7 +29,12 @@ bool clausary_form_has_small(clausary_slice form);
 /** Whether a form is a small Roman number. */
 bool clausary_form_is_roman(clausary_slice form);
 
-/** Whether a form is no acronym whatever its letters: a unit, a number, a word in capitals. */
+/** Whether a form is the symbol of a unit. One in capitals alone, such as "MB", is a unit only
+ * after a number: elsewhere it is as often an acronym. */
+bool clausary_form_is_unit(const clausary_cues *cues, clausary_slice form);
+
+/** Whether a form is no acronym wherever it stands: a unit with small letters, a number, a word in
+ * capitals. */
 bool clausary_form_is_none(const clausary_cues *cues, clausary_slice form);
 
 /** The bytes of an ending that an apostrophe parts from the acronym, the apostrophe among them. */

@@ -173,7 +173,8 @@ judge(const search *s)
 		return UNDEFINED;
 	if (clausary_roman_value(form) && u_isupper((UChar32)form.data[0]))
 		return ROMAN;
-	if (clausary_map_get(&s->cues->not_acronyms.words, form) != CLAUSARY_NONE)
+	if (clausary_map_get(&s->cues->not_acronyms.words, form) != CLAUSARY_NONE
+	    || clausary_form_is_unit(s->cues, form))
 		return LISTED;
 	if (!clausary_short_form_shown(form))
 		return NO_ACRONYM;

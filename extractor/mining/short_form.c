@@ -282,12 +282,22 @@ keep(clausary_mining *mining, uint32_t index, size_t first, size_t end, clausary
 	                                           .shouted = shouted}));
 }
 
+/* Whether the token is the symbol of a unit after a number: "5 MB". */
+static bool
+is_measure(const clausary_mining *mining, const clausary_passage *passage, size_t token)
+{
+	return token > passage->first
+	       && mining->tokens.items[token - 1].kind == CLAUSARY_TOKEN_NUMBER
+	       && clausary_form_is_unit(mining->cues, clausary_mining_word(mining, token));
+}
+
 size_t
 clausary_short_form_read(clausary_mining *mining, uint32_t index, size_t first)
 {
 	const clausary_passage *passage = &mining->passages.items[index];
 	if (is_simple(mining, passage, first)) {
-		if (!clausary_form_is_none(mining->cues, clausary_mining_word(mining, first)))
+		if (!clausary_form_is_none(mining->cues, clausary_mining_word(mining, first))
+		    && !is_measure(mining, passage, first))
 			keep(mining, index, first, first + 1,
 			     clausary_mining_span(mining, first, first));
 		return first + 1;
@@ -310,6 +320,7 @@ clausary_short_form_read(clausary_mining *mining, uint32_t index, size_t first)
 		shown.size = clausary_token_end(mining->tokens.items[end - 3]) - span.start;
 	if (form.size <= CLAUSARY_LIMIT_SHORT_FORM_BYTES
 	    && clausary_short_form_usual(mining->cues, shown)
+	    && !(end == first + 1 && is_measure(mining, passage, first))
 	    && !has_two_numbers(mining, first, end)
 	    && !(may_be_symbol(mining, passage, first, end - 1)
 	         && is_symbol(mining, passage, first, end - 1)))

@@ -3,6 +3,7 @@
 
 #include "base/fold.h"
 #include "base/locale.h"
+#include "mining/clue.h"
 #include "verify/acronym.h"
 
 #include <stdlib.h>
@@ -137,6 +138,14 @@ clausary_index_zone(const clausary_index *index, uint32_t clause, uint32_t at)
 	}
 }
 
+/* Whether a pair says what its acronym stands for: with words, and tied to it by the text. */
+static bool
+explains(const clausary_pair *pair)
+{
+	return clausary_acronym_is_words(pair->text)
+	       && !(pair->clues & clausary_clue_bit(CLAUSARY_CLUE_APART));
+}
+
 /* Where the uses and pairs of each form go: counts become starts. */
 static void
 share_out(clausary_index *index)
@@ -148,10 +157,9 @@ share_out(clausary_index *index)
 		index->forms[f->mentions.items[i].designation].use_count++;
 	for (size_t i = 0; i < f->pairs.count; i++) {
 		const clausary_pair *pair = &f->pairs.items[i];
-		bool words = clausary_acronym_is_words(pair->text);
-		index->forms[pair->acronym].symbol |= !words;
-		index->forms[pair->acronym].pair_count += words;
-		index->forms[pair->expansion].pair_count += words;
+		index->forms[pair->acronym].symbol |= !clausary_acronym_is_words(pair->text);
+		index->forms[pair->acronym].pair_count += explains(pair);
+		index->forms[pair->expansion].pair_count += explains(pair);
 	}
 	for (size_t i = 0; i < f->designations.count; i++) {
 		clausary_form *form = &index->forms[i];
@@ -171,7 +179,7 @@ read_pairs(clausary_index *index)
 	const clausary_findings *f = index->findings;
 	for (size_t i = 0; i < f->pairs.count; i++) {
 		const clausary_pair *pair = &f->pairs.items[i];
-		if (!clausary_acronym_is_words(pair->text))
+		if (!explains(pair))
 			continue;
 		clausary_form *forms[] = {&index->forms[pair->acronym],
 		                          &index->forms[pair->expansion]};

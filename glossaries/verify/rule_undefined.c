@@ -1,5 +1,6 @@
 /* A01: an acronym is used and nowhere expanded. */
 #include "base/fold.h"
+#include "mining/form_letters.h"
 #include "verify/acronym.h"
 #include "verify/check.h"
 
@@ -61,6 +62,7 @@ is_wanted(const clausary_checking *check, const clausary_index *index, const cla
 {
 	clausary_slice written = form->designation->form;
 	return form->pair_count == 0 && !form->symbol && !clausary_form_is_listed(form)
+	       && !clausary_form_is_unit(index->cues, written)
 	       && !clausary_acronym_is_code(written) && clausary_form_first(form, ZONES)
 	       && !clausary_acronym_is_name(index, form, ZONES)
 	       && !clausary_check_is_known(check, index, form)

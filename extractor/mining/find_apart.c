@@ -1,0 +1,192 @@
+/* Pairs whose forms stand apart in one passage, with nothing to join them: "The Board of Quiet
+ * Lanterns met. … The BQL …". Only for an acronym that is explained nowhere else, of three letters
+ * at least, when each letter is the initial of a word and each word of weight gives one. The text
+ * ties them no further, so that the checker still calls such an acronym unexplained. */
+#include "base/fold.h"
+#include "mining/short_form.h"
+
+enum { FEWEST_LETTERS = 3, MOST_LETTERS = 8, MOST_SMALL = 3 /* words that give no letter */ };
+
+/* The first letters of the words of one passage; a mark and a word that is none of a name have 0.
+ */
+typedef struct initials {
+	uint32_t passage; /* CLAUSARY_NONE before the first */
+	CLAUSARY_ARRAY(char) letters;
+} initials;
+
+/* Read the initials of a passage, once for all its acronyms. */
+static void
+read_initials(const clausary_mining *mining, uint32_t index, initials *read)
+{
+	const clausary_passage *passage = &mining->passages.items[index];
+	if (read->passage == index)
+		return;
+	read->passage = index;
+	read->letters.count = 0;
+	clausary_array_reserve(&read->letters, passage->count);
+	for (size_t i = passage->first; i < passage->first + passage->count; i++) {
+		const clausary_token *token = &mining->tokens.items[i];
+		clausary_slice word = clausary_mining_word(mining, i);
+		bool plain = token->kind == CLAUSARY_TOKEN_WORD && token->size > 1
+		             && !(token->traits & (CLAUSARY_TOKEN_CAPITALS | CLAUSARY_TOKEN_DIGIT))
+		             && token->traits & CLAUSARY_TOKEN_LOWER;
+		size_t at = 0;
+		uint32_t letter =
+		        plain ? clausary_fold_next(word, &at,
+			                           CLAUSARY_FOLD_CASE | CLAUSARY_FOLD_MARKS)
+			      : 0;
+		clausary_array_push(&read->letters, letter < 0x80 ? (char)letter : '\0');
+	}
+}
+
+static bool
+is_small(const clausary_mining *mining, size_t token)
+{
+	return clausary_cues_has(&mining->cues->initials, clausary_mining_word(mining, token));
+}
+
+static bool
+is_edge(const clausary_mining *mining, size_t token)
+{
+	return clausary_cues_has(&mining->cues->edge, clausary_mining_word(mining, token));
+}
+
+/* The token after the name whose initials are `letters` and which begins at token `first`; 0 where
+ * none does. */
+static size_t
+name_end(const clausary_mining *mining, const initials *read, const char *letters, size_t first)
+{
+	const clausary_passage *passage = &mining->passages.items[read->passage];
+	size_t end = passage->first + passage->count, at = first, small = 0;
+	for (; *letters; at++) {
+		char initial = at < end ? read->letters.items[at - passage->first] : '\0';
+		if (at + 1 < end && at > first && clausary_mining_is_hyphen(mining, at))
+			continue;
+		if (initial == '\0')
+			return 0;
+		if (is_small(mining, at)) {
+			if (at == first || ++small > MOST_SMALL)
+				return 0;
+		} else if (initial != *letters || is_edge(mining, at)) {
+			return 0;
+		} else {
+			letters++;
+		}
+	}
+	return at;
+}
+
+/* Whether a name in capitals goes on before the words, or a hyphen joins more to them. */
+static bool
+goes_on_before(const clausary_mining *mining, const clausary_passage *passage, size_t first)
+{
+	const clausary_token *tokens = &mining->tokens.items[first];
+	if (first == passage->first)
+		return false;
+	return (tokens->traits & CLAUSARY_TOKEN_JOINED && tokens[-1].kind == CLAUSARY_TOKEN_MARK
+	        && clausary_mining_is_hyphen(mining, first - 1))
+	       || tokens->traits & tokens[-1].traits & CLAUSARY_TOKEN_CAPITAL_FIRST;
+}
+
+/* Whether a name goes on after the words: in capitals, by a hyphen, or up to a bracket with its own
+ * acronym, "Organization of the United Nations for Lamps (LUNO)". */
+static bool
+goes_on_after(const clausary_mining *mining, const clausary_passage *passage, size_t after)
+{
+	enum { FURTHEST = 12 };
+	size_t end = passage->first + passage->count, at = after;
+	const clausary_token *tokens = mining->tokens.items;
+	if (after >= end)
+		return false;
+	if (clausary_mining_is_hyphen(mining, after)
+	    || tokens[after].traits & tokens[after - 1].traits & CLAUSARY_TOKEN_CAPITAL_FIRST)
+		return true;
+	while (at < end && at - after < FURTHEST
+	       && (tokens[at].kind == CLAUSARY_TOKEN_WORD
+	           || clausary_mining_is_mark(mining, at, ',')
+	           || clausary_mining_is_hyphen(mining, at)))
+		at++;
+	return at + 1 < end && clausary_mining_is_mark(mining, at, '(')
+	       && tokens[at + 1].traits & CLAUSARY_TOKEN_CAPITALS;
+}
+
+/* Whether the acronym is a part of something longer: "CRR+EE", "ABC-10", "ABC 4". */
+static bool
+is_joined(const clausary_mining *mining, const clausary_short_form *form)
+{
+	const clausary_token *after = &mining->tokens.items[form->first + 1];
+	size_t at = form->first;
+	return after->kind == CLAUSARY_TOKEN_NUMBER
+	       || (mining->tokens.items[at].traits & CLAUSARY_TOKEN_JOINED
+	           && !clausary_mining_is_mark(mining, at - 1, '('))
+	       || (after->traits & CLAUSARY_TOKEN_JOINED && after->size == 1
+	           && strchr("-/+", mining->document->text.data[after->start]));
+}
+
+/* The letters of an acronym of capitals, without a plural ending; false where it has others. */
+static bool
+letters_of(clausary_slice form, char letters[MOST_LETTERS + 1])
+{
+	if (form.size > FEWEST_LETTERS && form.data[form.size - 1] == 's')
+		form.size--;
+	if (form.size < FEWEST_LETTERS || form.size > MOST_LETTERS)
+		return false;
+	for (size_t i = 0; i < form.size; i++) {
+		if (!clausary_ascii_is_upper(form.data[i]))
+			return false;
+		letters[i] = clausary_ascii_lower(form.data[i]);
+	}
+	letters[form.size] = '\0';
+	return true;
+}
+
+static bool
+is_explained(clausary_mining *mining, clausary_slice form)
+{
+	clausary_short_form_key(mining->cues, form, &mining->scratch);
+	return clausary_map_get(&mining->findings->acronyms,
+	                        clausary_buffer_slice(&mining->scratch))
+	       != CLAUSARY_NONE;
+}
+
+static void
+look_for_name(clausary_mining *mining, initials *read, const clausary_short_form *form)
+{
+	char letters[MOST_LETTERS + 1];
+	const clausary_passage *passage = &mining->passages.items[form->passage];
+	clausary_slice text = clausary_mining_text(mining, form->span);
+	if (!letters_of(text, letters) || is_explained(mining, text))
+		return;
+	read_initials(mining, form->passage, read);
+	for (size_t i = 0; i + FEWEST_LETTERS <= passage->count; i++) {
+		if (read->letters.items[i] != letters[0])
+			continue;
+		size_t first = passage->first + i, after = name_end(mining, read, letters, first);
+		if (after == 0 || goes_on_before(mining, passage, first)
+		    || goes_on_after(mining, passage, after))
+			continue;
+		clausary_mining_pair(mining, &(clausary_pair_candidate){form->passage, form->span,
+		                                                        first, after - 1, "apart"});
+		return;
+	}
+}
+
+static void
+find(clausary_mining *mining)
+{
+	const unsigned listed = CLAUSARY_CLAUSE_ABBREVIATIONS | CLAUSARY_CLAUSE_REFERENCES;
+	initials read = {.passage = CLAUSARY_NONE};
+	for (size_t i = 0; i < mining->short_forms.count; i++) {
+		clausary_short_form form = mining->short_forms.items[i];
+		clausary_mining_foresee_forms(mining, i);
+		if (form.shouted || form.count > 1 || is_joined(mining, &form)
+		    || mining->passages.items[form.passage].flags & listed)
+			continue;
+		clausary_mining_enter(mining, form.passage);
+		look_for_name(mining, &read, &form);
+	}
+	clausary_array_finish(&read.letters);
+}
+
+const clausary_finder clausary_finder_apart = {
+        "apart", "long forms that stand apart from their short forms, in one passage", find};
