@@ -183,22 +183,27 @@ clausary_features_decide(clausary_features *features)
 	features->keyword.operative = true;
 }
 
+/* A clause word and a title stand after the label, words such as "Annex" where one might be. */
 static void
 read_words(clausary_features *features, clausary_vocabulary *vocabulary)
 {
-	bool labelled = features->label.kind != CLAUSARY_LABEL_NONE;
-	if (!clausary_vocabulary_opens(vocabulary, features->rest)
-	    && !(labelled && clausary_vocabulary_opens(vocabulary, features->text)))
-		return;
-	features->keyword = clausary_vocabulary_keyword(vocabulary, features->rest);
+	unsigned opens = clausary_vocabulary_opens(vocabulary, features->rest);
+	unsigned whole = opens;
+	if (features->label.kind != CLAUSARY_LABEL_NONE)
+		whole |= clausary_vocabulary_opens(vocabulary, features->text);
+	if (opens & CLAUSARY_OPENS_KEYWORD)
+		features->keyword = clausary_vocabulary_keyword(vocabulary, features->rest);
 	if (features->keyword.as_decision && features->label.kind == CLAUSARY_LABEL_NUMBER)
 		clausary_features_decide(features);
 	if (features->keyword.role)
 		features->keyword_alone = only_punctuation(clausary_slice_part(
 		        features->rest, features->keyword.size, features->rest.size));
-	features->section = clausary_vocabulary_section(vocabulary, features->rest);
-	read_structure(features, vocabulary);
-	read_title_number(features, vocabulary);
+	if (opens & CLAUSARY_OPENS_SECTION)
+		features->section = clausary_vocabulary_section(vocabulary, features->rest);
+	if (whole & CLAUSARY_OPENS_STRUCTURE)
+		read_structure(features, vocabulary);
+	if (whole & CLAUSARY_OPENS_DOCUMENT)
+		read_title_number(features, vocabulary);
 }
 
 void

@@ -218,6 +218,42 @@ finish(clausary_slice text, size_t end, clausary_label label)
 	return label;
 }
 
+/* The bytes of a letter of Latin, Cyrillic or Arabic script, or of a mark on one, at byte `at`, told
+ * without decoding it; 0 for anything else. U+00D7 and U+00F7 are no letters. */
+static size_t
+letter_bytes(clausary_slice text, size_t at)
+{
+	const unsigned char *b = (const unsigned char *)text.data + at;
+	if (at >= text.size || b[0] < 0x80)
+		return at < text.size && clausary_ascii_is_letter((char)b[0]);
+	if (b[0] == 0xc3 ? b[1] != 0x97 && b[1] != 0xb7 : b[0] == 0xc4 || b[0] == 0xc5)
+		return 2;
+	if (b[0] == 0xd8 ? b[1] >= 0xa0 : b[0] == 0xd9 && b[1] < 0xa0)
+		return 2;
+	return b[0] == 0xd0 || b[0] == 0xd1 ? 2 : 0;
+}
+
+bool
+clausary_label_may_begin(clausary_slice text)
+{
+	enum { LONGEST = 24, FIRST_UNCASED = 0xd8 /* lead byte */ };
+	size_t at = 0, size;
+	while (at < LONGEST && (size = letter_bytes(text, at)) > 0)
+		at += size;
+	if (at == 0)
+		return text.size > 0;
+	if (at >= LONGEST)
+		return false;
+	bool blank = at < text.size && clausary_ascii_is_blank(text.data[at])
+	             && (unsigned char)text.data[0] >= FIRST_UNCASED;
+	at += blank;
+	if (at == text.size)
+		return false;
+	unsigned char mark = (unsigned char)text.data[at];
+	return mark == ')' || mark == '.' || (blank && mark == '-')
+	       || (mark >= 0x80 && letter_bytes(text, at) == 0);
+}
+
 /* Most texts begin with a word: letters, at most eight, make a label only before a bracket or a
  * stop. */
 static bool
@@ -290,6 +326,8 @@ parse_wide(clausary_slice text)
 clausary_label
 clausary_label_parse(clausary_slice text)
 {
+	if (!clausary_label_may_begin(text))
+		return (clausary_label){0};
 	return clausary_narrow_needed(text) ? parse_wide(text) : parse(text, false);
 }
 

@@ -137,9 +137,9 @@ parse_turned(clausary_slice text)
 clausary_label
 clausary_label_read(clausary_vocabulary *vocabulary, clausary_slice text)
 {
+	if (!clausary_label_may_begin(text))
+		return (clausary_label){0};
 	clausary_label label = clausary_label_parse(text), other = {0};
-	if (text.size == 0)
-		return label;
 	bool plain = (unsigned char)text.data[0] < 0x80;
 	if (!plain || text.data[0] == '(')
 		other = parse_letter(vocabulary, text);

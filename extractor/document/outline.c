@@ -378,6 +378,32 @@ try_rule(trial *t)
 	}
 }
 
+static unsigned
+bit(clausary_feature feature)
+{
+	return 1u << feature;
+}
+
+/* What a block may open, a bit for each feature: most rules need not be tried on most blocks. */
+static unsigned
+possible(const trial *t)
+{
+	const clausary_features *f = t->here;
+	clausary_label_kind label = f->label.kind;
+	bool number = label == CLAUSARY_LABEL_NUMBER;
+	return bit(CLAUSARY_FEATURE_PARAGRAPH) | bit(CLAUSARY_FEATURE_TITLE)
+	       | bit(CLAUSARY_FEATURE_OPENING)
+	       | (t->block->kind == CLAUSARY_BLOCK_NOTE ? bit(CLAUSARY_FEATURE_NOTE) : 0)
+	       | (t->block->kind == CLAUSARY_BLOCK_HEADING ? bit(CLAUSARY_FEATURE_HEADING) : 0)
+	       | (f->title_number ? bit(CLAUSARY_FEATURE_TITLE_NUMBER) : 0)
+	       | (f->section ? bit(CLAUSARY_FEATURE_SECTION) : 0)
+	       | (f->structure.role ? bit(CLAUSARY_FEATURE_STRUCTURE) : 0)
+	       | (f->keyword.role || number ? bit(CLAUSARY_FEATURE_KEYWORD) : 0)
+	       | (number ? bit(CLAUSARY_FEATURE_RECITAL) | bit(CLAUSARY_FEATURE_TOP) : 0)
+	       | (label == CLAUSARY_LABEL_DECIMAL ? bit(CLAUSARY_FEATURE_DECIMAL) : 0)
+	       | (label ? bit(CLAUSARY_FEATURE_LABEL) : 0);
+}
+
 /* Whether a cell stands in the row of the block before it. */
 static bool
 goes_on_row(const clausary_outliner *o, const clausary_block *block)
@@ -403,9 +429,10 @@ lay_out(trial *t)
 		clausary_outline_attach(t->o, (t->block - 1)->clause, t->block);
 		return;
 	}
+	unsigned may_open = possible(t);
 	for (size_t i = 0; i < t->o->profile->rule_count; i++) {
 		t->rule = &t->o->profile->rules[i];
-		if (try_rule(t))
+		if (may_open & bit(t->rule->feature) && try_rule(t))
 			break;
 	}
 	clausary_outline_read_intro(t->o, t->here);

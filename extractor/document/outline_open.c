@@ -433,8 +433,10 @@ clausary_outline_open_paragraph(clausary_outliner *o, const clausary_outline_rul
 void
 clausary_outline_read_intro(clausary_outliner *o, const clausary_features *f)
 {
-	clausary_open_clause *open = clausary_outline_nearest(o);
-	if (f->end != ':' || open->clause == CLAUSARY_NONE)
+	if (f->end != ':')
+		return;
+	const clausary_open_clause *open = clausary_outline_nearest(o);
+	if (open->clause == CLAUSARY_NONE)
 		return;
 	uint32_t terms = CLAUSARY_CLAUSE_TERMS | CLAUSARY_CLAUSE_TERMS_ELSEWHERE;
 	uint32_t *flags = &o->document->clauses.items[open->clause].flags;

@@ -87,7 +87,8 @@ static void
 read_opening(splitter *s, size_t at)
 {
 	clausary_slice rest = clausary_slice_part(s->text, at, s->text.size);
-	if (rest.size == 0 || !clausary_vocabulary_opens(s->vocabulary, rest))
+	if (rest.size == 0
+	    || !(clausary_vocabulary_opens(s->vocabulary, rest) & CLAUSARY_OPENS_KEYWORD))
 		return;
 	clausary_word_hit hit = clausary_vocabulary_keyword(s->vocabulary, rest);
 	if (hit.role == NULL)

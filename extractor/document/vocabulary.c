@@ -40,7 +40,8 @@ struct clausary_vocabulary {
 	CLAUSARY_ARRAY(const char *) section_roles;
 	CLAUSARY_ARRAY(intro) intros;
 	uint64_t opener_bits[16]; /* of their first three letters: a look before the map is asked */
-	clausary_first_words openers; /* of the sets and titles above: most texts begin with none */
+	clausary_first_words openers; /* of the sets and titles above -> what they open: most texts
+	                                 begin with none */
 	clausary_map combined;        /* "recalling-further": roles made at run time */
 	CLAUSARY_ARRAY(const char *) combined_roles;
 	clausary_buffer scratch;
@@ -73,34 +74,37 @@ opener_number(clausary_slice text)
 }
 
 static void
-add_opener(clausary_vocabulary *vocabulary, clausary_slice first)
+add_opener(clausary_vocabulary *vocabulary, clausary_slice first, unsigned kind)
 {
 	unsigned number = opener_number(first);
+	uint32_t before = clausary_map_get(&vocabulary->openers.words, first);
 	vocabulary->opener_bits[number / 64] |= (uint64_t)1 << number % 64;
-	clausary_first_words_add(&vocabulary->openers, first, 1);
+	clausary_first_words_add(&vocabulary->openers, first,
+	                         before == CLAUSARY_NONE ? kind : before | kind);
 }
 
 static void
 add_phrase(clausary_vocabulary *vocabulary, phrase_set *set, clausary_slice words, const char *role,
-           bool opens)
+           unsigned kind)
 {
 	phrase added = {.words = folded_copy(vocabulary, words), .role = role};
 	clausary_slice first = clausary_first_letters(added.words);
 	added.next = clausary_map_get(&set->first.words, first);
 	clausary_first_words_add(&set->first, first, (uint32_t)set->phrases.count);
-	if (opens)
-		add_opener(vocabulary, first);
+	if (kind)
+		add_opener(vocabulary, first, kind);
 	clausary_array_push(&set->phrases, added);
 }
 
+/* `kind`: what a text that begins with one of the words may be (CLAUSARY_OPENS_…), or 0. */
 static void
-add_table(clausary_vocabulary *vocabulary, phrase_set *set, const char *name, bool opens)
+add_table(clausary_vocabulary *vocabulary, phrase_set *set, const char *name, unsigned kind)
 {
 	clausary_locale_table table = clausary_locale_find(vocabulary->locale, name);
 	for (size_t i = 0; i < table.count; i++)
 		for (size_t j = 0; j < table.entries[i].count; j++)
 			add_phrase(vocabulary, set, table.entries[i].words[j], table.entries[i].key,
-			           opens);
+			           kind);
 }
 
 static void
@@ -112,7 +116,8 @@ add_sections(clausary_vocabulary *vocabulary)
 		for (size_t j = 0; j < table.entries[i].count; j++) {
 			clausary_slice title = folded_copy(vocabulary, table.entries[i].words[j]);
 			clausary_map_put(&vocabulary->sections, title, (uint32_t)i);
-			add_opener(vocabulary, clausary_first_letters(title));
+			add_opener(vocabulary, clausary_first_letters(title),
+			           CLAUSARY_OPENS_SECTION);
 		}
 	}
 }
@@ -125,7 +130,8 @@ add_intros(clausary_vocabulary *vocabulary)
 		for (size_t j = 0; j < table.entries[i].count; j++) {
 			clausary_slice pattern = folded_copy(vocabulary, table.entries[i].words[j]);
 			if (!clausary_slice_starts(pattern, CLAUSARY_PATTERN_HOLE))
-				add_opener(vocabulary, clausary_first_letters(pattern));
+				add_opener(vocabulary, clausary_first_letters(pattern),
+				           CLAUSARY_OPENS_INTRO);
 			clausary_array_push(&vocabulary->intros,
 			                    ((intro){pattern, table.entries[i].key}));
 		}
@@ -169,14 +175,14 @@ clausary_vocabulary_of(clausary_locale *locale)
 	clausary_vocabulary *vocabulary = clausary_memory_zeros(1, sizeof *vocabulary);
 	vocabulary->locale = locale;
 	vocabulary->conjunctions = clausary_locale_entry_of(locale, "Clitics", "conjunction");
-	add_table(vocabulary, &vocabulary->preambular, "Preambular", true);
-	add_table(vocabulary, &vocabulary->operative, "Operative", true);
-	add_table(vocabulary, &vocabulary->adverbs, "KeywordAdverbs", true);
-	add_table(vocabulary, &vocabulary->structure, "Structure", true);
-	add_table(vocabulary, &vocabulary->documents, "Documents", true);
-	add_table(vocabulary, &vocabulary->ordinals, "Ordinals", false);
-	add_table(vocabulary, &vocabulary->links, "ClauseLinks", false);
-	add_table(vocabulary, &vocabulary->letters, "Letters", false);
+	add_table(vocabulary, &vocabulary->preambular, "Preambular", CLAUSARY_OPENS_KEYWORD);
+	add_table(vocabulary, &vocabulary->operative, "Operative", CLAUSARY_OPENS_KEYWORD);
+	add_table(vocabulary, &vocabulary->adverbs, "KeywordAdverbs", CLAUSARY_OPENS_KEYWORD);
+	add_table(vocabulary, &vocabulary->structure, "Structure", CLAUSARY_OPENS_STRUCTURE);
+	add_table(vocabulary, &vocabulary->documents, "Documents", CLAUSARY_OPENS_DOCUMENT);
+	add_table(vocabulary, &vocabulary->ordinals, "Ordinals", 0);
+	add_table(vocabulary, &vocabulary->links, "ClauseLinks", 0);
+	add_table(vocabulary, &vocabulary->letters, "Letters", 0);
 	add_sections(vocabulary);
 	add_intros(vocabulary);
 	locale->vocabulary.value = vocabulary;
@@ -234,7 +240,7 @@ joined_conjunction(const clausary_vocabulary *vocabulary, clausary_slice text)
 	return 0;
 }
 
-static bool
+static unsigned
 opens(clausary_vocabulary *vocabulary, clausary_slice text)
 {
 	char word[64];
@@ -243,18 +249,20 @@ opens(clausary_vocabulary *vocabulary, clausary_slice text)
 	             && (unsigned char)(text.data[0] | text.data[1] | text.data[2]) < 0x80;
 	if (ascii ? !(vocabulary->opener_bits[number / 64] >> number % 64 & 1)
 	          : !clausary_first_words_may(&vocabulary->openers, text))
-		return false;
-	return clausary_map_get(&vocabulary->openers.words,
-	                        opening_word(vocabulary, text, word, sizeof word))
-	       != CLAUSARY_NONE;
+		return 0;
+	uint32_t kinds = clausary_map_get(&vocabulary->openers.words,
+	                                  opening_word(vocabulary, text, word, sizeof word));
+	return kinds == CLAUSARY_NONE ? 0 : kinds;
 }
 
-bool
+unsigned
 clausary_vocabulary_opens(clausary_vocabulary *vocabulary, clausary_slice text)
 {
 	size_t joined = joined_conjunction(vocabulary, text);
-	return opens(vocabulary, text)
-	       || (joined && opens(vocabulary, clausary_slice_part(text, joined, text.size)));
+	unsigned kinds = opens(vocabulary, text);
+	if (joined)
+		kinds |= opens(vocabulary, clausary_slice_part(text, joined, text.size));
+	return kinds;
 }
 
 static clausary_word_hit

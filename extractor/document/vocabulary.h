@@ -18,9 +18,16 @@ typedef struct clausary_word_hit {
 	clausary_slice number;   /* that stands inside the words; empty for most */
 } clausary_word_hit;
 
-/** Whether `text` starts with the first word of anything the questions below know: most texts do
- * not. */
-bool clausary_vocabulary_opens(clausary_vocabulary *vocabulary, clausary_slice text);
+/* What a text may be, by its first word. */
+#define CLAUSARY_OPENS_KEYWORD 1u
+#define CLAUSARY_OPENS_SECTION 2u
+#define CLAUSARY_OPENS_STRUCTURE 4u
+#define CLAUSARY_OPENS_DOCUMENT 8u
+#define CLAUSARY_OPENS_INTRO 16u
+
+/** Which of the questions below are worth asking of `text` (CLAUSARY_OPENS_…), by its first word:
+ * of most texts none is. */
+unsigned clausary_vocabulary_opens(clausary_vocabulary *vocabulary, clausary_slice text);
 
 /** The clause word that `text` starts with, adverbs included ("recalling further" ->
  * "recalling-further"). Owner of the role: the locale. */
