@@ -61,8 +61,8 @@ clausary_buffer_add_number(clausary_buffer *buffer, uint32_t number)
 static bool
 may_be_blank(unsigned char c)
 {
-	static const bool FIRST[256] = {[0xc2] = true, [0xe1] = true, [0xe2] = true,
-	                                [0xe3] = true, [0xef] = true};
+	static const bool FIRST[256] = {
+	        [0xc2] = true, [0xe1] = true, [0xe2] = true, [0xe3] = true, [0xef] = true};
 	return c <= ' ' || FIRST[c];
 }
 
@@ -70,19 +70,17 @@ void
 clausary_buffer_add_folded(clausary_buffer *buffer, clausary_slice text)
 {
 	text = clausary_slice_trim(text);
-	while (text.size) {
-		size_t run = 0, blank;
-		while (run < text.size
-		       && (!may_be_blank((unsigned char)text.data[run])
-		           || clausary_slice_blank(clausary_slice_part(text, run, text.size)) == 0))
-			run++;
-		clausary_buffer_add(buffer, clausary_slice_part(text, 0, run));
-		text = clausary_slice_part(text, run, text.size);
-		if (text.size)
-			clausary_buffer_add_byte(buffer, ' ');
-		while ((blank = clausary_slice_blank(text)) > 0)
-			text = clausary_slice_part(text, blank, text.size);
+	if (text.size == 0)
+		return;
+	clausary_buffer_reserve(buffer, text.size);
+	char *out = buffer->data + buffer->size;
+	for (size_t at = 0, next; at < text.size; at = next) {
+		next = at;
+		if (may_be_blank((unsigned char)text.data[at]))
+			next = clausary_slice_skip_blanks(text, at);
+		*out++ = next > at ? ' ' : text.data[next++];
 	}
+	buffer->size = (size_t)(out - buffer->data);
 }
 
 void

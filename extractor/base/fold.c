@@ -97,11 +97,9 @@ fold_wide(uint32_t c, unsigned how)
 {
 	if (c >= FIRST_HAN && c <= LAST_HANGUL) /* neither case nor marks */
 		return c;
-	/* the letters of Russian but for short i, without a question to ICU */
-	if (c >= 0x410 && c <= 0x44f && c != 0x419 && c != 0x439)
+	if (clausary_fold_is_plain(c))
 		return how & CLAUSARY_FOLD_CASE && c < 0x430 ? c + 0x20 : c;
-	/* and those of Arabic that carry no hamza or madda */
-	if (c >= 0x627 && c <= 0x64a)
+	if (c >= 0x627 && c <= 0x64a) /* Arabic letters that carry no hamza or madda */
 		return how & CLAUSARY_FOLD_CASE ? fold_spelling(c) : c;
 	if (c == 0xa0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200a) || c == 0x2028 || c == 0x2029
 	    || c == 0x202f || c == 0x205f || c == 0x3000)
@@ -182,20 +180,51 @@ fold_ligature(clausary_buffer *to, uint32_t c, unsigned how)
 	clausary_buffer_finish(&plain);
 }
 
+/* Fold what stands within a word, from `at` on, as long as every letter is ASCII or a plain one of
+ * two bytes: as many bytes come out as go in. Returns where it ends. */
+static size_t
+fold_plain(clausary_buffer *to, clausary_slice text, size_t at, unsigned how)
+{
+	unsigned char *out = (unsigned char *)to->data + to->size;
+	const unsigned char *in = (const unsigned char *)text.data + at,
+	                    *end = (const unsigned char *)text.data + text.size;
+	while (in < end) {
+		uint32_t c = *in;
+		if (c > ' ' && c < 0x80) {
+			*out++ = how & CLAUSARY_FOLD_CASE
+			                 ? (unsigned char)clausary_ascii_lower((char)c)
+			                 : (unsigned char)c;
+			in++;
+			continue;
+		}
+		if (c < 0xd0 || c >= 0xe0 || end - in < 2)
+			break;
+		c = (c & 0x1f) << 6 | (in[1] & 0x3f);
+		if (!clausary_fold_is_plain(c))
+			break;
+		c += how & CLAUSARY_FOLD_CASE && c < 0x430 ? 0x20 : 0;
+		*out++ = (unsigned char)(0xc0 | c >> 6);
+		*out++ = (unsigned char)(0x80 | (c & 0x3f));
+		in += 2;
+	}
+	to->size = (size_t)((char *)out - to->data);
+	return (size_t)((const char *)in - text.data);
+}
+
 void
 clausary_fold(clausary_buffer *to, clausary_slice text, unsigned how)
 {
 	size_t start = to->size, at = 0;
-	uint32_t before = 0;
+	uint32_t before = 0; /* the last letter where it may be square */
 	bool blank = false;
 	while (at < text.size) {
-		char byte = text.data[at];
-		if ((signed char)byte > ' ' && !blank) { /* ASCII within a word */
-			byte = how & CLAUSARY_FOLD_CASE ? clausary_ascii_lower(byte) : byte;
-			clausary_buffer_add_byte(to, byte);
-			before = (uint32_t)byte;
-			at++;
-			continue;
+		if (!blank) {
+			size_t from = at;
+			clausary_buffer_reserve(to, text.size - at);
+			at = fold_plain(to, text, at, how);
+			before = at > from ? 0 : before; /* none is square */
+			if (at == text.size)
+				break;
 		}
 		uint32_t c = clausary_fold_next(text, &at, how);
 		if (c == BLANK) {

@@ -26,6 +26,16 @@ void clausary_fold(clausary_buffer *to, clausary_slice text, unsigned how);
 /** The same as clausary_fold_next(), for code points beyond ASCII. */
 uint32_t clausary_fold_next_wide(clausary_slice text, size_t *at, unsigned how);
 
+/** Whether a letter of Russian or Arabic folds to itself but for case, without a question to ICU:
+ * not io, short i, or an alef or yeh that is written in several ways. */
+static inline bool
+clausary_fold_is_plain(uint32_t c)
+{
+	bool russian = c >= 0x410 && c <= 0x44f && c != 0x419 && c != 0x439;
+	bool arabic = c >= 0x627 && c <= 0x64a && c != 0x629 && c != 0x640 && c != 0x649;
+	return russian || arabic;
+}
+
 /** The next code point of `text` from byte `*at` on, folded, and `*at` after it: U+0020 for a
  * blank, 0 for what goes. */
 static inline uint32_t
@@ -35,8 +45,7 @@ clausary_fold_next(clausary_slice text, size_t *at, unsigned how)
 	if (c >= 0x80) {
 		size_t next = *at;
 		c = clausary_utf8_next(text, &next);
-		/* the letters of Russian but for short i, without a question to ICU */
-		if (c < 0x410 || c > 0x44f || c == 0x419 || c == 0x439)
+		if (!clausary_fold_is_plain(c))
 			return clausary_fold_next_wide(text, at, how);
 		*at = next;
 		return how & CLAUSARY_FOLD_CASE && c < 0x430 ? c + 0x20 : c;

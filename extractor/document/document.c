@@ -127,9 +127,13 @@ void
 clausary_document_clean(const clausary_document *document, clausary_span span, clausary_buffer *to)
 {
 	clausary_slice text = clausary_document_text(document);
+	size_t skip = clausary_document_skip_after(document, span.start);
+	if (skip == document->skips.count || document->skips.items[skip].start >= span.end) {
+		clausary_buffer_add_folded(to, clausary_slice_span(text, span));
+		return;
+	}
 	clausary_buffer plain = {0};
 	uint32_t at = span.start;
-	size_t skip = clausary_document_skip_after(document, at);
 	for (; skip < document->skips.count && document->skips.items[skip].start < span.end;
 	     skip++) {
 		clausary_span hole = document->skips.items[skip];

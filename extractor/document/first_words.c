@@ -16,7 +16,9 @@ clausary_letter_size(clausary_slice text, size_t at)
 		       && (clausary_ascii_is_letter(text.data[at])
 		           || clausary_ascii_is_digit(text.data[at]));
 	uint32_t c = clausary_utf8_next(text, &end);
-	return u_isalnum((UChar32)c) || U_GET_GC_MASK((UChar32)c) & U_GC_MN_MASK ? end - at : 0;
+	bool letter = clausary_fold_is_plain(c) || u_isalnum((UChar32)c)
+	              || U_GET_GC_MASK((UChar32)c) & U_GC_MN_MASK;
+	return letter ? end - at : 0;
 }
 
 static bool

@@ -218,8 +218,8 @@ finish(clausary_slice text, size_t end, clausary_label label)
 	return label;
 }
 
-/* The bytes of a letter of Latin, Cyrillic or Arabic script, or of a mark on one, at byte `at`, told
- * without decoding it; 0 for anything else. U+00D7 and U+00F7 are no letters. */
+/* The bytes of a letter of Latin, Cyrillic or Arabic script, or of a mark on one, at byte `at`,
+ * told without decoding it; 0 for anything else. U+00D7 and U+00F7 are no letters. */
 static size_t
 letter_bytes(clausary_slice text, size_t at)
 {

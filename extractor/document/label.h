@@ -41,8 +41,8 @@ typedef struct clausary_label {
  */
 clausary_label clausary_label_parse(clausary_slice text);
 
-/** Whether a label may begin `text`, or a letter of a language as one. Most texts begin with a word,
- * letters without a mark behind them, and that is told by a look at their bytes. */
+/** Whether a label may begin `text`, or a letter of a language as one. Most texts begin with a
+ * word, letters without a mark behind them, and that is told by a look at their bytes. */
 bool clausary_label_may_begin(clausary_slice text);
 
 /** Add the value of a label in ASCII, as keys have it: "3.2.1", "a", "12". */
