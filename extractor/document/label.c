@@ -74,6 +74,25 @@ clausary_label_compare(const clausary_label *a, const clausary_label *b)
 	return (a->count > b->count) - (a->count < b->count);
 }
 
+bool
+clausary_label_is_next(const clausary_label *last, const clausary_label *label)
+{
+	uint32_t at = label->count - 1;
+	for (uint32_t i = 0; i < at; i++)
+		if (i >= last->count || label->components[i] != last->components[i])
+			return false;
+	return label->components[at] == (at < last->count ? last->components[at] + 1 : 1);
+}
+
+bool
+clausary_label_begins(const clausary_label *a, const clausary_label *b)
+{
+	for (uint32_t i = 0; i < a->count; i++)
+		if (i >= b->count || a->components[i] != b->components[i])
+			return false;
+	return a->count > 0;
+}
+
 /* Digits from `at`: their value goes to `number`; returns where they end. At most six digits count.
  */
 static size_t

@@ -54,4 +54,11 @@ uint32_t clausary_roman_value(clausary_slice text);
 /** -1, 0 or 1: the order of two DECIMAL labels, component by component. */
 int clausary_label_compare(const clausary_label *a, const clausary_label *b);
 
+/** Whether a DECIMAL label is the next one after `last`: its first child, its sibling, or that of
+ * an ancestor. */
+bool clausary_label_is_next(const clausary_label *last, const clausary_label *label);
+
+/** Whether a DECIMAL label is the beginning of another or all of it: "3.1" of "3.1.4". */
+bool clausary_label_begins(const clausary_label *a, const clausary_label *b);
+
 #endif

@@ -166,18 +166,6 @@ clausary_label_turn(clausary_label *label)
 	label->turned = true;
 }
 
-/* Whether `label` is the next one after `last`: its first child, its sibling or that of an
- * ancestor. */
-static bool
-comes_next(const clausary_label *last, const clausary_label *label)
-{
-	uint32_t at = label->count - 1;
-	for (uint32_t i = 0; i < at; i++)
-		if (i >= last->count || label->components[i] != last->components[i])
-			return false;
-	return label->components[at] == (at < last->count ? last->components[at] + 1 : 1);
-}
-
 bool
 clausary_label_runs_backwards(const clausary_document *document)
 {
@@ -197,8 +185,8 @@ clausary_label_runs_backwards(const clausary_document *document)
 			continue;
 		clausary_label_turn(&turned);
 		if (label.count > 1) {
-			forwards += comes_next(&last, &label);
-			backwards += comes_next(&turned_last, &turned);
+			forwards += clausary_label_is_next(&last, &label);
+			backwards += clausary_label_is_next(&turned_last, &turned);
 		}
 		last = label;
 		turned_last = turned;

@@ -21,20 +21,6 @@ typedef struct trial {
 	const clausary_features *next;
 } trial;
 
-/* Whether `label` is the very next one after `last`: its first child, its sibling, or that of an
- * ancestor. */
-static bool
-is_next(const clausary_label *last, const clausary_label *label)
-{
-	uint32_t same = 0, at = label->count - 1;
-	while (same < last->count && same < label->count
-	       && last->components[same] == label->components[same])
-		same++;
-	if (same != at)
-		return false;
-	return label->components[at] == (at < last->count ? last->components[at] + 1 : 1);
-}
-
 /* A number before running text is a label when it is the next one, and stands among terms or before
  * a capital. */
 static bool
@@ -43,7 +29,7 @@ is_entry_number(const trial *t)
 	const clausary_open_clause *open = clausary_outline_nearest(t->o);
 	bool terms = open->clause != CLAUSARY_NONE
 	             && t->o->document->clauses.items[open->clause].flags & CLAUSARY_CLAUSE_TERMS;
-	return t->o->last.count && is_next(&t->o->last, &t->here->label)
+	return t->o->last.count && clausary_label_is_next(&t->o->last, &t->here->label)
 	       && (terms || !t->here->lower_start);
 }
 
@@ -71,22 +57,12 @@ decimal_follows(const trial *t)
 	return first == t->o->top || first == t->o->top + 1;
 }
 
-/* Whether "3.1" is the beginning of "3.1.4". */
-static bool
-is_prefix(const clausary_label *a, const clausary_label *b)
-{
-	for (uint32_t i = 0; i < a->count; i++)
-		if (i >= b->count || a->components[i] != b->components[i])
-			return false;
-	return a->count > 0;
-}
-
 /* An extract may leave clauses out: 3.4.1.4 after 3.1.4 does not stand in it. */
 static void
 close_others(clausary_outliner *o, const clausary_outline_rule *rule, const clausary_label *label)
 {
 	while (o->depth && o->stack[o->depth - 1].level >= rule->level
-	       && !is_prefix(&o->stack[o->depth - 1].label, label))
+	       && !clausary_label_begins(&o->stack[o->depth - 1].label, label))
 		o->depth--;
 }
 
