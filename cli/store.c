@@ -7,6 +7,7 @@
 #include <sqlite3.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 enum {
 	APPLICATION = 0x436c6175, /* "Clau": what file(1) and we know a store by */
@@ -98,6 +99,40 @@ check(cli_store *store, bool writable)
 	return false;
 }
 
+/* Whether a log stands beside the store, or one can be made there: without it SQLite reads a store
+ * only when it is told that nobody writes. */
+static bool
+can_have_log(const char *path)
+{
+	const char *slash = strrchr(path, '/');
+	cli_text log = {0}, folder = {0};
+	cli_text_print(&log, "%s-wal", path);
+	cli_text_print(&folder, "%.*s", slash ? (int)(slash - path) + 1 : 1, slash ? path : ".");
+	bool can = access(cli_text_string(&log), F_OK) == 0
+	           || access(cli_text_string(&folder), W_OK) == 0;
+	cli_text_finish(&log);
+	cli_text_finish(&folder);
+	return can;
+}
+
+/* "file:/srv/a%3Fb.db?immutable=1": a store in a folder that nobody writes to. */
+static int
+open_immutable(cli_store *store, const char *path, int flags)
+{
+	cli_text address = {0};
+	cli_text_print(&address, "file:");
+	for (; *path; path++)
+		if (strchr("%?#", *path))
+			cli_text_print(&address, "%%%02X", (unsigned)*path);
+		else
+			cli_text_add(&address, path, 1);
+	cli_text_print(&address, "?immutable=1");
+	int status = sqlite3_open_v2(cli_text_string(&address), &store->database,
+	                             flags | SQLITE_OPEN_URI, NULL);
+	cli_text_finish(&address);
+	return status;
+}
+
 cli_store *
 cli_store_open(const char *path, bool writable, cli_report *report)
 {
@@ -107,8 +142,10 @@ cli_store_open(const char *path, bool writable, cli_report *report)
 	*store = (cli_store){.report = report};
 	cli_text_add_visible(&name, path, strlen(path));
 	store->name = cli_text_string(&name);
-	bool good =
-	        sqlite3_open_v2(path, &store->database, flags, NULL) == SQLITE_OK || fail(store);
+	int status = writable || can_have_log(path)
+	                     ? sqlite3_open_v2(path, &store->database, flags, NULL)
+	                     : open_immutable(store, path, flags);
+	bool good = status == SQLITE_OK || fail(store);
 	sqlite3_busy_timeout(store->database, PATIENCE);
 	good = good && (!writable || run(store, "PRAGMA journal_mode = WAL"))
 	       && run(store, "PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL")
