@@ -89,11 +89,12 @@ measure_lengths(labelled *w)
 typedef struct series {
 	uint32_t between[2], after[2]; /* labels of one version alone, before and after the last
 	                                  common one */
+	uint32_t count, low, high;     /* labels of the first version: how many, their numbers */
 } series;
 
 typedef struct all_series {
 	CLAUSARY_ARRAY(series) items;
-	uint32_t *of; /* by unit of the first version that has a trusted label */
+	uint32_t *of[2]; /* by unit of each version that has a printed label; else CLAUSARY_NONE */
 } all_series;
 
 /* The series of a unit: by the key without its numbers. */
@@ -122,6 +123,22 @@ series_of(const labelled *w, int side, uint32_t unit, clausary_map *numbers, cla
 	return number;
 }
 
+/* Note the number that ends a label of the first version. */
+static void
+note_number(series *one, clausary_slice key)
+{
+	uint32_t number = 0, place = 1;
+	for (size_t at = key.size; at && !clausary_ascii_is_digit(key.data[at - 1]);)
+		key.size = --at;
+	for (size_t at = key.size; at && clausary_ascii_is_digit(key.data[at - 1]); at--) {
+		number += place * (uint32_t)(key.data[at - 1] - '0');
+		place *= 10;
+	}
+	one->low = one->count && one->low < number ? one->low : number;
+	one->high = one->count && one->high > number ? one->high : number;
+	one->count++;
+}
+
 /* Count, in each series, the labels that only one version has. */
 static void
 count_series(const labelled *w, all_series *all)
@@ -130,18 +147,22 @@ count_series(const labelled *w, all_series *all)
 	clausary_arena arena = {0};
 	size_t count = w->pairing->units[0]->items.count;
 	bool *common = clausary_memory_zeros(w->pairing->units[1]->items.count + 1, sizeof *common);
-	*all = (all_series){.of = clausary_memory_zeros(count + 1, sizeof *all->of)};
+	*all = (all_series){0};
 	for (uint32_t i = 0; i < count; i++)
 		if (w->fixed[i] != CLAUSARY_NONE)
 			common[w->fixed[i]] = true;
 	for (int side = 0; side < 2; side++) {
-		for (uint32_t i = 0; i < w->pairing->units[side]->items.count; i++) {
+		count = w->pairing->units[side]->items.count;
+		all->of[side] = clausary_memory_zeros(count + 1, sizeof *all->of[side]);
+		for (uint32_t i = 0; i < count; i++) {
+			all->of[side][i] = CLAUSARY_NONE;
 			if (!unit_of(w, side, i)->printed)
 				continue;
 			uint32_t number = series_of(w, side, i, &numbers, &arena, all);
 			series *one = &all->items.items[number];
+			all->of[side][i] = number;
 			if (side == 0)
-				all->of[i] = number;
+				note_number(one, key_of(w, 0, unit_of(w, 0, i)->first));
 			if (side ? common[i] : w->fixed[i] != CLAUSARY_NONE) {
 				one->between[side] += one->after[side];
 				one->after[side] = 0;
@@ -159,17 +180,21 @@ static void
 finish_series(all_series *all)
 {
 	clausary_array_finish(&all->items);
-	free(all->of);
+	free(all->of[0]);
+	free(all->of[1]);
 }
 
 /* A gap in the numbers of a version, where the other has some, shows that nothing was numbered
  * anew: one version has a part of the other's labels. Where each has labels that the other lacks,
- * one of them may have closed the gaps of the other. */
+ * one of them may have closed the gaps of the other. Where both have the same labels, and gaps in
+ * them, nobody closed any. */
 static bool
 has_gap(const all_series *all, uint32_t unit)
 {
-	const series *one = &all->items.items[all->of[unit]];
+	const series *one = &all->items.items[all->of[0][unit]];
 	uint32_t alone[2] = {one->between[0] + one->after[0], one->between[1] + one->after[1]};
+	if (!alone[0] && !alone[1])
+		return one->count < one->high - one->low + 1;
 	if (!one->between[0] && !one->between[1])
 		return false;
 	return !alone[0] || !alone[1];
@@ -198,7 +223,7 @@ doubt_labels(labelled *w)
 	for (size_t i = 0; i < pairs; i++) {
 		size_t low = i > AROUND ? i - AROUND : 0;
 		size_t high = i + AROUND + 1 < pairs ? i + AROUND + 1 : pairs;
-		if (sums[high] - sums[low] < (double)LEAST * (double)(high - low))
+		if (sums[high] - sums[low] < (double)LEAST * (2 * AROUND + 1))
 			w->fixed[units[i]] = CLAUSARY_NONE;
 	}
 	finish_series(&all);
@@ -217,21 +242,85 @@ doubt_series(labelled *w)
 	for (uint32_t i = 0; i < w->pairing->units[0]->items.count; i++) {
 		if (w->fixed[i] == CLAUSARY_NONE || has_gap(&all, i))
 			continue;
-		const series *one = &all.items.items[all.of[i]];
-		if (!one->after[0] != !one->after[1])
+		const series *one = &all.items.items[all.of[0][i]];
+		if ((!one->between[0] || !one->between[1]) && !one->after[0] != !one->after[1])
 			w->fixed[i] = CLAUSARY_NONE;
 	}
 	finish_series(&all);
 }
 
+/* Whether what stands there was matched clauses of the same label with each other, before and after
+ * this one, in spite of the doubt. */
+static bool
+is_confirmed(const labelled *w, const uint32_t *labels, const all_series *all, uint32_t unit)
+{
+	enum { AROUND = 6, FAR = 64, MOST_OTHERS = 2 /* so many times as many have the same */ };
+	uint32_t same = 0, others = 0, count = (uint32_t)w->pairing->units[0]->items.count;
+	for (int step = -1; step < 2; step += 2) {
+		uint32_t seen = 0, i = step < 0 ? unit : unit + 1;
+		for (int gone = 0; i < count && seen < AROUND && gone < FAR;
+		     i += (uint32_t)step, gone++) {
+			uint32_t partner = w->pairing->partner[0][i];
+			if (partner == CLAUSARY_NONE || all->of[0][i] != all->of[0][unit]
+			    || all->of[1][partner] != all->of[0][unit])
+				continue;
+			seen++;
+			same += partner == labels[i];
+			others += partner != labels[i];
+		}
+	}
+	return same > others * MOST_OTHERS;
+}
+
+/* Trust again what was doubted and is confirmed. */
+static void
+confirm_labels(labelled *w, const uint32_t *labels)
+{
+	all_series all;
+	count_series(w, &all);
+	for (uint32_t i = 0; i < w->pairing->units[0]->items.count; i++)
+		if (labels[i] != CLAUSARY_NONE && w->fixed[i] == CLAUSARY_NONE
+		    && is_confirmed(w, labels, &all, i))
+			w->fixed[i] = labels[i];
+	finish_series(&all);
+}
+
+/* Series whose labels are trusted from first to last: there another label is another clause. */
+static void
+settle_series(const labelled *w, const uint32_t *labels)
+{
+	enum { LEAST = 2 }; /* one label may be the same by chance */
+	all_series all;
+	count_series(w, &all);
+	uint32_t *trusted = clausary_memory_zeros(all.items.count + 1, sizeof *trusted);
+	uint32_t *doubted = clausary_memory_zeros(all.items.count + 1, sizeof *doubted);
+	for (uint32_t i = 0; i < w->pairing->units[0]->items.count; i++)
+		if (labels[i] != CLAUSARY_NONE)
+			(w->fixed[i] == CLAUSARY_NONE ? doubted : trusted)[all.of[0][i]]++;
+	for (int side = 0; side < 2; side++)
+		for (uint32_t i = 0; i < w->pairing->units[side]->items.count; i++) {
+			uint32_t number = all.of[side][i];
+			bool settled = number != CLAUSARY_NONE && trusted[number] >= LEAST
+			               && doubted[number] == 0;
+			w->pairing->series[side][i] = settled ? number : CLAUSARY_NONE;
+		}
+	free(trusted);
+	free(doubted);
+	finish_series(&all);
+}
+
 void
-clausary_pairing_fix(clausary_pairing *pairing, uint32_t *fixed)
+clausary_pairing_fix(clausary_pairing *pairing, uint32_t *fixed, uint32_t *labels)
 {
 	labelled w = {pairing, fixed};
-	memset(fixed, 0xff, (pairing->units[0]->items.count + 1) * sizeof *fixed);
+	size_t size = (pairing->units[0]->items.count + 1) * sizeof *fixed;
+	memset(fixed, 0xff, size);
 	fix_in_order(&w, false);
 	fix_in_order(&w, true);
 	measure_lengths(&w);
+	memcpy(labels, fixed, size);
 	doubt_labels(&w);
 	doubt_series(&w);
+	confirm_labels(&w, labels);
+	settle_series(&w, labels);
 }

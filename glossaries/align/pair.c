@@ -8,13 +8,17 @@
 static const float TRUSTED = 0.98f;
 /* A definition's lines, once the entry is matched. */
 static const float INSIDE = 0.95f;
+/* A label that was doubted, where nothing better was found for either clause. */
+static const float DOUBTED = 0.5f;
 
 typedef CLAUSARY_ARRAY(uint32_t) numbers;
 
 typedef struct work {
 	clausary_aligner *all;
 	clausary_pairing pairing;
-	uint32_t *fixed; /* by unit of the first version: its trusted counterpart */
+	uint32_t *fixed;  /* by unit of the first version: its trusted counterpart */
+	uint32_t *labels; /* the same: that with the same label, trusted or not */
+	bool *taken[2];   /* by unit: it has a match */
 	numbers stretch[2];
 	bool decided; /* something but labels had to decide */
 } work;
@@ -47,6 +51,7 @@ matched(void *payload, uint32_t one, uint32_t other, float confidence, uint32_t 
 	const clausary_unit *a = unit_of(w, 0, one), *b = unit_of(w, 1, other);
 	const clausary_clause *there = &w->pairing.versions[1]->document->clauses.items[b->first];
 	uint32_t lines = a->count == b->count ? a->count : 2;
+	w->taken[0][one] = w->taken[1][other] = true;
 	if (clausary_slice_equal(key_of(w, a->first), there->key))
 		reason = a->printed && b->printed            ? CLAUSARY_REASON_KEY
 		         : reason == CLAUSARY_REASON_OUTLINE ? CLAUSARY_REASON_PLACE
@@ -63,7 +68,7 @@ same_group(const work *w, uint32_t group)
 {
 	return group == CLAUSARY_NONE
 	               ? CLAUSARY_NONE
-	               : clausary_map_get(&w->pairing.versions[1]->keys, key_of(w, group));
+		       : clausary_map_get(&w->pairing.versions[1]->keys, key_of(w, group));
 }
 
 /* By unit, whether it stands in a list that each version sorts its own way. Such lists are matched
@@ -134,6 +139,18 @@ match_sequence(work *w, bool notes, bool *const listed[2])
 	}
 }
 
+/* What the same label names, and nothing was found for, is told to be the same with little trust:
+ * it would be odd to say of either that it is missing. */
+static void
+match_doubted(work *w)
+{
+	for (uint32_t i = 0; i < w->pairing.units[0]->items.count; i++) {
+		uint32_t other = w->labels[i];
+		if (other != CLAUSARY_NONE && !w->taken[0][i] && !w->taken[1][other])
+			matched(w, i, other, DOUBTED, CLAUSARY_REASON_KEY);
+	}
+}
+
 static void
 set_partner(clausary_pairing *pairing, uint32_t one, uint32_t other)
 {
@@ -141,23 +158,27 @@ set_partner(clausary_pairing *pairing, uint32_t one, uint32_t other)
 	pairing->partner[1][other] = one;
 }
 
-/* What is known before: trusted labels at first, later the rows of all versions together. */
+/* What the rows of all versions together said before. */
 static void
-take_partners(work *w, bool again)
+take_rows(work *w)
 {
 	const clausary_aligned_version *one = w->pairing.versions[0], *two = w->pairing.versions[1];
 	const clausary_alignment *alignment = w->all->alignment;
 	for (uint32_t i = 0; i < w->pairing.units[0]->items.count; i++) {
-		uint32_t other = w->fixed[i];
-		if (again) {
-			uint32_t row = alignment->row_of[one->given][unit_of(w, 0, i)->first];
-			uint32_t clause = alignment->rows.items[row].clauses[two->given];
-			other = clause == CLAUSARY_NONE ? CLAUSARY_NONE
-			                                : w->pairing.units[1]->of_clause[clause];
-		}
-		if (other != CLAUSARY_NONE)
-			set_partner(&w->pairing, i, other);
+		uint32_t row = alignment->row_of[one->given][unit_of(w, 0, i)->first];
+		uint32_t clause = alignment->rows.items[row].clauses[two->given];
+		if (clause != CLAUSARY_NONE && alignment->rows.items[row].confidence > DOUBTED)
+			set_partner(&w->pairing, i, w->pairing.units[1]->of_clause[clause]);
 	}
+}
+
+/* What is known before there are rows: trusted labels. */
+static void
+take_labels(work *w)
+{
+	for (uint32_t i = 0; i < w->pairing.units[0]->items.count; i++)
+		if (w->fixed[i] != CLAUSARY_NONE)
+			set_partner(&w->pairing, i, w->fixed[i]);
 }
 
 bool
@@ -168,20 +189,29 @@ clausary_align_pair(clausary_aligner *all, size_t one, size_t other, bool again)
 	clausary_pairing_start(&w.pairing, &all->versions[one], &all->versions[other]);
 	size_t count = w.pairing.units[0]->items.count + 1;
 	w.fixed = clausary_memory_zeros(count, sizeof *w.fixed);
-	for (int side = 0; side < 2; side++)
-		listed[side] = clausary_memory_zeros(w.pairing.units[side]->items.count + 1,
-		                                     sizeof *listed[side]);
-	clausary_pairing_fix(&w.pairing, w.fixed);
-	take_partners(&w, again);
+	w.labels = clausary_memory_zeros(count, sizeof *w.labels);
+	for (int side = 0; side < 2; side++) {
+		count = w.pairing.units[side]->items.count + 1;
+		listed[side] = clausary_memory_zeros(count, sizeof *listed[side]);
+		w.taken[side] = clausary_memory_zeros(count, sizeof *w.taken[side]);
+	}
+	if (again)
+		take_rows(&w);
+	clausary_pairing_fix(&w.pairing, w.fixed, w.labels);
+	if (!again)
+		take_labels(&w);
 	clausary_pairing_learn(&w.pairing);
 	match_lists(&w, listed);
 	match_sequence(&w, false, listed);
 	match_sequence(&w, true, listed);
+	match_doubted(&w);
 	for (int side = 0; side < 2; side++) {
 		clausary_array_finish(&w.stretch[side]);
 		free(listed[side]);
+		free(w.taken[side]);
 	}
 	free(w.fixed);
+	free(w.labels);
 	clausary_pairing_finish(&w.pairing);
 	return w.decided;
 }

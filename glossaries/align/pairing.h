@@ -30,6 +30,8 @@ typedef struct clausary_pairing {
 	const clausary_units *units[2];
 	uint32_t *partner[2]; /* by unit: the unit it was matched with, or CLAUSARY_NONE */
 	size_t matched;
+	uint32_t *series[2]; /* by unit: the series of its label, where all labels of that are
+	                        trusted, or CLAUSARY_NONE */
 	clausary_lexicon lexicon;
 	clausary_likeness likeness[CLAUSARY_FAMILIES];
 	float length_ratio, length_spread;
@@ -56,9 +58,9 @@ void clausary_pairing_learn(clausary_pairing *pairing);
 
 /**
  * By unit of the first version, the unit of the second one with the same printed label, or
- * CLAUSARY_NONE; never crossing, and none where one version seems to be numbered anew.
+ * CLAUSARY_NONE; never crossing. `fixed` has none where one version seems to be numbered anew.
  */
-void clausary_pairing_fix(clausary_pairing *pairing, uint32_t *fixed);
+void clausary_pairing_fix(clausary_pairing *pairing, uint32_t *fixed, uint32_t *labels);
 
 /** Score a unit of the first version against units `low` to `high` of the second. */
 void clausary_pairing_score(clausary_pairing *pairing, uint32_t unit, uint32_t low, uint32_t high,

@@ -9,8 +9,9 @@ enum { WORDS_BACK = CLAUSARY_FAMILIES }; /* the words of the second version, see
 
 /* What the outline says. Labels may be lost or renumbered in one version: none of these is proof.
  */
-static const float SAME_LABEL = 2, OTHER_LABEL = -0.5f, SAME_PLACE = 0.7f, OTHER_KIND = -1.5f,
-                   SAME_ROLE = 1, OTHER_ROLE = -1.5f, SAME_PARENT = 1, OTHER_PARENT = -2;
+static const float SAME_LABEL = 2, OTHER_LABEL = -0.5f, OTHER_TRUSTED = -12, SAME_PLACE = 0.7f,
+                   OTHER_KIND = -1.5f, SAME_ROLE = 1, OTHER_ROLE = -1.5f, SAME_PARENT = 1,
+                   OTHER_PARENT = -2;
 
 /* The least of each is what anything may be wrong by: a missing numeral, a free translation. */
 static const float LEAST_LENGTH = -5, LEAST_FAMILY = -3, MOST_FAMILY = 6;
@@ -57,6 +58,14 @@ score_parent(const clausary_pairing *pairing, uint32_t one, uint32_t other)
 	return known == pairing->units[1]->of_clause[other_parent] ? SAME_PARENT : OTHER_PARENT;
 }
 
+/* Whether the labels of two units are of one series, in which every label is trusted. */
+static bool
+in_one_series(const clausary_pairing *pairing, uint32_t one, uint32_t other)
+{
+	uint32_t series = pairing->series[0][one];
+	return series != CLAUSARY_NONE && series == pairing->series[1][other];
+}
+
 static float
 score_outline(const clausary_pairing *pairing, uint32_t one, uint32_t other)
 {
@@ -70,7 +79,7 @@ score_outline(const clausary_pairing *pairing, uint32_t one, uint32_t other)
 	if (clausary_slice_equal(a->key, b->key))
 		score += both ? SAME_LABEL : SAME_PLACE;
 	else if (both)
-		score += OTHER_LABEL;
+		score += in_one_series(pairing, one, other) ? OTHER_TRUSTED : OTHER_LABEL;
 	if ((a->flags ^ b->flags) & KINDS)
 		score += OTHER_KIND;
 	if (a->role.size && b->role.size)
@@ -318,6 +327,8 @@ clausary_pairing_start(clausary_pairing *pairing, const clausary_aligned_version
 		size_t units = pairing->units[side]->items.count + 1;
 		pairing->partner[side] = clausary_memory_zeros(units, sizeof(uint32_t));
 		memset(pairing->partner[side], 0xff, units * sizeof(uint32_t));
+		pairing->series[side] = clausary_memory_zeros(units, sizeof(uint32_t));
+		memset(pairing->series[side], 0xff, units * sizeof(uint32_t));
 		total_anchors(pairing, side);
 	}
 	for (int i = 0; i <= CLAUSARY_FAMILIES; i++)
@@ -353,6 +364,7 @@ clausary_pairing_finish(clausary_pairing *pairing)
 	clausary_lexicon_finish(&pairing->lexicon);
 	for (int side = 0; side < 2; side++) {
 		free(pairing->partner[side]);
+		free(pairing->series[side]);
 		free(pairing->anchor_total[side]);
 	}
 	for (int i = 0; i <= CLAUSARY_FAMILIES; i++)

@@ -78,10 +78,15 @@ clausary_versions_definitions(const clausary_versions *versions, clausary_defini
 bool
 clausary_versions_are_doubtful(const clausary_versions *versions)
 {
-	const float sure = 0.6f, most = 0.6f; /* share of clauses that all versions must have */
-	size_t count, complete = 0;
+	/* share of the clauses of the shortest version that all versions must have: what the others
+	 * have beyond it is missing there, which is no doubt */
+	const float sure = 0.6f, most = 0.6f;
+	size_t count, complete = 0, least = SIZE_MAX;
 	const clausary_alignment_row *rows = clausary_alignment_rows(versions->alignment, &count);
 	for (size_t i = 0; i < count; i++)
 		complete += rows[i].count == versions->count && rows[i].confidence >= sure;
-	return (float)complete < most * (float)count;
+	for (size_t i = 0; i < versions->count; i++)
+		if (versions->items[i]->document->clauses.count < least)
+			least = versions->items[i]->document->clauses.count;
+	return (float)complete < most * (float)least;
 }

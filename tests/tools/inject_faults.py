@@ -260,7 +260,8 @@ def judge(fault, before, after):
     """Whether the fault was found at warning or above, at any level, and what changed elsewhere."""
     wanted = RULES[fault.kind].split()
     news = [one for one in after - before if one[0] in wanted and concerns(one, fault)]
-    elsewhere = [one for one in ((after - before) + (before - after)) if not concerns(one, fault)]
+    elsewhere = [(sign, *one) for sign, ones in (("+", after - before), ("-", before - after)) for one in ones
+                 if not concerns(one, fault)]
     return any(one[1] != "note" for one in news), bool(news), elsewhere
 
 
@@ -310,7 +311,7 @@ def main(test):
                 counts[kind, tag] = [sum(pair) for pair in zip(counts[kind, tag], (1, found, loud, bool(elsewhere)))]
                 if (not found or elsewhere) and shown[kind, tag] < given.errors:
                     shown[kind, tag] += 1
-                    what = "not found" if not found else f"elsewhere: {elsewhere[:3]}"
+                    what = ", ".join(["not found"] * (not found) + [" ".join(one) for one in elsewhere])
                     print(f"# {kind} {os.path.basename(document.path)} {fault.clause}: {fault.note!r}: {what}")
     report(test, counts)
 
