@@ -58,6 +58,7 @@ write_termbase(conversion *all, const clausary_termbase *termbase)
 		results.target_language = comma + 1;
 	}
 	if (settings->losses || settings->refuse) {
+		all->report.quiet = false; /* a report that was asked for is no chatter */
 		clausary_status status =
 		        clausary_write_losses(all->context, all->writer, &results, tell_loss, all);
 		if (status != CLAUSARY_OK) {
@@ -65,6 +66,10 @@ write_termbase(conversion *all, const clausary_termbase *termbase)
 			                 cli_failure(all->context, status));
 			return CLI_FAILED;
 		}
+		if (settings->losses && all->lost == 0)
+			cli_report_note(&all->report, CLAUSARY_NOTE, all->writer,
+			                "this format keeps everything");
+		all->report.quiet = settings->quiet;
 	}
 	if (settings->refuse && all->lost) {
 		cli_report_error(&all->report, all->writer,

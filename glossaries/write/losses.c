@@ -40,9 +40,9 @@ drop(clausary_sink *sink, const char *field, uint32_t count)
 }
 
 static void
-count_data(clausary_sink *sink, const clausary_data *data, unsigned kept)
+count_data(clausary_sink *sink, const clausary_data *data)
 {
-	for (uint32_t i = 0; i < data->count && !(kept & CLAUSARY_KEEPS_DATA); i++) {
+	for (uint32_t i = 0; i < data->count; i++) {
 		const clausary_datum *datum = &data->items[i];
 		clausary_losses_add(sink, CLAUSARY_LOSS_DROPPED,
 		                    datum->category.size ? datum->category
@@ -50,18 +50,42 @@ count_data(clausary_sink *sink, const clausary_data *data, unsigned kept)
 	}
 }
 
+static bool
+has_text(const clausary_source *source)
+{
+	return source->document != CLAUSARY_NONE || source->citation.size;
+}
+
+/* `first` and `all`: whether the first definition is kept, or all of them. */
 static void
 count_definitions(clausary_sink *sink, const clausary_concept_definition *items, uint32_t count,
-                  unsigned kept)
+                  unsigned kept, bool first, bool all)
 {
-	uint32_t whole = kept & CLAUSARY_KEEPS_ALL                ? count
-	                 : (kept & CLAUSARY_KEEPS_FIRST) && count ? 1
-	                                                          : 0;
+	uint32_t whole = all ? count : first && count ? 1 : 0;
 	drop(sink, "definition", count - whole);
-	for (uint32_t i = 0; i < whole; i++) {
-		if (!(kept & CLAUSARY_KEEPS_SOURCES))
-			drop(sink, "source", items[i].sources.count);
-		count_data(sink, &items[i].data, kept);
+	for (uint32_t i = 0; i < count; i++) {
+		bool one = i < whole && kept & CLAUSARY_KEEPS_DEFINITION_SOURCE;
+		uint32_t sources = items[i].sources.count;
+		if (i >= whole || !(kept & CLAUSARY_KEEPS_DEFINITION_SOURCES))
+			drop(sink, "source", sources - (one && sources ? 1 : 0));
+		drop(sink, "source", items[i].cited.count);
+		count_data(sink, &items[i].data);
+	}
+}
+
+static void
+count_contexts(clausary_sink *sink, const clausary_term *term, unsigned kept, bool is_shown)
+{
+	uint32_t whole = kept & CLAUSARY_KEEPS_CONTEXTS ? term->contexts.count
+	                 : (kept & CLAUSARY_KEEPS_CONTEXT) && term->contexts.count ? 1
+	                                                                           : 0;
+	for (uint32_t i = 0; i < term->contexts.count; i++) {
+		const clausary_context_sentence *context = &term->contexts.items[i];
+		if (i >= whole) {
+			drop(sink, "context", i == 0 && is_shown ? 0 : 1);
+			drop(sink, "source", has_text(&context->source));
+		}
+		count_data(sink, &context->data);
 	}
 }
 
@@ -70,44 +94,51 @@ count_term(clausary_sink *sink, const clausary_term *term, unsigned kept)
 {
 	if (term->type != CLAUSARY_TERM_PLAIN && !(kept & CLAUSARY_KEEPS_TYPE))
 		drop(sink, "termType", 1);
-	if (term->status != CLAUSARY_TERM_STATUS_NONE && !(kept & CLAUSARY_KEEPS_STATUS))
+	bool pairs = kept & CLAUSARY_KEEPS_PAIRS;
+	if (term->status != CLAUSARY_TERM_STATUS_NONE && !pairs && !(kept & CLAUSARY_KEEPS_STATUS))
 		drop(sink, "administrativeStatus", 1);
-	if (term->part_of_speech.size && !(kept & CLAUSARY_KEEPS_PART_OF_SPEECH))
+	if (term->part_of_speech.size && !pairs && !(kept & CLAUSARY_KEEPS_PART_OF_SPEECH))
 		drop(sink, "partOfSpeech", 1);
-	if (!(kept & CLAUSARY_KEEPS_SOURCES))
-		drop(sink, "source", term->sources.count);
-	if (!(kept & CLAUSARY_KEEPS_NOTES))
+	if (!(kept & CLAUSARY_KEEPS_TERM_NOTES))
 		drop(sink, "note", term->notes.count);
-	if (!(kept & CLAUSARY_KEEPS_CONTEXTS))
-		drop(sink, "context", term->contexts.count);
-	else if (!(kept & CLAUSARY_KEEPS_ALL) && term->contexts.count)
-		drop(sink, "context", term->contexts.count - 1);
-	for (uint32_t i = 0; i < term->contexts.count; i++)
-		count_data(sink, &term->contexts.items[i].data, kept);
-	count_data(sink, &term->data, kept);
+	count_data(sink, &term->data);
+}
+
+static void
+count_section(clausary_sink *sink, const clausary_language_section *section, unsigned kept)
+{
+	bool source = !(kept & CLAUSARY_KEEPS_SECTION_SOURCE);
+	bool context = !(kept & CLAUSARY_KEEPS_SECTION_CONTEXT);
+	if (!(kept & CLAUSARY_KEEPS_SECTION_NOTES))
+		drop(sink, "note", section->notes.count);
+	count_definitions(sink, section->definitions.items, section->definitions.count, kept,
+	                  kept & CLAUSARY_KEEPS_DEFINITION, kept & CLAUSARY_KEEPS_DEFINITIONS);
+	count_data(sink, &section->data);
+	for (uint32_t i = 0; i < section->terms.count; i++) {
+		const clausary_term *term = section->terms.items[i];
+		count_term(sink, term, kept);
+		count_contexts(sink, term, kept, !context && term->contexts.count);
+		context |= term->contexts.count > 0;
+		if (!(kept & (CLAUSARY_KEEPS_SOURCES | CLAUSARY_KEEPS_PAIRS)))
+			drop(sink, "source",
+			     term->sources.count - (!source && term->sources.count ? 1 : 0));
+		source |= term->sources.count > 0;
+	}
 }
 
 static void
 count_concept(clausary_sink *sink, const clausary_concept *concept, unsigned kept)
 {
+	bool all = kept & CLAUSARY_KEEPS_CONCEPT_DEFINITIONS;
 	if (!(kept & CLAUSARY_KEEPS_SUBJECTS))
 		drop(sink, "subjectField", concept->subjects.count);
-	if (!(kept & CLAUSARY_KEEPS_NOTES))
+	if (!(kept & CLAUSARY_KEEPS_CONCEPT_NOTES))
 		drop(sink, "note", concept->notes.count);
-	/* a definition in no language stands in the formats that keep all data */
-	count_definitions(sink, concept->definitions.items, concept->definitions.count,
-	                  kept & CLAUSARY_KEEPS_DATA ? kept : 0);
-	count_data(sink, &concept->data, kept);
-	for (uint32_t i = 0; i < concept->languages.count; i++) {
-		const clausary_language_section *section = concept->languages.items[i];
-		if (!(kept & CLAUSARY_KEEPS_NOTES))
-			drop(sink, "note", section->notes.count);
-		count_definitions(sink, section->definitions.items, section->definitions.count,
-		                  kept);
-		count_data(sink, &section->data, kept);
-		for (uint32_t j = 0; j < section->terms.count; j++)
-			count_term(sink, section->terms.items[j], kept);
-	}
+	count_definitions(sink, concept->definitions.items, concept->definitions.count, kept, all,
+	                  all);
+	count_data(sink, &concept->data);
+	for (uint32_t i = 0; i < concept->languages.count; i++)
+		count_section(sink, concept->languages.items[i], kept);
 }
 
 void
@@ -117,8 +148,11 @@ clausary_losses_count(clausary_sink *sink, const clausary_termbase *termbase, un
 		return;
 	for (size_t i = 0; i < termbase->ordered.count; i++)
 		count_concept(sink, termbase->ordered.items[i], kept);
-	if (!(kept & CLAUSARY_KEEPS_DATA))
-		drop(sink, "bibliography", termbase->objects.count);
+	drop(sink, "bibliography", termbase->objects.count);
+	if (!(kept & CLAUSARY_KEEPS_ORIGINS))
+		drop(sink, "sourceDesc", termbase->origins.count);
+	if (!(kept & CLAUSARY_KEEPS_TITLE))
+		drop(sink, "title", termbase->title.size > 0);
 }
 
 static int

@@ -2,6 +2,8 @@
  * some. */
 #include "write/pairs_out.h"
 
+#include "write/losses.h"
+
 #include <stdlib.h>
 
 typedef struct pairs {
@@ -9,7 +11,8 @@ typedef struct pairs {
 	const clausary_termbase *termbase;
 	clausary_slice source, target; /* languages */
 	clausary_pair_layout layout;
-	clausary_map seen; /* source forms that were written */
+	clausary_map seen;                             /* source forms that were written */
+	CLAUSARY_ARRAY(const clausary_term *) written; /* of the concept at hand */
 } pairs;
 
 static bool
@@ -76,6 +79,8 @@ put_pair(pairs *p, const clausary_concept *concept, const clausary_term *source,
 	    && clausary_map_get(&p->seen, source->form) != CLAUSARY_NONE)
 		return;
 	clausary_map_put(&p->seen, source->form, 1);
+	clausary_array_push(&p->written, source);
+	clausary_array_push(&p->written, target);
 	clausary_sink_put(p->to, source->form);
 	clausary_sink_put_byte(p->to, '\t');
 	clausary_sink_put(p->to, target->form);
@@ -91,6 +96,46 @@ put_pair(pairs *p, const clausary_concept *concept, const clausary_term *source,
 		clausary_buffer_finish(&text);
 	}
 	clausary_sink_put_byte(p->to, '\n');
+}
+
+static void
+drop(pairs *p, const char *field, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		clausary_losses_add(p->to, CLAUSARY_LOSS_DROPPED, clausary_slice_of(field));
+}
+
+static bool
+is_written(const pairs *p, const clausary_term *term)
+{
+	for (size_t i = 0; i < p->written.count; i++)
+		if (p->written.items[i] == term)
+			return true;
+	return false;
+}
+
+/* What of a concept is in no pair: terms; of the layout with a comment also where those that are
+ * sources stand, and of UTX their part of speech, and whether they are approved. */
+static void
+count_losses(pairs *p, const clausary_concept *concept)
+{
+	for (uint32_t i = 0; i < concept->languages.count; i++) {
+		const clausary_language_section *section = concept->languages.items[i];
+		bool is_source = clausary_slice_equal_ascii(section->language, p->source);
+		for (uint32_t k = 0; k < section->terms.count; k++) {
+			const clausary_term *term = section->terms.items[k];
+			bool written = is_written(p, term), shown = written && is_source;
+			bool comment = shown && p->layout == CLAUSARY_PAIRS_COMMENT;
+			bool utx = shown && p->layout == CLAUSARY_PAIRS_UTX;
+			drop(p, "term", !written);
+			drop(p, "source", term->sources.count - (comment && term->sources.count));
+			drop(p, "administrativeStatus",
+			     term->status != CLAUSARY_TERM_STATUS_NONE
+			             && !(utx && term->status == CLAUSARY_TERM_STATUS_PREFERRED));
+			drop(p, "partOfSpeech", term->part_of_speech.size && !utx);
+		}
+	}
+	p->written.count = 0;
 }
 
 static void
@@ -150,8 +195,11 @@ clausary_pairs_write(clausary_sink *to, clausary_context *context, const clausar
 		                         "language versions of the document together");
 	if (layout == CLAUSARY_PAIRS_UTX)
 		put_utx_head(&p);
-	for (size_t i = 0; i < p.termbase->ordered.count; i++)
+	for (size_t i = 0; i < p.termbase->ordered.count; i++) {
 		put_concept(&p, p.termbase->ordered.items[i]);
+		count_losses(&p, p.termbase->ordered.items[i]);
+	}
+	clausary_array_finish(&p.written);
 	clausary_map_finish(&p.seen);
 	return CLAUSARY_OK;
 }

@@ -120,7 +120,8 @@ const clausary_writer clausary_writer_csv = {
         .label = "Comma-separated values, a row a term",
         .suffix = "csv",
         .needs = CLAUSARY_NEEDS_TERMBASE,
-        .keeps = CLAUSARY_KEEPS_FIRST | CLAUSARY_KEEPS_NOTES | CLAUSARY_KEEPS_SOURCES
-                 | CLAUSARY_KEEPS_STATUS | CLAUSARY_KEEPS_TYPE | CLAUSARY_KEEPS_CONTEXTS,
+        .keeps = CLAUSARY_KEEPS_DEFINITION | CLAUSARY_KEEPS_DEFINITION_SOURCE
+                 | CLAUSARY_KEEPS_CONTEXT | CLAUSARY_KEEPS_SOURCES | CLAUSARY_KEEPS_NOTES
+                 | CLAUSARY_KEEPS_STATUS | CLAUSARY_KEEPS_TYPE,
         .write = write_csv,
 };

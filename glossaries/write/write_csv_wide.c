@@ -19,6 +19,7 @@ const clausary_writer clausary_writer_csv_wide = {
         .label = "Comma-separated values, a row a concept, columns for each language",
         .suffix = "csv",
         .needs = CLAUSARY_NEEDS_TERMBASE,
-        .keeps = CLAUSARY_KEEPS_FIRST,
+        .keeps = CLAUSARY_KEEPS_DEFINITION | CLAUSARY_KEEPS_DEFINITION_SOURCE
+                 | CLAUSARY_KEEPS_SECTION_CONTEXT,
         .write = write_csv_wide,
 };

@@ -122,6 +122,7 @@ const clausary_writer clausary_writer_html = {
         .label = "Glossary as an HTML page, to read and to print",
         .suffix = "html",
         .needs = CLAUSARY_NEEDS_TERMBASE,
-        .keeps = CLAUSARY_KEEPS_ALL | CLAUSARY_KEEPS_STATUS,
+        .keeps = CLAUSARY_KEEPS_DEFINITIONS | CLAUSARY_KEEPS_SECTION_SOURCE
+                 | CLAUSARY_KEEPS_SECTION_NOTES | CLAUSARY_KEEPS_STATUS | CLAUSARY_KEEPS_TITLE,
         .write = write_html,
 };

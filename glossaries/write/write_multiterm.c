@@ -15,13 +15,16 @@ typedef struct multiterm {
 
 /* A field, and where it is from. */
 static void
-put_field(multiterm *m, const char *type, clausary_slice text, const clausary_source *source)
+put_sourced(multiterm *m, const char *type, clausary_slice text, const clausary_source *sources,
+            uint32_t count)
 {
 	clausary_xml_begin(&m->xml, "descripGrp");
 	clausary_xml_element(&m->xml, "descrip", type, text);
-	if (source && (source->document != CLAUSARY_NONE || source->citation.size)) {
+	for (uint32_t i = 0; i < count; i++) {
 		m->text.size = 0;
-		clausary_source_print(&m->text, m->termbase, source);
+		clausary_source_print(&m->text, m->termbase, &sources[i]);
+		if (m->text.size == 0)
+			continue;
 		clausary_xml_begin(&m->xml, "descripGrp");
 		clausary_xml_element(&m->xml, "descrip", "source", clausary_buffer_slice(&m->text));
 		clausary_xml_end(&m->xml, "descripGrp");
@@ -30,18 +33,24 @@ put_field(multiterm *m, const char *type, clausary_slice text, const clausary_so
 }
 
 static void
+put_field(multiterm *m, const char *type, clausary_slice text)
+{
+	put_sourced(m, type, text, NULL, 0);
+}
+
+static void
 put_notes(multiterm *m, const clausary_slice *notes, uint32_t count)
 {
 	for (uint32_t i = 0; i < count; i++)
-		put_field(m, "note", notes[i], NULL);
+		put_field(m, "note", notes[i]);
 }
 
 static void
 put_definitions(multiterm *m, const clausary_concept_definition *definitions, uint32_t count)
 {
 	for (uint32_t i = 0; i < count; i++)
-		put_field(m, "definition", definitions[i].text,
-		          definitions[i].sources.count ? definitions[i].sources.items : NULL);
+		put_sourced(m, "definition", definitions[i].text, definitions[i].sources.items,
+		            definitions[i].sources.count);
 }
 
 static void
@@ -50,20 +59,19 @@ put_term(multiterm *m, const clausary_term *term)
 	clausary_xml_begin(&m->xml, "termGrp");
 	clausary_xml_element(&m->xml, "term", NULL, term->form);
 	if (term->type != CLAUSARY_TERM_PLAIN)
-		put_field(m, "termType", clausary_slice_of(clausary_term_type_names[term->type]),
-		          NULL);
+		put_field(m, "termType", clausary_slice_of(clausary_term_type_names[term->type]));
 	if (term->status != CLAUSARY_TERM_STATUS_NONE)
 		put_field(m, "administrativeStatus",
-		          clausary_slice_of(clausary_term_status_names[term->status]), NULL);
+		          clausary_slice_of(clausary_term_status_names[term->status]));
 	if (term->part_of_speech.size)
-		put_field(m, "partOfSpeech", term->part_of_speech, NULL);
+		put_field(m, "partOfSpeech", term->part_of_speech);
 	for (uint32_t i = 0; i < term->contexts.count; i++)
-		put_field(m, "context", term->contexts.items[i].text,
-		          &term->contexts.items[i].source);
+		put_sourced(m, "context", term->contexts.items[i].text,
+		            &term->contexts.items[i].source, 1);
 	for (uint32_t i = 0; i < term->sources.count; i++) {
 		m->text.size = 0;
 		clausary_source_print(&m->text, m->termbase, &term->sources.items[i]);
-		put_field(m, "source", clausary_buffer_slice(&m->text), NULL);
+		put_field(m, "source", clausary_buffer_slice(&m->text));
 	}
 	put_notes(m, term->notes.items, term->notes.count);
 	put_notes(m, term->remarks.items, term->remarks.count);
@@ -118,9 +126,9 @@ put_concept(multiterm *m, const clausary_concept *concept, size_t number)
 	m->text.size = 0;
 	clausary_buffer_add_number(&m->text, (uint32_t)number);
 	clausary_xml_element(&m->xml, "concept", NULL, clausary_buffer_slice(&m->text));
-	put_field(m, "entryIdentifier", concept->id, NULL);
+	put_field(m, "entryIdentifier", concept->id);
 	for (uint32_t i = 0; i < concept->subjects.count; i++)
-		put_field(m, "subjectField", concept->subjects.items[i], NULL);
+		put_field(m, "subjectField", concept->subjects.items[i]);
 	put_definitions(m, concept->definitions.items, concept->definitions.count);
 	put_notes(m, concept->notes.items, concept->notes.count);
 	put_notes(m, concept->remarks.items, concept->remarks.count);
@@ -149,8 +157,9 @@ const clausary_writer clausary_writer_multiterm = {
         .label = "MultiTerm XML",
         .suffix = "xml",
         .needs = CLAUSARY_NEEDS_TERMBASE,
-        .keeps = CLAUSARY_KEEPS_ALL | CLAUSARY_KEEPS_NOTES | CLAUSARY_KEEPS_SOURCES
-                 | CLAUSARY_KEEPS_STATUS | CLAUSARY_KEEPS_TYPE | CLAUSARY_KEEPS_PART_OF_SPEECH
-                 | CLAUSARY_KEEPS_SUBJECTS | CLAUSARY_KEEPS_CONTEXTS,
+        .keeps = CLAUSARY_KEEPS_DEFINITIONS | CLAUSARY_KEEPS_CONCEPT_DEFINITIONS
+                 | CLAUSARY_KEEPS_DEFINITION_SOURCES | CLAUSARY_KEEPS_CONTEXTS
+                 | CLAUSARY_KEEPS_SOURCES | CLAUSARY_KEEPS_NOTES | CLAUSARY_KEEPS_STATUS
+                 | CLAUSARY_KEEPS_TYPE | CLAUSARY_KEEPS_PART_OF_SPEECH | CLAUSARY_KEEPS_SUBJECTS,
         .write = write_multiterm,
 };

@@ -121,6 +121,20 @@ put_evidence(turtle *t, const clausary_language_section *section, uint32_t index
 }
 
 static void
+put_definitions(turtle *t, const clausary_concept_definition *items, uint32_t count,
+                clausary_slice language)
+{
+	for (uint32_t i = 0; i < count; i++) {
+		begin(t, "skos:definition");
+		clausary_sink_literal(t->to, "[ rdf:value ");
+		put_literal(t, items[i].text, language);
+		for (uint32_t j = 0; j < items[i].sources.count; j++)
+			put_source(t, &items[i].sources.items[j]);
+		clausary_sink_literal(t->to, " ]");
+	}
+}
+
+static void
 put_section(turtle *t, const clausary_language_section *section)
 {
 	clausary_slice language = clausary_termbase_tag(t->termbase, section->language);
@@ -132,21 +146,19 @@ put_section(turtle *t, const clausary_language_section *section)
 		                            : "skos:hiddenLabel");
 		put_literal(t, term->form, language);
 	}
-	for (uint32_t i = 0; i < section->definitions.count; i++) {
-		const clausary_concept_definition *definition = &section->definitions.items[i];
-		begin(t, "skos:definition");
-		clausary_sink_literal(t->to, "[ rdf:value ");
-		put_literal(t, definition->text, language);
-		for (uint32_t j = 0; j < definition->sources.count; j++)
-			put_source(t, &definition->sources.items[j]);
-		clausary_sink_literal(t->to, " ]");
-	}
+	put_definitions(t, section->definitions.items, section->definitions.count, language);
 	for (uint32_t i = 0; i < section->notes.count; i++) {
 		begin(t, "skos:scopeNote");
 		put_literal(t, section->notes.items[i], language);
 	}
-	for (uint32_t i = 0; i < section->terms.count; i++)
+	for (uint32_t i = 0; i < section->terms.count; i++) {
+		const clausary_term *term = section->terms.items[i];
+		for (uint32_t j = 0; j < term->notes.count; j++) {
+			begin(t, "skos:note");
+			put_literal(t, term->notes.items[j], language);
+		}
 		put_evidence(t, section, i);
+	}
 }
 
 static void
@@ -163,6 +175,8 @@ put_concept(turtle *t, const clausary_concept *concept)
 		begin(t, "dct:subject");
 		put_literal(t, concept->subjects.items[i], CLAUSARY_SLICE(""));
 	}
+	put_definitions(t, concept->definitions.items, concept->definitions.count,
+	                t->termbase->language);
 	for (uint32_t i = 0; i < concept->languages.count; i++)
 		put_section(t, concept->languages.items[i]);
 	clausary_sink_literal(t->to, " .\n");
@@ -191,7 +205,9 @@ const clausary_writer clausary_writer_skos = {
         .label = "SKOS in Turtle, for the web of data",
         .suffix = "ttl",
         .needs = CLAUSARY_NEEDS_TERMBASE,
-        .keeps = CLAUSARY_KEEPS_ALL | CLAUSARY_KEEPS_NOTES | CLAUSARY_KEEPS_SOURCES
-                 | CLAUSARY_KEEPS_SUBJECTS | CLAUSARY_KEEPS_CONTEXTS,
+        .keeps = CLAUSARY_KEEPS_DEFINITIONS | CLAUSARY_KEEPS_CONCEPT_DEFINITIONS
+                 | CLAUSARY_KEEPS_DEFINITION_SOURCES | CLAUSARY_KEEPS_CONTEXTS
+                 | CLAUSARY_KEEPS_SOURCES | CLAUSARY_KEEPS_NOTES | CLAUSARY_KEEPS_SUBJECTS
+                 | CLAUSARY_KEEPS_TITLE,
         .write = write_skos,
 };

@@ -229,6 +229,6 @@ const clausary_writer clausary_writer_table = {
         .label = "Table for reading in a terminal",
         .suffix = "txt",
         .needs = CLAUSARY_NEEDS_TERMBASE,
-        .keeps = CLAUSARY_KEEPS_FIRST,
+        .keeps = CLAUSARY_KEEPS_DEFINITION | CLAUSARY_KEEPS_SECTION_SOURCE,
         .write = write_table,
 };

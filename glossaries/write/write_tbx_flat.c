@@ -35,17 +35,31 @@ add_sources(clausary_tbx *tbx, const clausary_term *term)
 	}
 }
 
+static void
+put_notes(clausary_tbx *tbx, const clausary_slice *notes, uint32_t count)
+{
+	for (uint32_t i = 0; i < count; i++)
+		clausary_xml_element(&tbx->xml, "note", NULL, notes[i]);
+}
+
 /* "= artificial intelligence. Resolution EX-101 (2022), recalling a)" for the first language that
  * has it. */
 static void
 write_clause_note(clausary_tbx *tbx, const clausary_concept *concept, bool is_short, uint32_t n)
 {
+	bool written = false;
 	for (uint32_t i = 0; i < concept->languages.count; i++) {
 		const clausary_language_section *section = concept->languages.items[i];
 		const clausary_term *term = designation(section, is_short, n);
 		const clausary_term *full = designation(section, false, 0);
 		if (term == NULL)
 			continue;
+		for (uint32_t k = 0; written && k < term->sources.count; k++)
+			clausary_losses_add(tbx->xml.sink, CLAUSARY_LOSS_DROPPED,
+			                    CLAUSARY_SLICE("source"));
+		if (written)
+			continue;
+		written = true;
 		tbx->text.size = 0;
 		if (is_short && full) {
 			clausary_buffer_add(&tbx->text, CLAUSARY_SLICE("= "));
@@ -55,7 +69,6 @@ write_clause_note(clausary_tbx *tbx, const clausary_concept *concept, bool is_sh
 		if (tbx->text.size)
 			clausary_xml_element(&tbx->xml, "note", NULL,
 			                     clausary_buffer_slice(&tbx->text));
-		return;
 	}
 }
 
@@ -65,8 +78,10 @@ write_notes(clausary_tbx *tbx, const clausary_concept *concept, bool is_short, u
 	write_clause_note(tbx, concept, is_short, n);
 	for (uint32_t i = 0; i < concept->languages.count; i++) {
 		const clausary_term *term = designation(concept->languages.items[i], is_short, n);
-		for (uint32_t j = 0; term && j < term->remarks.count; j++)
-			clausary_xml_element(&tbx->xml, "note", NULL, term->remarks.items[j]);
+		if (term == NULL)
+			continue;
+		put_notes(tbx, term->notes.items, term->notes.count);
+		put_notes(tbx, term->remarks.items, term->remarks.count);
 	}
 	for (uint32_t i = 0; i < concept->remarks.count; i++)
 		clausary_xml_element(&tbx->xml, "note", NULL, concept->remarks.items[i]);
@@ -75,12 +90,25 @@ write_notes(clausary_tbx *tbx, const clausary_concept *concept, bool is_short, u
 static void
 write_definitions(clausary_tbx *tbx, const clausary_concept *concept)
 {
+	for (uint32_t i = 0; i < concept->definitions.count; i++)
+		clausary_tbx_definition(tbx, &concept->definitions.items[i],
+		                        CLAUSARY_LEVEL_CONCEPT);
 	for (uint32_t i = 0; i < concept->languages.count; i++) {
 		const clausary_language_section *section = concept->languages.items[i];
 		for (uint32_t j = 0; j < section->definitions.count; j++)
 			clausary_tbx_definition(tbx, &section->definitions.items[j],
 			                        CLAUSARY_LEVEL_CONCEPT);
 	}
+}
+
+/* What is no designation's stands in the first entry. */
+static void
+write_entry_notes(clausary_tbx *tbx, const clausary_concept *concept)
+{
+	put_notes(tbx, concept->notes.items, concept->notes.count);
+	for (uint32_t i = 0; i < concept->languages.count; i++)
+		put_notes(tbx, concept->languages.items[i]->notes.items,
+		          concept->languages.items[i]->notes.count);
 }
 
 static void
@@ -95,9 +123,13 @@ write_entry(clausary_tbx *tbx, const clausary_concept *concept, uint32_t number,
 	clausary_xml_add_attribute(xml, "id", clausary_buffer_slice(&tbx->text));
 	if (tbx->termbase->subject.size)
 		clausary_xml_element(xml, "descrip", "subjectField", tbx->termbase->subject);
+	for (uint32_t i = 0; i < concept->subjects.count; i++)
+		clausary_xml_element(xml, "descrip", "subjectField", concept->subjects.items[i]);
 	if (number == 1)
 		write_definitions(tbx, concept);
 	write_notes(tbx, concept, is_short, n);
+	if (number == 1)
+		write_entry_notes(tbx, concept);
 	for (uint32_t i = 0; i < concept->languages.count; i++) {
 		const clausary_language_section *section = concept->languages.items[i];
 		const clausary_term *term = designation(section, is_short, n);
@@ -145,7 +177,9 @@ const clausary_writer clausary_writer_tbx_flat = {
         .label = "TermBase eXchange v2, one entry a designation, for simple readers",
         .suffix = "tbx",
         .needs = CLAUSARY_NEEDS_TERMBASE,
-        .keeps = CLAUSARY_KEEPS_ALL | CLAUSARY_KEEPS_NOTES | CLAUSARY_KEEPS_SOURCES
-                 | CLAUSARY_KEEPS_STATUS | CLAUSARY_KEEPS_TYPE | CLAUSARY_KEEPS_PART_OF_SPEECH,
+        .keeps = CLAUSARY_KEEPS_DEFINITIONS | CLAUSARY_KEEPS_CONCEPT_DEFINITIONS
+                 | CLAUSARY_KEEPS_DEFINITION_SOURCES | CLAUSARY_KEEPS_SOURCES | CLAUSARY_KEEPS_NOTES
+                 | CLAUSARY_KEEPS_STATUS | CLAUSARY_KEEPS_TYPE | CLAUSARY_KEEPS_PART_OF_SPEECH
+                 | CLAUSARY_KEEPS_SUBJECTS | CLAUSARY_KEEPS_TITLE | CLAUSARY_KEEPS_ORIGINS,
         .write = write_tbx_flat,
 };

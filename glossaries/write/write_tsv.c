@@ -14,6 +14,6 @@ const clausary_writer clausary_writer_tsv = {
         .label = "Pairs of two languages, tab-separated: DeepL, Google, OmegaT",
         .suffix = "tsv",
         .needs = CLAUSARY_NEEDS_TERMBASE | CLAUSARY_NEEDS_PAIR,
-        .keeps = CLAUSARY_KEEPS_FIRST,
+        .keeps = CLAUSARY_KEEPS_PAIRS,
         .write = write_tsv,
 };

@@ -13,6 +13,6 @@ const clausary_writer clausary_writer_tsv_comment = {
         .label = "Pairs of two languages and the clause, tab-separated: OmegaT",
         .suffix = "tsv",
         .needs = CLAUSARY_NEEDS_TERMBASE | CLAUSARY_NEEDS_PAIR,
-        .keeps = CLAUSARY_KEEPS_FIRST,
+        .keeps = CLAUSARY_KEEPS_PAIRS,
         .write = write_tsv_comment,
 };

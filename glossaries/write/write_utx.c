@@ -14,6 +14,6 @@ const clausary_writer clausary_writer_utx = {
         .label = "UTX, pairs of two languages for machine translation",
         .suffix = "utx",
         .needs = CLAUSARY_NEEDS_TERMBASE | CLAUSARY_NEEDS_PAIR,
-        .keeps = CLAUSARY_KEEPS_STATUS | CLAUSARY_KEEPS_PART_OF_SPEECH,
+        .keeps = CLAUSARY_KEEPS_PAIRS,
         .write = write_utx,
 };

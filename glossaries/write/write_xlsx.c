@@ -20,6 +20,22 @@ typedef struct sheet {
 	clausary_buffer text;
 } sheet;
 
+/* "_x0041_" in a cell is the letter A to Excel: what stands so in a text has its own line escaped.
+ */
+static void
+add_escaped(clausary_buffer *to, clausary_slice text)
+{
+	for (size_t i = 0; i < text.size; i++) {
+		bool escape = i + 7 <= text.size && text.data[i] == '_' && text.data[i + 1] == 'x'
+		              && text.data[i + 6] == '_';
+		for (size_t k = i + 2; escape && k < i + 6; k++)
+			escape = memchr("0123456789abcdefABCDEF", text.data[k], 22) != NULL;
+		if (escape)
+			clausary_buffer_add(to, CLAUSARY_SLICE("_x005F"));
+		clausary_buffer_add_byte(to, text.data[i]);
+	}
+}
+
 /* A cell holds so many UTF-16 units: no more bytes are given to it, cut on a code point. */
 static void
 put_field(void *payload, clausary_slice text)
@@ -29,7 +45,7 @@ put_field(void *payload, clausary_slice text)
 	while (size < text.size && size > 0 && ((unsigned char)text.data[size] & 0xc0) == 0x80)
 		size--;
 	s->text.size = 0;
-	clausary_buffer_add(&s->text, clausary_slice_part(text, 0, size));
+	add_escaped(&s->text, clausary_slice_part(text, 0, size));
 	clausary_buffer_add_byte(&s->text, '\0');
 	if (size)
 		worksheet_write_string(s->worksheet, s->row, s->column, s->text.data,
@@ -124,6 +140,7 @@ const clausary_writer clausary_writer_xlsx = {
         .label = "Excel workbook: a sheet of entries, one of doubts",
         .suffix = "xlsx",
         .needs = CLAUSARY_NEEDS_TERMBASE,
-        .keeps = CLAUSARY_KEEPS_FIRST,
+        .keeps = CLAUSARY_KEEPS_DEFINITION | CLAUSARY_KEEPS_DEFINITION_SOURCE
+                 | CLAUSARY_KEEPS_SECTION_CONTEXT | CLAUSARY_KEEPS_TITLE,
         .write = write_xlsx,
 };
