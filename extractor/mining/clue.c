@@ -118,17 +118,22 @@ of_words(const clausary_mining *mining, const clausary_pair_candidate *candidate
 	       | (words * 2 < letters ? BIT(FEWER_WORDS) : 0) | (words <= 1 ? BIT(ONE_WORD) : 0);
 }
 
-/* Whether a word of the long form is one of the parts of the short form: "Women" of "UN-Women". */
+/* Whether a word of the long form is one of the parts of the short form: "Women" of "UN-Women",
+ * "UN" of "UN Women Fund (UN-WF)". */
 static bool
 shares_word(const clausary_mining *mining, const clausary_pair_candidate *candidate,
             clausary_slice written)
 {
-	enum { SHORTEST_WORD = 3 /* bytes */ };
+	enum { SHORTEST_WORD = 2 /* bytes */ };
 	for (size_t i = candidate->long_first; i <= candidate->long_last; i++) {
 		clausary_slice word = clausary_mining_word(mining, i);
 		size_t at =
 		        word.size >= SHORTEST_WORD ? clausary_slice_find(written, word) : SIZE_MAX;
-		if (at != SIZE_MAX && at > 0 && !u_isalnum((unsigned char)written.data[at - 1]))
+		if (at == SIZE_MAX || word.size >= written.size)
+			continue;
+		size_t end = at + word.size;
+		if ((at == 0 || !u_isalnum((unsigned char)written.data[at - 1]))
+		    && (end == written.size || !u_isalnum((unsigned char)written.data[end])))
 			return true;
 	}
 	return false;

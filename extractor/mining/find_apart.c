@@ -65,7 +65,10 @@ name_end(const clausary_mining *mining, const initials *read, const char *letter
 		if (initial == '\0')
 			return 0;
 		if (is_small(mining, at)) {
-			if (at == first || ++small > MOST_SMALL)
+			bool object = clausary_cues_has(&mining->cues->article_words,
+			                                clausary_mining_word(mining, at))
+			              && !is_small(mining, at - 1);
+			if (at == first || ++small > MOST_SMALL || object)
 				return 0;
 		} else if (initial != *letters || is_edge(mining, at)) {
 			return 0;

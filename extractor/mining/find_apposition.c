@@ -69,12 +69,17 @@ is_acronym(const clausary_mining *mining, size_t token)
 	return at < mining->short_forms.count && mining->short_forms.items[at].first == token;
 }
 
-/* Keep a pair unless one of the words is never part of a name, such as a verb. */
+/* Keep a pair unless one of the words is never part of a name, such as a verb. An article stands in
+ * a name after a preposition alone, "of the"; after another word it begins that word's object. */
 static bool
 keep(clausary_mining *mining, const clausary_short_form *form, size_t first, size_t last)
 {
 	for (size_t i = first; i <= last; i++) {
 		clausary_slice word = clausary_mining_word(mining, i);
+		if (i > first && clausary_cues_has(&mining->cues->article_words, word)
+		    && !clausary_cues_has(&mining->cues->initials,
+		                          clausary_mining_word(mining, i - 1)))
+			return false;
 		if (clausary_cues_has(&mining->cues->edge, word)
 		    && !clausary_cues_has(&mining->cues->initials, word))
 			return false;

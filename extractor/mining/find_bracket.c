@@ -41,7 +41,7 @@ least_score(clausary_slice form, bool shown)
 {
 	if (!shown)
 		return 0.95f;
-	return clausary_utf8_count(form) <= 2 ? 0.6f : 0.5f;
+	return clausary_utf8_count(clausary_form_without_number(form)) <= 2 ? 0.6f : 0.5f;
 }
 
 /* An adjective before the first word is not cut off when its letter begins the short form too. */

@@ -6,6 +6,8 @@
 #include "mining/initials.h"
 #include "mining/short_form.h"
 
+#include <unicode/uchar.h>
+
 enum { MOST_WORDS = 24, MOST_TOKENS = 80 };
 
 static bool
@@ -123,6 +125,31 @@ is_loose_end(const clausary_mining *mining, size_t at)
 	       || clausary_cues_has(&mining->cues->initials, clausary_mining_word(mining, at));
 }
 
+/* Whether what follows an equals sign is a formula or a value: signs of operations, names of
+ * variables such as "max_size"; numbers and dashes where the letters are not those of the words. */
+static bool
+is_formula(const clausary_mining *mining, size_t first, size_t end, bool fits)
+{
+	for (size_t i = first; i < end; i++) {
+		clausary_slice word = clausary_mining_word(mining, i);
+		if (memchr(word.data, '_', word.size))
+			return true;
+		if (!is_mark(mining, i)) {
+			if (!fits && mining->tokens.items[i].traits & CLAUSARY_TOKEN_DIGIT)
+				return true;
+			continue;
+		}
+		size_t at = 0;
+		UChar32 c = (UChar32)clausary_utf8_next(word, &at);
+		if (c != '=' && u_charType(c) == U_MATH_SYMBOL)
+			return true;
+		if (!fits && u_charType(c) == U_DASH_PUNCTUATION
+		    && !(mining->tokens.items[i].traits & CLAUSARY_TOKEN_JOINED))
+			return true; /* a minus */
+	}
+	return false;
+}
+
 /* "SHORT = long": the mark says it; letters that fit say how surely. */
 static bool
 try_equals(clausary_mining *mining, const clausary_short_form *form, size_t at, size_t end)
@@ -135,8 +162,11 @@ try_equals(clausary_mining *mining, const clausary_short_form *form, size_t at, 
 	if (stop == at + 1)
 		return false;
 	clausary_initials fit = fit_to_end(mining, text, at + 1, stop, true, &last);
-	if (fit.score < 0.3f) /* the letters do not say where it ends */
+	bool fits = fit.score >= 0.3f; /* else the letters do not say where it ends */
+	if (!fits)
 		last = stop;
+	if (is_formula(mining, at + 1, last, fits))
+		return false;
 	while (last > at + 2 && is_loose_end(mining, last - 1))
 		last--;
 	add_pair(mining, form, at + 1, last - 1, "equals");

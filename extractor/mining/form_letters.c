@@ -186,3 +186,15 @@ clausary_short_form_plausible(clausary_slice form)
 	return s.capitals + s.small + (s.digits > 0) >= 2 && form.size <= 12 && s.others <= 2
 	       && (s.capitals || s.small + s.digits <= 5);
 }
+
+clausary_slice
+clausary_form_without_number(clausary_slice form)
+{
+	enum { FEWEST_LETTERS = 2 };
+	size_t at = form.size;
+	while (at > 0 && clausary_ascii_is_digit(form.data[at - 1]))
+		at--;
+	bool numbered = at > FEWEST_LETTERS && at < form.size && form.data[at - 1] == '.'
+	                && !memchr(form.data, '.', at - 1);
+	return numbered ? clausary_slice_part(form, 0, at - 1) : form;
+}

@@ -37,6 +37,10 @@ bool clausary_form_is_unit(const clausary_cues *cues, clausary_slice form);
  * capitals. */
 bool clausary_form_is_none(const clausary_cues *cues, clausary_slice form);
 
+/** A form without the number after a stop that tells bodies of one name apart, "WP" of "WP.29": no
+ * word of a name gives it. */
+clausary_slice clausary_form_without_number(clausary_slice form);
+
 /** The bytes of an ending that an apostrophe parts from the acronym, the apostrophe among them. */
 size_t clausary_form_ending(clausary_slice form);
 

@@ -6,6 +6,7 @@
 #include "base/fold.h"
 #include "base/lookalike.h"
 #include "base/utf8.h"
+#include "mining/form_letters.h"
 
 #include <unicode/uchar.h>
 
@@ -330,6 +331,7 @@ clausary_initials
 clausary_initials_read(const clausary_mining *mining, clausary_slice form, size_t first,
                        size_t last, bool anchor_first)
 {
+	form = clausary_form_without_number(form);
 	reading r;
 	clausary_initials best = {0, 0, -1};
 	r.count = 0;
