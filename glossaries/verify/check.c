@@ -116,22 +116,21 @@ clausary_check_report(clausary_checking *check, const clausary_report *report)
 
 void
 clausary_check_conflict(clausary_checking *check, const clausary_index *index,
-                        const clausary_form *acronym, const clausary_conflict *conflict,
-                        bool lower)
+                        const clausary_form *acronym, const clausary_conflict *conflict, bool lower)
 {
 	const clausary_pair *first = conflict->first, *second = conflict->second;
-	clausary_check_report(
-	        check, &(clausary_report){
-	                       .index = index,
-	                       .clause = second->clause,
-	                       .span = second->short_span,
-	                       .other = index,
-	                       .other_clause = first->clause,
-	                       .other_span = first->short_span,
-	                       .form = acronym->designation->form,
-	                       .message = "%s is expanded as %s, before as %s",
-	                       .arguments = {acronym->designation->form, second->text, first->text},
-	                       .lower = lower});
+	clausary_check_report(check,
+	                      &(clausary_report){.index = index,
+	                                         .clause = second->clause,
+	                                         .span = second->short_span,
+	                                         .other = index,
+	                                         .other_clause = first->clause,
+	                                         .other_span = first->short_span,
+	                                         .form = acronym->designation->form,
+	                                         .message = "%s is expanded as %s, before as %s",
+	                                         .arguments = {acronym->designation->form,
+	                                                       second->text, first->text},
+	                                         .lower = lower});
 }
 
 clausary_slice
@@ -144,6 +143,14 @@ clausary_check_number(clausary_checking *check, uint32_t number)
 	while (number /= 10);
 	return clausary_arena_copy(&check->issues->arena,
 	                           (clausary_slice){digits + at, sizeof digits - at});
+}
+
+const clausary_reference *
+clausary_check_reference(const clausary_checking *check, const char *name)
+{
+	const clausary_reference *reference = NULL;
+	return clausary_reference_open(&reference, check->context, name) == CLAUSARY_OK ? reference
+	                                                                                : NULL;
 }
 
 static bool
@@ -166,10 +173,9 @@ clausary_check_is_known(const clausary_checking *check, const clausary_index *in
 	if (clausary_map_get(&house->well_known, form) != CLAUSARY_NONE)
 		return true;
 	for (uint32_t i = 0; i < house->references.count; i++) {
-		const clausary_reference *reference;
-		const char *name = house->references.entries[i].key.data;
-		if (clausary_reference_open(&reference, check->context, name) != CLAUSARY_OK
-		    || reference == NULL)
+		const clausary_reference *reference =
+		        clausary_check_reference(check, house->references.entries[i].key.data);
+		if (reference == NULL)
 			continue;
 		for (size_t j = 0; j < reference->glossary->concepts.count; j++) {
 			const clausary_language_section *section = clausary_reference_section(

@@ -21,9 +21,9 @@ typedef struct clausary_checking {
 	const uint32_t *groups;             /* versions of one have one number; or NULL */
 	const clausary_termbase *authority; /* or NULL */
 	clausary_issues *issues;
-	struct clausary_written **written;  /* by document, once asked for: writing.h */
-	clausary_map said;         /* rule, place and form of the issues */
-	const clausary_rule *rule; /* that looks now, and its level */
+	struct clausary_written **written; /* by document, once asked for: writing.h */
+	clausary_map said;                 /* rule, place and form of the issues */
+	const clausary_rule *rule;         /* that looks now, and its level */
 	int level;
 } clausary_checking;
 
@@ -48,6 +48,10 @@ typedef struct clausary_report {
 
 /** Report an issue of the rule that looks now. */
 void clausary_check_report(clausary_checking *check, const clausary_report *report);
+
+/** The reference glossary of that name, or NULL where it cannot be read. Owner: the context. */
+const struct clausary_reference *clausary_check_reference(const clausary_checking *check,
+                                                          const char *name);
 
 /** Whether an acronym needs no expansion in this house: its list or its reference glossaries. */
 bool clausary_check_is_known(const clausary_checking *check, const clausary_index *index,

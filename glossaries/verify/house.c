@@ -85,6 +85,8 @@ set_parameter(clausary_house *house, clausary_slice name, clausary_slice value)
 			add_words(house, &house->forbidden, value);
 		else if (i == CLAUSARY_HOUSE_REFERENCE)
 			add_words(house, &house->references, value);
+		else if (i == CLAUSARY_HOUSE_GLOSSARY)
+			add_words(house, &house->glossaries, value);
 		else
 			house->values[i] = clausary_arena_copy(&house->arena, value);
 		return true;
@@ -194,6 +196,7 @@ clausary_house_finish(clausary_house *house)
 	clausary_map_finish(&house->well_known);
 	clausary_map_finish(&house->forbidden);
 	clausary_map_finish(&house->references);
+	clausary_map_finish(&house->glossaries);
 	clausary_arena_finish(&house->arena);
 }
 
@@ -278,6 +281,16 @@ bool
 clausary_house_is(const clausary_house *house, clausary_parameter parameter, const char *value)
 {
 	return clausary_slice_equal(house->values[parameter], clausary_slice_of(value));
+}
+
+bool
+clausary_house_has(const clausary_house *house, clausary_parameter parameter, const char *word)
+{
+	clausary_slice words = house->values[parameter];
+	for (clausary_slice next; (next = next_word(&words)).size;)
+		if (clausary_slice_equal(next, clausary_slice_of(word)))
+			return true;
+	return false;
 }
 
 uint32_t

@@ -1,7 +1,7 @@
 /* House styles: how strict each rule is and what it asks for, as data (profiles/house/<name>.txt).
  *
  * A line is a name and its value: `inherit plain`, `A03 note`, `list-defines yes`. A later line
- * replaces an earlier one, except that lists grow: `well-known` and `reference`. */
+ * replaces an earlier one, except that lists grow: `well-known`, `reference` and `glossary`. */
 #ifndef CLAUSARY_VERIFY_HOUSE_H
 #define CLAUSARY_VERIFY_HOUSE_H
 
@@ -25,7 +25,8 @@ typedef struct clausary_house {
 	int *levels;             /* by rule: clausary_level, or CLAUSARY_RULE_OFF */
 	clausary_map well_known; /* acronyms, as printed */
 	clausary_map forbidden;  /* acronyms that the house never uses */
-	clausary_map references; /* names of reference glossaries */
+	clausary_map references; /* names of reference glossaries: no expansion is asked for */
+	clausary_map glossaries; /* names of reference glossaries: what acronyms stand for here */
 } clausary_house;
 
 /**
@@ -48,6 +49,10 @@ clausary_status clausary_house_choose(clausary_house *house, clausary_context *c
 /** Whether a parameter has a value. */
 bool clausary_house_is(const clausary_house *house, clausary_parameter parameter,
                        const char *value);
+
+/** Whether one of the words of a parameter is `word`. */
+bool clausary_house_has(const clausary_house *house, clausary_parameter parameter,
+                        const char *word);
 
 /** A parameter that is a number. */
 uint32_t clausary_house_number(const clausary_house *house, clausary_parameter parameter);

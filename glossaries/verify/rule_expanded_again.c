@@ -2,12 +2,28 @@
 #include "verify/check.h"
 #include "verify/likeness.h"
 
-/* The part of the document that a clause is in, where parts may introduce acronyms anew. */
+/* The part of the document that may introduce an acronym anew in this house; 0: the body. */
 static uint32_t
 part_of(const clausary_checking *check, const clausary_index *index, uint32_t clause)
 {
-	bool parts = clausary_house_is(&check->house, CLAUSARY_HOUSE_PARTS, "yes");
-	return parts && clause != CLAUSARY_NONE ? index->parts[clause] : 0;
+	static const struct {
+		clausary_zone zone;
+		const char *name;
+	} PARTS[] = {{CLAUSARY_ZONE_FRONT, "foreword"},
+	             {CLAUSARY_ZONE_ABSTRACT, "abstract"},
+	             {CLAUSARY_ZONE_ANNEX, "annexes"},
+	             {CLAUSARY_ZONE_NOTE, "footnotes"}};
+	if (clause == CLAUSARY_NONE)
+		return 0;
+	bool note = index->zones[clause] == CLAUSARY_ZONE_NOTE;
+	uint32_t part = note ? clause + 1 : index->parts[clause];
+	for (size_t i = 0; part && i < sizeof PARTS / sizeof *PARTS; i++)
+		if (index->zones[part - 1] == PARTS[i].zone)
+			return clausary_house_has(&check->house, CLAUSARY_HOUSE_PARTS,
+			                          PARTS[i].name)
+			               ? part
+				       : 0;
+	return 0;
 }
 
 /* The definition that heads an entry has its acronym beside it, whatever was said before. */

@@ -27,7 +27,7 @@ RULES = {
     "hyphen-variants": ("A33", "note"),
 }
 # A house that lets no part introduce an acronym anew, and asks for three uses.
-HOUSE = "inherit plain\nparts no\nuses 3\n"
+HOUSE = "inherit plain\nparts none\nuses 3\n"
 
 
 def issues_of(program, text, *options):
