@@ -11,18 +11,30 @@
 
 typedef CLAUSARY_ARRAY(clausary_slice) clausary_words;
 
-/* String `index` of a bundle, in UTF-8; nothing where it is no string. */
+/* UTF-16 in UTF-8; most strings are short and ASCII. */
+static clausary_slice
+utf8_of(clausary_arena *arena, const UChar *text, int32_t length)
+{
+	char plain[256];
+	int32_t at = 0, bytes;
+	UErrorCode status = U_ZERO_ERROR;
+	for (; at < length && at < (int32_t)sizeof plain && text[at] < 0x80; at++)
+		plain[at] = (char)text[at];
+	if (at == length)
+		return clausary_arena_copy(arena, (clausary_slice){plain, (size_t)length});
+	char *copy = clausary_arena_allocate(arena, (size_t)length * 3 + 1);
+	u_strToUTF8(copy, length * 3 + 1, &bytes, text, length, &status);
+	return (clausary_slice){copy, (size_t)bytes};
+}
+
+/* String `index` of a bundle; nothing where it is no string. */
 static clausary_slice
 string_at(clausary_arena *arena, const UResourceBundle *bundle, int32_t index)
 {
 	UErrorCode status = U_ZERO_ERROR;
-	int32_t length = 0, bytes = 0;
+	int32_t length = 0;
 	const UChar *text = ures_getStringByIndex(bundle, index, &length, &status);
-	if (U_FAILURE(status))
-		return CLAUSARY_SLICE("");
-	char *copy = clausary_arena_allocate(arena, (size_t)length * 3 + 1);
-	u_strToUTF8(copy, length * 3 + 1, &bytes, text, length, &status);
-	return (clausary_slice){copy, (size_t)bytes};
+	return U_SUCCESS(status) ? utf8_of(arena, text, length) : CLAUSARY_SLICE("");
 }
 
 /* The first "(a|b)" of `text`: where its bracket opens and closes; false when there is none. */
@@ -52,7 +64,7 @@ add_choices(clausary_words *words, clausary_arena *arena, clausary_slice text)
 	size_t open, close;
 	if (words->count >= MOST_WORDS)
 		return;
-	if (!find_choice(text, &open, &close)) {
+	if (!memchr(text.data, '|', text.size) || !find_choice(text, &open, &close)) {
 		clausary_array_push(words, text);
 		return;
 	}
@@ -97,12 +109,13 @@ read_table(clausary_arena *arena, UResourceBundle *bundle)
 	        .count = (size_t)count};
 	table.entries =
 	        clausary_arena_allocate(arena, sizeof *table.entries * (size_t)(count ? count : 1));
+	UResourceBundle *entry = NULL;
 	for (int32_t i = 0; i < count; i++) {
 		UErrorCode status = U_ZERO_ERROR;
-		UResourceBundle *entry = ures_getByIndex(bundle, i, NULL, &status);
+		entry = ures_getByIndex(bundle, i, entry, &status);
 		table.entries[i] = read_entry(arena, entry);
-		ures_close(entry);
 	}
+	ures_close(entry);
 	return table;
 }
 

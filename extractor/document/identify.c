@@ -82,8 +82,9 @@ takes_letter(clausary_slice text, size_t *at)
 {
 	if ((unsigned char)text.data[*at] < 0x80)
 		return clausary_ascii_is_letter(text.data[(*at)++]);
-	UChar32 c = (UChar32)clausary_utf8_next(text, at);
-	return (U_GET_GC_MASK(c) & (U_GC_L_MASK | U_GC_M_MASK)) != 0;
+	uint32_t c = clausary_utf8_next(text, at);
+	return clausary_fold_is_plain(c)
+	       || (U_GET_GC_MASK((UChar32)c) & (U_GC_L_MASK | U_GC_M_MASK)) != 0;
 }
 
 /* The next run of letters at or after `*at`; false at the end. */
@@ -103,9 +104,45 @@ next_word(clausary_slice text, size_t *at, clausary_slice *word)
 static uint8_t
 script_of(const clausary_identifier *identifier, UChar32 c)
 {
+	if (c < 0x80)
+		return identifier->script_of[USCRIPT_LATIN];
 	UErrorCode status = U_ZERO_ERROR;
 	UScriptCode code = uscript_getScript(c, &status);
 	return code >= 0 && (int)code < SCRIPT_CODES ? identifier->script_of[code] : OTHER_SCRIPT;
+}
+
+/* Where the word with this hash stands, or would stand. */
+static clausary_known_word *
+place_of(const clausary_identifier *identifier, uint64_t hash)
+{
+	size_t mask = identifier->places - 1, at = hash & mask;
+	while (identifier->words[at].hash != hash && identifier->words[at].hash)
+		at = (at + 1) & mask;
+	return &identifier->words[at];
+}
+
+static void
+grow(clausary_identifier *identifier)
+{
+	enum { FEWEST = 4096 };
+	clausary_known_word *old = identifier->words;
+	size_t count = identifier->places;
+	identifier->places = count ? count * 2 : FEWEST;
+	identifier->words = clausary_memory_zeros(identifier->places, sizeof *old);
+	for (size_t i = 0; i < count; i++)
+		if (old[i].hash)
+			*place_of(identifier, old[i].hash) = old[i];
+	free(old);
+}
+
+/* The hash of a word as it is known. */
+static uint64_t
+hash_of(clausary_identifier *identifier, clausary_slice word)
+{
+	clausary_buffer *key = &identifier->scratch;
+	key->size = 0;
+	clausary_fold(key, word, CLAUSARY_FOLD_CASE);
+	return clausary_slice_hash(clausary_buffer_slice(key));
 }
 
 /* Add the words of a phrase, or take them away again. A locale may have words of other scripts,
@@ -113,23 +150,20 @@ script_of(const clausary_identifier *identifier, UChar32 c)
 static void
 add_words(clausary_identifier *identifier, size_t index, clausary_slice text, bool add)
 {
-	clausary_buffer *key = &identifier->scratch;
 	clausary_slice word;
 	for (size_t at = 0; next_word(text, &at, &word);) {
 		size_t first = 0;
 		UChar32 c = (UChar32)clausary_utf8_next(word, &first);
 		if (script_of(identifier, c) != identifier->languages[index].script)
 			continue;
-		key->size = 0;
-		clausary_fold(key, word, CLAUSARY_FOLD_CASE);
-		clausary_slice folded = clausary_buffer_slice(key);
-		uint32_t old = clausary_map_get(&identifier->words, folded);
-		if (old == CLAUSARY_NONE) {
-			old = 0;
-			folded = clausary_arena_copy(&identifier->arena, folded);
-		}
+		if (identifier->word_count * 2 >= identifier->places)
+			grow(identifier);
+		uint64_t hash = hash_of(identifier, word);
+		clausary_known_word *known = place_of(identifier, hash);
+		identifier->word_count += known->hash == 0;
+		known->hash = hash;
 		uint32_t bit = (uint32_t)1 << index;
-		clausary_map_put(&identifier->words, folded, add ? old | bit : old & ~bit);
+		known->languages = add ? known->languages | bit : known->languages & ~bit;
 	}
 }
 
@@ -181,9 +215,8 @@ free_identifier(void *value)
 	clausary_identifier *identifier = value;
 	for (size_t i = 0; i < LANGUAGES; i++)
 		uset_close(identifier->languages[i].letters);
-	clausary_map_finish(&identifier->words);
 	clausary_buffer_finish(&identifier->scratch);
-	clausary_arena_finish(&identifier->arena);
+	free(identifier->words);
 	free(identifier);
 }
 
@@ -208,33 +241,16 @@ clausary_identifier_of(clausary_identifier **out, clausary_context *context)
 }
 
 static void
-read_word(const clausary_identifier *identifier, clausary_slice word,
+read_word(clausary_identifier *identifier, clausary_slice word,
           clausary_language_evidence *evidence)
 {
-	char folded[LONGEST_WORD];
-	uint32_t bits, of = 0;
-	size_t size = 0;
-	while (size < word.size && size < sizeof folded && (unsigned char)word.data[size] < 0x80) {
-		folded[size] = clausary_ascii_lower(word.data[size]);
-		size++;
+	uint32_t languages = place_of(identifier, hash_of(identifier, word))->languages;
+	uint32_t weight = languages ? WORD_WEIGHT / (uint32_t)__builtin_popcount(languages) : 0;
+	for (; languages; languages &= languages - 1) {
+		int i = __builtin_ctz(languages);
+		evidence->known[i]++;
+		evidence->weight[i] += weight;
 	}
-	if (size == word.size) {
-		bits = clausary_map_get(&identifier->words, (clausary_slice){folded, size});
-	} else {
-		clausary_buffer key = {0};
-		clausary_fold(&key, word, CLAUSARY_FOLD_CASE);
-		bits = clausary_map_get(&identifier->words, clausary_buffer_slice(&key));
-		clausary_buffer_finish(&key);
-	}
-	if (bits == CLAUSARY_NONE)
-		return;
-	for (uint32_t rest = bits; rest; rest &= rest - 1)
-		of++;
-	for (size_t i = 0; i < LANGUAGES; i++)
-		if (bits >> i & 1) {
-			evidence->known[i]++;
-			evidence->weight[i] += WORD_WEIGHT / of;
-		}
 }
 
 static clausary_known_letter

@@ -4,8 +4,6 @@
 
 #include "document/identify.h"
 
-#include "base/map.h"
-
 #include <unicode/uset.h>
 
 enum {
@@ -35,15 +33,22 @@ typedef struct clausary_known_letter {
 
 enum { KNOWN_LETTERS = 0x800 /* code points: those of two bytes */ };
 
+/* A word and a bit for each language that has it. It is known by its hash: 64 bits tell the few
+ * thousand words of all languages from any other. */
+typedef struct clausary_known_word {
+	uint64_t hash; /* of the folded word; 0: the place is free */
+	uint32_t languages;
+} clausary_known_word;
+
 struct clausary_identifier {
-	clausary_arena arena;
 	clausary_language languages[CLAUSARY_IDENTIFY_LANGUAGES];
 	size_t count;
 	size_t assumed;                  /* the language of a text too short to tell */
 	uint8_t script_of[SCRIPT_CODES]; /* ICU's code -> index */
 	uint8_t scripts;                 /* OTHER_SCRIPT and those of the languages */
 	uint8_t han, kana;               /* index, or OTHER_SCRIPT */
-	clausary_map words;              /* folded -> a bit for each language */
+	clausary_known_word *words;      /* open addressing; at most half of the places are taken */
+	size_t word_count, places;       /* a power of two */
 	clausary_buffer scratch;
 	clausary_known_letter letters[KNOWN_LETTERS]; /* read when they are met */
 };
