@@ -121,6 +121,20 @@ clausary_arena_copy(clausary_arena *arena, clausary_slice text)
 	return (clausary_slice){copy, text.size};
 }
 
+clausary_slice
+clausary_arena_join(clausary_arena *arena, clausary_slice a, clausary_slice b, clausary_slice c)
+{
+	size_t size = a.size + b.size + c.size;
+	char *joined = take(arena, size + 1, 1), *to = joined;
+	if (a.size)
+		to = (char *)memcpy(to, a.data, a.size) + a.size;
+	if (b.size)
+		to = (char *)memcpy(to, b.data, b.size) + b.size;
+	if (c.size)
+		memcpy(to, c.data, c.size);
+	return (clausary_slice){joined, size};
+}
+
 void
 clausary_arena_finish(clausary_arena *arena)
 {

@@ -15,6 +15,10 @@ void *clausary_arena_allocate(clausary_arena *arena, size_t size);
 /** A NUL-terminated copy of `text`. Owner: the arena. Fails: ends the program. */
 clausary_slice clausary_arena_copy(clausary_arena *arena, clausary_slice text);
 
+/** A copy of three texts, one after the other, with a NUL after it. Owner: the arena. */
+clausary_slice clausary_arena_join(clausary_arena *arena, clausary_slice a, clausary_slice b,
+                                   clausary_slice c);
+
 /** Free everything; the arena is empty and usable again. */
 void clausary_arena_finish(clausary_arena *arena);
 

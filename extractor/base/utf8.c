@@ -26,36 +26,29 @@ clausary_utf8_ascii(clausary_slice text)
 	return at;
 }
 
-/* Whether 32 bytes after a whole code point are code points of one or two bytes, of which the last
- * may go on after them: a byte is a trail if and only if the one before it is a lead. Without
- * a branch, for the compiler to use vectors. */
-static bool
-is_short_32(const unsigned char *bytes)
+static inline unsigned char
+is_trail(unsigned char byte)
 {
-	unsigned char bad = (bytes[0] & 0xc0) == 0x80;
-	for (int i = 0; i < 31; i++) {
-		unsigned char lead = (bytes[i] & 0xe0) == 0xc0,
-		              trail = (bytes[i + 1] & 0xc0) == 0x80;
-		bad |= lead ^ trail;
-	}
-	for (int i = 0; i < 32; i++)
-		bad |= (bytes[i] >= 0xe0) | ((bytes[i] & 0xfe) == 0xc0);
-	return bad == 0;
+	return (byte & 0xc0) == 0x80;
 }
 
-/* Where the text goes on after whole code points of one or two bytes. */
-static size_t
-skip_short(const unsigned char *text, size_t at, size_t size)
+/* Whether the code points that begin in 32 bytes, of which the first begins one, have at most three
+ * bytes and are well-formed; two more bytes are looked at. A byte is a trail if and only if a lead
+ * before it asks for one. Leads that only some trails may follow, E0, ED and those of four bytes,
+ * are left to ICU. Without a branch, for the compiler to use vectors. */
+static bool
+is_usual_32(const unsigned char *bytes)
 {
-	while (at + 1 < size) {
-		if (text[at] < 0x80)
-			at++;
-		else if (text[at] >= 0xc2 && text[at] < 0xe0 && (text[at + 1] & 0xc0) == 0x80)
-			at += 2;
-		else
-			break;
+	unsigned char bad = is_trail(bytes[0]) | (is_trail(bytes[1]) ^ (bytes[0] >= 0xc0));
+	for (int i = 0; i < 32; i++) {
+		unsigned char one = bytes[i], two = bytes[i + 1];
+		unsigned char asked =
+		        ((one & 0xf0) == 0xe0) | ((two & 0xf0) == 0xe0) | ((two & 0xe0) == 0xc0);
+		bad |= asked ^ is_trail(bytes[i + 2]);
+		bad |= ((one & 0xf0) == 0xf0) | ((one & 0xfe) == 0xc0) | (one == 0xe0)
+		       | (one == 0xed);
 	}
-	return at;
+	return bad == 0;
 }
 
 size_t
@@ -64,17 +57,19 @@ clausary_utf8_check(clausary_slice text)
 	const unsigned char *bytes = (const unsigned char *)text.data;
 	size_t at = 0;
 	while (at < text.size) {
-		if (at + 32 <= text.size
-		    && (is_ascii_32(text.data + at) || is_short_32(bytes + at))) {
-			at += bytes[at + 31] < 0x80 || (bytes[at + 31] & 0xc0) == 0x80 ? 32 : 31;
+		if (at + 34 < text.size && is_ascii_32(text.data + at)) {
+			at += 32;
+			continue;
+		}
+		if (at + 34 < text.size && is_usual_32(bytes + at)) {
+			for (at += 32; is_trail(bytes[at]);)
+				at++;
 			continue;
 		}
 		size_t stop = at + 64 < text.size ? at + 64 : text.size;
 		while (at < stop) {
 			UChar32 c;
-			size_t start = at = skip_short(bytes, at, stop);
-			if (at == text.size)
-				break;
+			size_t start = at;
 			U8_NEXT(text.data, at, text.size, c);
 			if (c < 0)
 				return start;
@@ -205,17 +200,28 @@ trails_of_rest(const char *bytes, size_t size)
 	return trail_bytes((uint64_t)four << 32 | (uint32_t)two << 16 | one);
 }
 
+/* The trail bytes among 64. */
+static size_t
+trails_of_64(const char *bytes)
+{
+	unsigned char counts[16];
+	uint64_t words[2];
+	for (int i = 0; i < 16; i++)
+		counts[i] = is_trail((unsigned char)bytes[i])
+		            + is_trail((unsigned char)bytes[i + 16])
+		            + is_trail((unsigned char)bytes[i + 32])
+		            + is_trail((unsigned char)bytes[i + 48]);
+	memcpy(words, counts, 16);
+	return sum_bytes(words[0] + words[1]);
+}
+
 size_t
 clausary_utf8_count(clausary_slice text)
 {
 	size_t trails = 0, at = 0;
 	uint64_t sums = 0;
-	for (; at + 32 <= text.size; at += 32) {
-		const char *bytes = text.data + at;
-		if (!is_ascii_32(bytes))
-			trails += sum_bytes(trails_of_8(bytes) + trails_of_8(bytes + 8)
-			                    + trails_of_8(bytes + 16) + trails_of_8(bytes + 24));
-	}
+	for (; at + 64 <= text.size; at += 64)
+		trails += trails_of_64(text.data + at);
 	for (; at + 8 <= text.size; at += 8)
 		sums += trails_of_8(text.data + at);
 	sums += trails_of_rest(text.data + at, text.size - at);

@@ -87,8 +87,8 @@ clausary_document_count(clausary_document *document)
 		size_t start = i * CHECKPOINT, end = start + CHECKPOINT;
 		clausary_slice stretch =
 		        clausary_slice_part(text, start, end < text.size ? end : text.size);
-		uint32_t count = (uint32_t)clausary_utf8_count(stretch);
-		bool ascii = count == stretch.size && clausary_utf8_ascii(stretch) == stretch.size;
+		bool ascii = clausary_utf8_ascii(stretch) == stretch.size;
+		uint32_t count = (uint32_t)(ascii ? stretch.size : clausary_utf8_count(stretch));
 		document->checkpoints[i] = total | (ascii ? ALL_ASCII : 0);
 		total += count;
 	}

@@ -84,62 +84,102 @@ prefix_of(const clausary_clause *clause, const clausary_node *node)
 	return key;
 }
 
+/* What keys and labels are composed with. */
+typedef struct composer {
+	clausary_document *document;
+	const clausary_node *nodes;
+	likes likes;
+	clausary_vocabulary *vocabulary;
+	const char *part; /* that was asked for last, and its printed word */
+	clausary_slice printed;
+	clausary_buffer scratch;
+} composer;
+
 static void
-compose_key(clausary_document *document, const clausary_nodes *nodes, const likes *all,
-            uint32_t index, clausary_buffer *to)
+compose_key(composer *c, uint32_t index)
 {
-	clausary_clause *clause = &document->clauses.items[index];
-	const clausary_node *node = &nodes->items.items[index];
-	to->size = 0;
-	if (node->scope != CLAUSARY_NONE) {
-		clausary_buffer_add(to, prefix_of(&document->clauses.items[node->scope],
-		                                  &nodes->items.items[node->scope]));
-		if (to->size)
-			clausary_buffer_add_byte(to, '/');
+	clausary_clause *clause = &c->document->clauses.items[index];
+	const clausary_node *node = &c->nodes[index];
+	clausary_slice prefix = CLAUSARY_SLICE("");
+	uint32_t number = c->likes.number[index];
+	bool numbered = node->ordinal ? total_of(&c->likes, index) > 1 : number > 1;
+	if (node->scope != CLAUSARY_NONE)
+		prefix =
+		        prefix_of(&c->document->clauses.items[node->scope], &c->nodes[node->scope]);
+	clausary_slice slash = prefix.size ? CLAUSARY_SLICE("/") : CLAUSARY_SLICE("");
+	if (!numbered && !node->heading
+	    && prefix.size + slash.size + node->part.size <= CLAUSARY_LIMIT_KEY_BYTES) {
+		clause->key = clausary_arena_join(&c->document->arena, prefix, slash, node->part);
+		return;
 	}
+	clausary_buffer *to = &c->scratch;
+	to->size = 0;
+	clausary_buffer_add(to, prefix);
+	clausary_buffer_add(to, slash);
 	clausary_buffer_add(to, node->part);
 	if (to->size > CLAUSARY_LIMIT_KEY_BYTES)
 		to->size = CLAUSARY_LIMIT_KEY_BYTES;
-	if (node->ordinal ? total_of(all, index) > 1 : all->number[index] > 1) {
+	if (numbered) {
 		clausary_buffer_add_byte(to, '-');
-		clausary_buffer_add_number(to, all->number[index]);
+		clausary_buffer_add_number(to, number);
 	}
 	if (node->heading)
 		clausary_buffer_add(to, CLAUSARY_SLICE("/heading"));
-	clause->key = clausary_arena_copy(&document->arena, clausary_buffer_slice(to));
+	clause->key = clausary_arena_copy(&c->document->arena, clausary_buffer_slice(to));
+}
+
+/* The printed word for a part; the same is asked for again and again. */
+static clausary_slice
+printed_word(composer *c, const char *part)
+{
+	if (part != c->part) {
+		c->part = part;
+		c->printed = clausary_vocabulary_printed(c->vocabulary, part);
+	}
+	return c->printed;
+}
+
+/* The clause's own part of its label for people: "a)", "paragraph 2". */
+static void
+add_own_label(composer *c, uint32_t index)
+{
+	const clausary_node *node = &c->nodes[index];
+	clausary_slice own = c->document->clauses.items[index].label;
+	if (node->printed) {
+		clausary_buffer_add(&c->scratch, printed_word(c, node->printed));
+		if (node->place || own.size)
+			clausary_buffer_add_byte(&c->scratch, ' ');
+		if (node->place)
+			clausary_buffer_add_number(&c->scratch, node->place);
+	}
+	clausary_buffer_add_folded(&c->scratch, own);
+	if (node->ordinal && total_of(&c->likes, index) > 1)
+		clausary_buffer_print(&c->scratch, " (%u)", c->likes.number[index]);
 }
 
 /* "recalling a)", "Annex A, A.2", "foreword, paragraph 2". */
 static void
-compose_label(clausary_document *document, const clausary_nodes *nodes, const likes *all,
-              uint32_t index, clausary_vocabulary *vocabulary, clausary_buffer *to)
+compose_label(composer *c, uint32_t index)
 {
-	clausary_clause *clause = &document->clauses.items[index];
-	const clausary_node *node = &nodes->items.items[index];
-	const clausary_clause *parent =
-	        node->scope == CLAUSARY_NONE ? NULL : &document->clauses.items[node->scope];
-	clausary_slice own = clause->label;
-	to->size = 0;
-	if (parent && parent->label.size) {
-		clausary_buffer_add(to, parent->label);
-		const clausary_node *above = &nodes->items.items[node->scope];
+	clausary_clause *clause = &c->document->clauses.items[index];
+	const clausary_node *node = &c->nodes[index];
+	clausary_slice before = CLAUSARY_SLICE(""), between = before;
+	if (node->scope != CLAUSARY_NONE)
+		before = c->document->clauses.items[node->scope].label;
+	if (before.size) {
+		const clausary_node *above = &c->nodes[node->scope];
 		bool comma = node->printed || (above->heading && !above->ordinal);
-		clausary_buffer_add(to, comma ? CLAUSARY_SLICE(", ") : CLAUSARY_SLICE(" "));
+		between = comma ? CLAUSARY_SLICE(", ") : CLAUSARY_SLICE(" ");
 	}
-	if (node->printed) {
-		clausary_buffer_add(to, clausary_vocabulary_printed(vocabulary, node->printed));
-		if (node->place) {
-			clausary_buffer_add_byte(to, ' ');
-			clausary_buffer_add_number(to, node->place);
-		} else if (own.size)
-			clausary_buffer_add_byte(to, ' ');
+	c->scratch.size = 0;
+	add_own_label(c, index);
+	clausary_slice own = clausary_buffer_slice(&c->scratch);
+	clause->label = clausary_arena_join(&c->document->arena, before, between, own);
+	if (clause->label.size > CLAUSARY_LIMIT_KEY_BYTES) {
+		size_t end = clausary_utf8_start(clause->label, CLAUSARY_LIMIT_KEY_BYTES);
+		clause->label = clausary_arena_copy(&c->document->arena,
+		                                    clausary_slice_part(clause->label, 0, end));
 	}
-	clausary_buffer_add_folded(to, own);
-	if (node->ordinal && total_of(all, index) > 1)
-		clausary_buffer_print(to, " (%u)", all->number[index]);
-	if (to->size > CLAUSARY_LIMIT_KEY_BYTES)
-		to->size = clausary_utf8_start(clausary_buffer_slice(to), CLAUSARY_LIMIT_KEY_BYTES);
-	clause->label = clausary_arena_copy(&document->arena, clausary_buffer_slice(to));
 }
 
 /* Add `text` with its first word as it stands in a sentence, where it is a word of capitals:
@@ -190,14 +230,13 @@ void
 clausary_outline_name(clausary_document *document, const clausary_nodes *nodes,
                       clausary_vocabulary *vocabulary)
 {
-	likes all = {0};
-	clausary_buffer scratch = {0};
-	count_likes(&all, document, nodes);
+	composer c = {.document = document, .nodes = nodes->items.items, .vocabulary = vocabulary};
+	count_likes(&c.likes, document, nodes);
 	for (uint32_t i = 0; i < document->clauses.count; i++) {
-		compose_key(document, nodes, &all, i, &scratch);
-		compose_label(document, nodes, &all, i, vocabulary, &scratch);
+		compose_key(&c, i);
+		compose_label(&c, i);
 	}
-	clausary_buffer_finish(&scratch);
-	finish_likes(&all);
+	clausary_buffer_finish(&c.scratch);
+	finish_likes(&c.likes);
 	name_document(document);
 }

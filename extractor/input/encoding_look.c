@@ -72,22 +72,18 @@ is_control(unsigned char c)
 	return (c < 32 && c != '\t' && c != '\n' && c != '\r' && c != '\f') || c == 127;
 }
 
-/* What a chunk has; returns whether it has control characters. Without a branch and with one test
- * for all that is below a blank, so that compilers make it a loop over vectors. */
+/* Whether a chunk has bytes over 127, and anything below a blank but tabs and line feeds, or DEL.
+ * Without a branch, so that compilers make it a loop over vectors. */
 static bool
-look_at_chunk(clausary_survey *survey, const unsigned char *data, size_t size)
+look_at_chunk(const unsigned char *data, size_t size, bool *high)
 {
-	unsigned char high = 0, low = 0, carriage = 0, page = 0;
+	unsigned char all = 0, low = 0;
 	for (size_t i = 0; i < size; i++) {
 		unsigned char c = data[i];
-		high |= c;
-		carriage |= c == '\r';
-		page |= c == '\f';
+		all |= c;
 		low |= ((c < 32) & (c != '\t') & (c != '\n')) | (c == 127);
 	}
-	survey->high |= high >> 7;
-	survey->carriage |= carriage;
-	survey->page |= page;
+	*high |= all >> 7;
 	return low;
 }
 
@@ -97,12 +93,15 @@ clausary_survey_bytes(clausary_slice bytes)
 	clausary_survey survey = {0};
 	for (size_t start = 0; start < bytes.size; start += CHUNK) {
 		size_t end = bytes.size - start < CHUNK ? bytes.size : start + CHUNK;
-		const unsigned char *data = (const unsigned char *)bytes.data + start;
-		if (!look_at_chunk(&survey, data, end - start))
+		const unsigned char *data = (const unsigned char *)bytes.data;
+		if (!look_at_chunk(data + start, end - start, &survey.high))
 			continue;
-		for (size_t i = start; i < end; i++)
-			if (is_control((unsigned char)bytes.data[i]) && survey.controls++ == 0)
+		for (size_t i = start; i < end; i++) {
+			survey.carriage |= data[i] == '\r';
+			survey.page |= data[i] == '\f';
+			if (is_control(data[i]) && survey.controls++ == 0)
 				survey.first_control = i;
+		}
 	}
 	return survey;
 }

@@ -35,26 +35,35 @@ clausary_sink_put_slow(clausary_sink *sink, const char *data, size_t size)
 	}
 }
 
+/* Eight digits of a number under 10^8, the first in the lowest byte: halves, pairs and digits are
+ * parted side by side, each by a multiplication that divides. */
+static uint64_t
+eight_digits(uint32_t number)
+{
+	uint64_t word = number / 10000 | (uint64_t)(number % 10000) << 32;
+	uint64_t quotients = (word * 5243 >> 19) & 0x0000007f0000007fu; /* by 100 */
+	word = quotients | (word - quotients * 100) << 16;
+	quotients = (word * 103 >> 10) & 0x000f000f000f000fu; /* by 10 */
+	return quotients | (word - quotients * 10) << 8;
+}
+
 char *
 clausary_decimal(char *to, uint64_t number)
 {
-	static const char pairs[] =
-	        "0001020304050607080910111213141516171819202122232425262728293031323334"
-	        "3536373839404142434445464748495051525354555657585960616263646566676869"
-	        "707172737475767778798081828384858687888990919293949596979899";
-	enum { MOST_DIGITS = 20 };
-	char digits[2 * MOST_DIGITS] = {0}, *at = digits + MOST_DIGITS;
-	for (; number > UINT32_MAX; number /= 100)
-		memcpy(at -= 2, pairs + number % 100 * 2, 2);
-	uint32_t rest = (uint32_t)number; /* by which to divide costs less */
-	for (; rest >= 100; rest /= 100)
-		memcpy(at -= 2, pairs + rest % 100 * 2, 2);
-	if (rest >= 10)
-		memcpy(at -= 2, pairs + rest * 2, 2);
-	else
-		*--at = (char)('0' + rest);
-	memcpy(to, at, MOST_DIGITS); /* a size that the compiler knows: no call */
-	return to + (digits + MOST_DIGITS - at);
+	enum { DIGITS = 8, EIGHT_DIGITS = 100000000 };
+	if (number >= EIGHT_DIGITS) {
+		to = clausary_decimal(to, number / EIGHT_DIGITS);
+		uint64_t digits = eight_digits((uint32_t)(number % EIGHT_DIGITS));
+		for (int i = 0; i < DIGITS; i++)
+			to[i] = (char)('0' + (digits >> 8 * i & 0xff));
+		return to + DIGITS;
+	}
+	uint64_t digits = eight_digits((uint32_t)number);
+	int zeros = digits ? __builtin_ctzll(digits) / 8 : DIGITS - 1;
+	digits = (digits | 0x3030303030303030u) >> 8 * zeros;
+	for (int i = 0; i < DIGITS; i++) /* one store where bytes stand so */
+		to[i] = (char)(digits >> 8 * i);
+	return to + DIGITS - zeros;
 }
 
 void
