@@ -133,8 +133,7 @@ try_after(clausary_mining *mining, const clausary_short_form *form, clausary_sli
 static void
 find(clausary_mining *mining)
 {
-	for (size_t i = 0; i < mining->short_forms.count; i++) {
-		clausary_mining_foresee_forms(mining, i);
+	for (size_t i = mining->from.short_forms; i < mining->to.short_forms; i++) {
 		clausary_short_form form = mining->short_forms.items[i];
 		clausary_slice text = clausary_mining_text(mining, form.span);
 		bool listed = mining->passages.items[form.passage].flags
@@ -151,4 +150,4 @@ find(clausary_mining *mining)
 }
 
 const clausary_finder clausary_finder_apposition = {
-        "apposition", "long forms right beside their short forms", find};
+        "apposition", "long forms right beside their short forms", find, true};

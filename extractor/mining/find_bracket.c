@@ -395,9 +395,8 @@ read_bracket(clausary_mining *mining, clausary_bracket b)
 static void
 find(clausary_mining *mining)
 {
-	for (size_t i = 0; i < mining->openers.count; i++) {
+	for (size_t i = mining->from.openers; i < mining->to.openers; i++) {
 		clausary_bracket b;
-		clausary_mining_foresee(mining, i);
 		clausary_mining_enter(mining, mining->openers.items[i].passage);
 		if (mining->openers.items[i].bracket
 		    && clausary_bracket_at(mining, &mining->openers.items[i], &b))
@@ -405,4 +404,5 @@ find(clausary_mining *mining)
 	}
 }
 
-const clausary_finder clausary_finder_bracket = {"bracket", "long (SHORT) and SHORT (long)", find};
+const clausary_finder clausary_finder_bracket = {"bracket", "long (SHORT) and SHORT (long)", find,
+                                                 true};

@@ -248,7 +248,7 @@ static void
 find_glued(clausary_mining *mining)
 {
 	static const float WELL = 0.62f; /* a word for each letter, and a cut that costs little */
-	for (size_t i = 0; i < mining->short_forms.count; i++) {
+	for (size_t i = mining->from.short_forms; i < mining->to.short_forms; i++) {
 		const clausary_short_form *form = &mining->short_forms.items[i];
 		clausary_mining_enter(mining, form->passage);
 		gloss g = {mining, &mining->passages.items[form->passage], {0}, form, {0}};
@@ -263,10 +263,10 @@ find_glued(clausary_mining *mining)
 static void
 find_bracketed(clausary_mining *mining)
 {
-	size_t pair = 0, pairs = mining->findings->pairs.count; /* in the order of their brackets */
-	for (size_t i = 0; i < mining->openers.count; i++) {
+	size_t pair = mining->from.pairs,
+	       pairs = mining->findings->pairs.count; /* in the order of their brackets */
+	for (size_t i = mining->from.openers; i < mining->to.openers; i++) {
 		const clausary_opener *opener = &mining->openers.items[i];
-		clausary_mining_foresee(mining, i);
 		clausary_mining_enter(mining, opener->passage);
 		gloss g = {mining, &mining->passages.items[opener->passage], {0}, NULL, {0}};
 		if (!opener->bracket || !clausary_bracket_at(mining, opener, &g.bracket)
@@ -309,4 +309,4 @@ find(clausary_mining *mining)
 }
 
 const clausary_finder clausary_finder_gloss = {
-        "gloss", "names and the short forms of other languages", find};
+        "gloss", "names and the short forms of other languages", find, true};

@@ -81,10 +81,11 @@ read_head(clausary_mining *mining, uint32_t index)
 static void
 find(clausary_mining *mining)
 {
-	for (uint32_t i = 0; i < mining->passages.count; i++) {
+	for (uint32_t i = (uint32_t)mining->from.passages; i < mining->to.passages; i++) {
 		clausary_mining_enter(mining, i);
 		read_head(mining, i);
 	}
 }
 
-const clausary_finder clausary_finder_head = {"head", "short forms in the heads of entries", find};
+const clausary_finder clausary_finder_head = {"head", "short forms in the heads of entries", find,
+                                              true};

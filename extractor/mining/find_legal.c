@@ -425,8 +425,7 @@ find(clausary_mining *mining)
 {
 	size_t done = 0;
 	name quoted;
-	for (size_t i = 0; i < mining->openers.count; i++) {
-		clausary_mining_foresee(mining, i);
+	for (size_t i = mining->from.openers; i < mining->to.openers; i++) {
 		const clausary_opener *opener = &mining->openers.items[i];
 		const clausary_passage *passage = &mining->passages.items[opener->passage];
 		clausary_mining_enter(mining, opener->passage);
@@ -446,5 +445,5 @@ find(clausary_mining *mining)
 	}
 }
 
-const clausary_finder clausary_finder_legal = {"legal", "quoted terms that mean, short names",
-                                               find};
+const clausary_finder clausary_finder_legal = {"legal", "quoted terms that mean, short names", find,
+                                               true};

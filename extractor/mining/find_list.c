@@ -389,8 +389,7 @@ try_row(clausary_mining *mining, const clausary_short_form *form)
 static void
 find(clausary_mining *mining)
 {
-	for (size_t i = 0; i < mining->short_forms.count; i++) {
-		clausary_mining_foresee_forms(mining, i);
+	for (size_t i = mining->from.short_forms; i < mining->to.short_forms; i++) {
 		clausary_short_form form = mining->short_forms.items[i];
 		const clausary_passage *passage = &mining->passages.items[form.passage];
 		size_t at = form.first + form.count, end = passage->first + passage->count;
@@ -405,4 +404,4 @@ find(clausary_mining *mining)
 }
 
 const clausary_finder clausary_finder_list = {
-        "list", "SHORT = long, cue words, lists of abbreviations", find};
+        "list", "SHORT = long, cue words, lists of abbreviations", find, true};

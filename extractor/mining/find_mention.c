@@ -272,7 +272,6 @@ designate_short_forms(clausary_mining *mining, watch *w)
 	                      : NULL;
 	for (size_t i = 0; i < mining->short_forms.count; i++) {
 		clausary_short_form *form = &mining->short_forms.items[i];
-		clausary_mining_foresee_forms(mining, i);
 		if (form->shouted)
 			continue;
 		clausary_mining_enter(mining, form->passage);

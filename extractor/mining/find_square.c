@@ -331,10 +331,9 @@ is_paired(const clausary_mining *mining, size_t pairs, const beside *b, size_t *
 static void
 find_brackets(clausary_mining *mining)
 {
-	size_t pairs = mining->findings->pairs.count, at = 0;
-	for (size_t i = 0; i < mining->openers.count; i++) {
+	size_t pairs = mining->findings->pairs.count, at = mining->from.pairs;
+	for (size_t i = mining->from.openers; i < mining->to.openers; i++) {
 		beside b;
-		clausary_mining_foresee(mining, i);
 		if (!mining->openers.items[i].bracket
 		    || !read_bracket(mining, &mining->openers.items[i], &b)
 		    || is_paired(mining, pairs, &b, &at))
@@ -402,7 +401,7 @@ find_cues(clausary_mining *mining)
 {
 	clausary_beginnings beginnings = {0};
 	bool any = read_beginnings(mining->cues, &beginnings);
-	for (uint32_t i = 0; any && i < mining->passages.count; i++) {
+	for (uint32_t i = (uint32_t)mining->from.passages; any && i < mining->to.passages; i++) {
 		const clausary_passage *passage = &mining->passages.items[i];
 		size_t at = passage->first + 1;
 		clausary_mining_enter(mining, i);
@@ -421,4 +420,4 @@ find(clausary_mining *mining)
 }
 
 const clausary_finder clausary_finder_square = {
-        "square", "names in Han, Kana and Hangul, and their short forms", find};
+        "square", "names in Han, Kana and Hangul, and their short forms", find, true};

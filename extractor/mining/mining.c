@@ -126,10 +126,65 @@ look_over(clausary_mining *mining, uint32_t index)
 	}
 }
 
+static clausary_reach
+reach_of(const clausary_mining *mining)
+{
+	return (clausary_reach){mining->tokens.count, mining->passages.count,
+	                        mining->short_forms.count, mining->openers.count,
+	                        mining->findings->pairs.count};
+}
+
+/* Run the finders that look at what lies near, or the others. */
+static void
+run_finders(clausary_mining *mining, bool near)
+{
+	const clausary_cues *cues = mining->cues;
+	for (size_t i = 0; i < sizeof FINDERS / sizeof *FINDERS; i++) {
+		mining->cues = cues;
+		if (FINDERS[i]->near == near)
+			FINDERS[i]->find(mining);
+	}
+	mining->cues = cues;
+}
+
+/* Run the finders of what lies near over the stretch read before the last one: tokens are still in
+ * the processor's cache, and what comes after a place has been read for a whole stretch. */
+static void
+find_near(clausary_mining *mining)
+{
+	run_finders(mining, true);
+	mining->from = mining->to;
+	mining->from.pairs = mining->findings->pairs.count;
+	mining->to = reach_of(mining);
+}
+
+/* What people read of an expansion is as it stands first in the text, or first in the form that
+ * dictionaries cite. */
+static void
+choose_forms(clausary_mining *mining)
+{
+	clausary_findings *findings = mining->findings;
+	size_t count = findings->designations.count;
+	uint32_t *first = clausary_memory_resize(NULL, (count + 1) * sizeof *first);
+	memset(first, 0xff, count * sizeof *first);
+	for (size_t i = 0; i < findings->pairs.count; i++) {
+		const clausary_pair *pair = &findings->pairs.items[i];
+		clausary_slice *form = &findings->designations.items[pair->expansion].form;
+		bool cited = clausary_stem_is_cited(mining->cues, pair->text);
+		bool known = clausary_stem_is_cited(mining->cues, *form);
+		if (cited == known ? pair->long_span.start >= first[pair->expansion] : known)
+			continue;
+		first[pair->expansion] = pair->long_span.start;
+		*form = pair->text;
+	}
+	free(first);
+}
+
 /* Cut the document into passages and these into tokens, and look them over while they are near. */
 static void
 read_passages(clausary_mining *mining)
 {
+	enum { STRETCH = 8192 /* tokens, of which two stretches and their text fit in a cache */ };
 	const clausary_document *document = mining->document;
 	const clausary_cues *cues = mining->cues;
 	for (size_t i = 0; i < document->blocks.count; i++) {
@@ -157,11 +212,16 @@ read_passages(clausary_mining *mining)
 		look_over(mining, (uint32_t)mining->passages.count - 1);
 		mining->cues = cues;
 		i = last;
+		if (mining->tokens.count - mining->to.tokens >= STRETCH)
+			find_near(mining);
 	}
 	/* so that the token after any other may be looked at */
 	clausary_array_push(&mining->tokens,
 	                    ((clausary_token){.start = (uint32_t)document->text.size,
 	                                      .kind = CLAUSARY_TOKEN_MARK}));
+	find_near(mining);
+	find_near(mining);
+	choose_forms(mining);
 }
 
 bool
@@ -259,7 +319,6 @@ clausary_mining_pair(clausary_mining *mining, const clausary_pair_candidate *can
 	size_t known = findings->designations.count;
 	pair.expansion = clausary_findings_designate(
 	        findings, CLAUSARY_EXPANSION, clausary_buffer_slice(&mining->scratch), pair.text);
-	clausary_mining_cite(mining, pair.expansion, pair.text);
 	if (findings->designations.count > known)
 		clausary_array_push(
 		        &mining->expansions,
@@ -353,10 +412,7 @@ clausary_find_with(clausary_findings **out, clausary_context *context,
 	mining.unbelieved = options && options->sentences > 1;
 	reserve(&mining);
 	read_passages(&mining);
-	for (size_t i = 0; i < sizeof FINDERS / sizeof *FINDERS; i++) {
-		mining.cues = cues;
-		FINDERS[i]->find(&mining);
-	}
+	run_finders(&mining, false);
 	report_mixed_scripts(&mining);
 	finish(&mining); /* before the findings are sorted, which needs memory again */
 	clausary_findings_sort(findings);

@@ -37,6 +37,11 @@ typedef struct clausary_opener {
 	bool bracket;
 } clausary_opener;
 
+/* How far the document has been read: counts of each. */
+typedef struct clausary_reach {
+	size_t tokens, passages, short_forms, openers, pairs;
+} clausary_reach;
+
 /* The words of an expansion, or of an acronym of several words, to find it again. */
 typedef struct clausary_expansion_words {
 	size_t first, count; /* tokens of the place where it was found */
@@ -55,6 +60,7 @@ typedef struct clausary_mining {
 	CLAUSARY_ARRAY(uint32_t) forms_before;   /* how many begin before every 64th token */
 	CLAUSARY_ARRAY(clausary_opener) openers; /* in the order of the text */
 	CLAUSARY_ARRAY(clausary_expansion_words) expansions;
+	clausary_reach from, to;       /* what finders that go by stretches look at now */
 	CLAUSARY_ARRAY(uint32_t) cuts; /* tokens of the passage read last that word_cut.c cut */
 	clausary_buffer scratch;
 } clausary_mining;
@@ -64,36 +70,6 @@ static inline void
 clausary_mining_enter(clausary_mining *mining, uint32_t passage)
 {
 	mining->cues = mining->passages.items[passage].cues;
-}
-
-/** Ask for what stands around openers that come after opener `index` before it is needed: of a long
- * document tokens and text are far from the processor. */
-static inline void
-clausary_mining_foresee(const clausary_mining *mining, size_t index)
-{
-	enum { AHEAD = 8, A_LINE = 8 /* tokens that come at once */ };
-	if (index + 2 * AHEAD >= mining->openers.count)
-		return;
-	const clausary_opener *far = &mining->openers.items[index + 2 * AHEAD];
-	const clausary_opener *near = &mining->openers.items[index + AHEAD];
-	__builtin_prefetch(&mining->passages.items[far->passage]);
-	__builtin_prefetch(&mining->tokens.items[far->token] - A_LINE);
-	__builtin_prefetch(&mining->tokens.items[far->token]);
-	__builtin_prefetch(&mining->tokens.items[far->token] + A_LINE);
-	__builtin_prefetch(mining->document->text.data + mining->tokens.items[near->token].start);
-}
-
-/** The same for short forms. */
-static inline void
-clausary_mining_foresee_forms(const clausary_mining *mining, size_t index)
-{
-	enum { AHEAD = 12 };
-	if (index + AHEAD >= mining->short_forms.count)
-		return;
-	const clausary_short_form *far = &mining->short_forms.items[index + AHEAD];
-	__builtin_prefetch(&mining->passages.items[far->passage]);
-	__builtin_prefetch(&mining->tokens.items[far->first]);
-	__builtin_prefetch(mining->document->text.data + far->span.start);
 }
 
 /** The text of token `index`. */
@@ -177,6 +153,7 @@ typedef struct clausary_finder {
 	const char *name;  /* "bracket" */
 	const char *label; /* for people */
 	void (*find)(clausary_mining *mining);
+	bool near; /* looks at what lies near: runs stretch by stretch, see mining.c */
 } clausary_finder;
 
 /** Finder `index` of the list; a NULL name past the end. Owner: static. */
