@@ -16,17 +16,15 @@ static const float EXACT = 0.995f;
 static uint32_t
 letter_of(clausary_slice form, bool last)
 {
-	size_t at = 0;
-	uint32_t letter = 0;
-	while (at < form.size) {
-		uint32_t next =
-		        clausary_fold_next(form, &at, CLAUSARY_FOLD_CASE | CLAUSARY_FOLD_MARKS);
-		bool plural = at == form.size && form.data[form.size - 1] == 's';
-		if (plural || (letter && !last))
-			break;
-		letter = next;
-	}
-	return letter;
+	form.size -= form.data[form.size - 1] == 's';
+	size_t at = last ? form.size : 0;
+	if (last)
+		clausary_utf8_previous(form, &at);
+	if (at < form.size && (unsigned char)form.data[at] < 0x80)
+		return (uint32_t)clausary_ascii_lower(form.data[at]);
+	return at < form.size
+	               ? clausary_fold_next(form, &at, CLAUSARY_FOLD_CASE | CLAUSARY_FOLD_MARKS)
+		       : 0;
 }
 
 /* The number of letters of a form in capitals, a plural ending left out; 0 where it has others. */

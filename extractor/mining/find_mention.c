@@ -17,9 +17,10 @@ typedef struct number_set {
 	unsigned shift; /* of a number, to the place of its bit */
 } number_set;
 
-/* Words to look for, by a hash of the folded word; bit sets first, so that most words cost two
- * looks, which are taken without a branch: which of them is found cannot be foreseen. */
+/* Words to look for, by a hash of the folded word; bit sets first, so that most words cost one
+ * look. */
 typedef struct watch {
+	number_set starts; /* of both of these: most words are the start of nothing */
 	number_set words;  /* that are declared, small, or an expansion of one word */
 	number_set pairs;  /* first and second words of longer expansions, together */
 	number_set varied; /* first words that stand in other forms elsewhere */
@@ -117,6 +118,14 @@ fold_word(watch *w, clausary_slice word)
 	return clausary_buffer_slice(&w->scratch);
 }
 
+/* Watch for a word by itself, in whatever case of ASCII. */
+static void
+watch_word(watch *w, clausary_slice word)
+{
+	set_bit(w->starts, number_of_word(word));
+	set_bit(w->words, number_of_word(word));
+}
+
 static void
 watch_expansions(clausary_mining *mining, watch *w)
 {
@@ -136,10 +145,11 @@ watch_expansions(clausary_mining *mining, watch *w)
 			set_bit(w->varied, clausary_stem_number(mining->cues, word));
 		if (mining->expansions.items[i].count == 1 || !is_ascii(word)
 		    || !is_ascii(second)) {
-			set_bit(w->words, number);
-			set_bit(w->words, number_of_word(fold_word(w, word)));
+			watch_word(w, word);
+			watch_word(w, fold_word(w, word));
 			continue;
 		}
+		set_bit(w->starts, number);
 		set_bit(w->pairs, both(number, number_of_word(second)));
 	}
 }
@@ -190,7 +200,7 @@ watch_declared(clausary_mining *mining, watch *w)
 		    || clausary_short_form_usual(mining->cues, form))
 			continue;
 		clausary_map_put(&w->declared, form, pair->acronym);
-		set_bit(w->words, number_of_word(form));
+		watch_word(w, form);
 	}
 }
 
@@ -285,7 +295,7 @@ designate_short_forms(clausary_mining *mining, watch *w)
 			continue;
 		clausary_slice small = clausary_arena_copy(&w->arena, fold_word(w, form));
 		clausary_map_put(&w->small, small, i);
-		set_bit(w->words, number_of_word(small));
+		watch_word(w, small);
 	}
 	free(declared);
 }
@@ -362,6 +372,14 @@ look_at(clausary_mining *mining, watch *w, const clausary_passage *passage, size
 		clausary_short_form_cover(mining, at, after);
 }
 
+/* Whether a word of which this is the number is watched for, alone or with the one after it. */
+static bool
+may_start(const watch *w, const char *text, const clausary_token *token, uint32_t number)
+{
+	return has_bit(w->words, number)
+	       || has_bit(w->pairs, both(number, number_of_token(text, token + 1)));
+}
+
 /* Look at every token of a passage where anything watched for may begin; after the last token of
  * all stands a mark of no size. */
 static void
@@ -369,13 +387,11 @@ look_over(clausary_mining *mining, watch *w, const clausary_passage *passage, bo
 {
 	const char *text = mining->document->text.data;
 	const clausary_token *tokens = mining->tokens.items;
-	const number_set words = w->words, pairs = w->pairs;
-	uint32_t number = number_of_token(text, &tokens[passage->first]);
+	const number_set starts = w->starts;
 	for (size_t at = passage->first; at < passage->first + passage->count; at++) {
-		uint32_t next = number_of_token(text, &tokens[at + 1]);
-		if (has_bit(words, number) | has_bit(pairs, both(number, next)))
+		uint32_t number = number_of_token(text, &tokens[at]);
+		if (has_bit(starts, number) && may_start(w, text, &tokens[at], number))
 			look_at(mining, w, passage, at, is_word);
-		number = next;
 	}
 }
 
@@ -387,12 +403,12 @@ look_over_varied(clausary_mining *mining, watch *w, const clausary_passage *pass
 	const clausary_token *tokens = mining->tokens.items;
 	for (size_t at = passage->first; at < passage->first + passage->count; at++) {
 		uint32_t number = number_of_token(text, &tokens[at]);
-		uint32_t next = number_of_token(text, &tokens[at + 1]);
 		bool other = tokens[at].traits & CLAUSARY_TOKEN_NON_ASCII
 		             && has_bit(w->varied,
 		                        clausary_stem_number(mining->cues,
 		                                             clausary_mining_word(mining, at)));
-		if (other || has_bit(w->words, number) || has_bit(w->pairs, both(number, next)))
+		if (other
+		    || (has_bit(w->starts, number) && may_start(w, text, &tokens[at], number)))
 			look_at(mining, w, passage, at, is_word);
 	}
 }
@@ -401,7 +417,8 @@ static void
 find(clausary_mining *mining)
 {
 	size_t pairs = mining->findings->pairs.count;
-	watch w = {.words = new_set(mining->findings->designations.count + pairs),
+	watch w = {.starts = new_set(mining->findings->designations.count + pairs),
+	           .words = new_set(mining->findings->designations.count + pairs),
 	           .pairs = new_set(mining->expansions.count + pairs),
 	           .varied = new_set(mining->expansions.count + pairs),
 	           .varies = clausary_stem_varies(mining->cues)};
@@ -417,6 +434,7 @@ find(clausary_mining *mining)
 		                                          is_word);
 	mention_short_forms(mining, is_word);
 	free(is_word);
+	free(w.starts.bits);
 	free(w.words.bits);
 	free(w.pairs.bits);
 	free(w.varied.bits);

@@ -327,6 +327,40 @@ lay_letters(reading *r, bool anchor_first)
 	return best;
 }
 
+/* Whether a word may give the first letter of the form; what is not ASCII, and letters that are
+ * said or counted, are left to the closer look. */
+static bool
+may_begin(const clausary_mining *mining, const reading *r, size_t token)
+{
+	unsigned char first =
+	        (unsigned char)mining->document->text.data[mining->tokens.items[token].start];
+	return first >= 0x80
+	       || !(clausary_ascii_is_letter((char)first) || clausary_ascii_is_digit((char)first))
+	       || (uint32_t)clausary_ascii_lower((char)first) == r->form[0];
+}
+
+/* Whether letters can be laid on the words at all: one gives the first of them, or they are those
+ * of a name in another order, which ends with a capital or a small word. */
+static bool
+may_fit(const clausary_mining *mining, const reading *r, size_t first, size_t last,
+        bool anchor_first)
+{
+	const clausary_token *tokens = mining->tokens.items;
+	if (is_digit(r->form[0]) || mining->cues->spoken_letters >> r->form[0] % 32 & 1)
+		return true;
+	for (size_t i = first; i <= last; i++) {
+		bool mark = tokens[i].kind == CLAUSARY_TOKEN_MARK;
+		if (!mark && may_begin(mining, r, i))
+			return true;
+		if (!mark && anchor_first)
+			return false;
+	}
+	return !anchor_first && r->length >= 3
+	       && (tokens[last].traits & CLAUSARY_TOKEN_CAPITAL_FIRST
+	           || clausary_cues_has(&mining->cues->initials,
+	                                clausary_mining_word(mining, last)));
+}
+
 clausary_initials
 clausary_initials_read(const clausary_mining *mining, clausary_slice form, size_t first,
                        size_t last, bool anchor_first)
@@ -347,10 +381,12 @@ clausary_initials_read(const clausary_mining *mining, clausary_slice form, size_
 	    && clausary_slice_ends(form, CLAUSARY_SLICE("s"))
 	    && !clausary_ascii_is_lower(form.data[form.size - 2]))
 		r.length--;
+	if (r.length == 0 || !may_fit(mining, &r, first, last, anchor_first))
+		return best;
 	for (size_t i = first; i <= last && r.count < MOST_WORDS; i++)
 		if (mining->tokens.items[i].kind != CLAUSARY_TOKEN_MARK)
 			add_word(mining, &r, i);
-	if (r.length == 0 || r.count == 0)
+	if (r.count == 0)
 		return best;
 	best = lay_letters(&r, anchor_first);
 	if (best.score < COSTS.order && !anchor_first) {

@@ -55,26 +55,6 @@ is_in_capitals(const clausary_mining *mining, const clausary_passage *passage)
 	return true;
 }
 
-/* Whether blanks stand before most of the commas, stops and brackets that close, as a tokenizer
- * leaves them: then they stand around hyphens, too. */
-static bool
-is_set_apart(const clausary_mining *mining, const clausary_passage *passage)
-{
-	enum { LOOKED_AT = 64 /* tokens */ };
-	size_t end = passage->first + passage->count, apart = 0, joined = 0;
-	size_t stop = passage->count > LOOKED_AT ? passage->first + LOOKED_AT : end;
-	for (size_t i = passage->first; i < stop; i++) {
-		char mark = clausary_mining_mark(mining, i);
-		if (mark != ',' && mark != '.' && mark != ')')
-			continue;
-		if (mining->tokens.items[i].traits & CLAUSARY_TOKEN_JOINED)
-			joined++;
-		else
-			apart++;
-	}
-	return apart > joined;
-}
-
 /* The cues of a block's language; those of the text where it has none of its own. */
 static const clausary_cues *
 cues_of(const clausary_mining *mining, const clausary_block *block)
@@ -87,40 +67,69 @@ cues_of(const clausary_mining *mining, const clausary_block *block)
 	return clausary_cues_of(locale);
 }
 
-/* Whether a token may open something: a bracket or a quote, in ASCII or beyond it. */
+/* Whether a mark with this first byte may open a bracket or a quote, in ASCII or beyond it. */
 static inline bool
-may_open(const clausary_token *token, unsigned char first)
+may_open(unsigned char first)
 {
-	static const bool OPENS[256] = {['('] = true, ['['] = true, ['"'] = true};
-	return OPENS[first] | ((first >= 0x80) & (token->kind == CLAUSARY_TOKEN_MARK));
+	return first == '(' || first == '[' || first == '"' || first >= 0x80;
 }
 
-/* Collect what finders start from: acronyms by their letters, brackets and quotes. Tokens are
- * picked without a branch, for which of them are such cannot be foreseen. */
+/* The marks and the tokens with capitals from `at` to `end`; how many. They are picked without a
+ * branch, for which of them are such cannot be foreseen. */
+static size_t
+pick(const clausary_token *tokens, size_t at, size_t end, uint32_t *picked)
+{
+	size_t count = 0;
+	for (; at < end; at++) {
+		picked[count] = (uint32_t)at;
+		count += ((tokens[at].kind & CLAUSARY_TOKEN_MARK)
+		          | (tokens[at].traits & CLAUSARY_TOKEN_CAPITALS))
+		         != 0;
+	}
+	return count;
+}
+
+/* Whether blanks stand before most of the commas, stops and brackets that close, as a tokenizer
+ * leaves them: then they stand around hyphens, too. */
+static bool
+is_set_apart(const clausary_mining *mining, const uint32_t *picked, size_t count, size_t end)
+{
+	size_t apart = 0, joined = 0;
+	for (size_t i = 0; i < count && picked[i] < end; i++) {
+		char mark = clausary_mining_mark(mining, picked[i]);
+		if (mark != ',' && mark != '.' && mark != ')')
+			continue;
+		if (mining->tokens.items[picked[i]].traits & CLAUSARY_TOKEN_JOINED)
+			joined++;
+		else
+			apart++;
+	}
+	return apart > joined;
+}
+
+/* Collect what finders start from: acronyms by their letters, brackets and quotes. */
 static void
 look_over(clausary_mining *mining, uint32_t index)
 {
-	enum { AT_ONCE = 256 };
-	const clausary_passage *passage = &mining->passages.items[index];
+	enum { AT_ONCE = 256, TELLING = 64 /* tokens that tell how the passage is written */ };
+	clausary_passage *passage = &mining->passages.items[index];
+	const clausary_token *tokens = mining->tokens.items;
 	const char *text = mining->document->text.data;
 	size_t end = passage->first + passage->count, next = passage->first;
 	uint32_t picked[AT_ONCE];
 	clausary_mining_enter(mining, index);
-	for (size_t at = next; at < end;) {
-		size_t count = 0, stop = end - at < AT_ONCE ? end : at + AT_ONCE;
-		for (; at < stop; at++) {
-			const clausary_token *token = &mining->tokens.items[at];
-			picked[count] = (uint32_t)at;
-			count += ((token->traits & CLAUSARY_TOKEN_CAPITALS) != 0)
-			         | may_open(token, (unsigned char)text[token->start]);
-		}
+	for (size_t at = next, stop; at < end; at = stop) {
+		stop = end - at < AT_ONCE ? end : at + AT_ONCE;
+		size_t count = pick(tokens, at, stop, picked);
+		if (at == passage->first)
+			passage->apart = is_set_apart(mining, picked, count, at + TELLING);
 		for (size_t i = 0; i < count; i++) {
+			const clausary_token *token = &tokens[picked[i]];
 			if (picked[i] < next)
 				continue; /* inside the one before it */
-			next = picked[i] + 1;
-			if (mining->tokens.items[picked[i]].traits & CLAUSARY_TOKEN_CAPITALS)
+			if (token->traits & CLAUSARY_TOKEN_CAPITALS)
 				next = clausary_short_form_read(mining, index, picked[i]);
-			else
+			else if (may_open((unsigned char)text[token->start]))
 				clausary_opener_read(mining, index, picked[i]);
 		}
 	}
@@ -205,7 +214,6 @@ read_passages(clausary_mining *mining)
 		clausary_word_cut(mining, passage.first);
 		passage.count = (uint32_t)mining->tokens.count - passage.first;
 		passage.capitals = is_in_capitals(mining, &passage);
-		passage.apart = is_set_apart(mining, &passage);
 		if (block->clause != CLAUSARY_NONE)
 			passage.flags = document->clauses.items[block->clause].flags;
 		clausary_array_push(&mining->passages, passage);
