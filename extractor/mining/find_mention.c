@@ -20,11 +20,10 @@ typedef struct number_set {
 /* Words to look for, by a hash of the folded word; bit sets first, so that most words cost one
  * look. */
 typedef struct watch {
-	number_set starts; /* of both of these: most words are the start of nothing */
-	number_set words;  /* that are declared, small, or an expansion of one word */
-	number_set pairs;  /* first and second words of longer expansions, together */
-	number_set varied; /* first words that stand in other forms elsewhere */
-	bool varies;
+	number_set starts;             /* of both of these: most words are the start of nothing */
+	number_set words;              /* that are declared, small, or an expansion of one word */
+	number_set pairs;              /* first and second words of longer expansions, together */
+	const clausary_cues *stems;    /* of words that stand in other forms elsewhere; else NULL */
 	clausary_phrase_index phrases; /* expansions, and acronyms of several words */
 	clausary_map declared; /* acronym as written that its letters do not show -> designation */
 	clausary_map small;    /* an acronym in small letters -> designation: is it a word? */
@@ -51,19 +50,37 @@ number_of(uint32_t head, size_t size)
 	return head * 0x9e3779b1u + (uint32_t)size * 0x85ebca6bu;
 }
 
+/* The same of a word beyond ASCII; a hyphen is one in whatever form. */
 static uint32_t
-number_of_word(clausary_slice word)
+number_of_wide(const watch *w, clausary_slice word)
+{
+	size_t at = 0;
+	uint32_t head = 0, c = clausary_utf8_next(word, &at);
+	if (at == word.size && clausary_fold_same_letter(c, '-'))
+		return number_of('-', 1);
+	if (w->stems)
+		return clausary_stem_number(w->stems, word);
+	memcpy(&head, word.data, word.size < 4 ? word.size : 4);
+	return number_of(head, word.size);
+}
+
+static uint32_t
+number_of_word(const watch *w, clausary_slice word)
 {
 	uint32_t head = 0;
+	if (!is_ascii(word))
+		return number_of_wide(w, word);
 	memcpy(&head, word.data, word.size < 4 ? word.size : 4);
 	return number_of(head, word.size);
 }
 
 /* The same of a token: the document's text has padding after it. */
-static uint32_t
-number_of_token(const char *text, const clausary_token *token)
+static inline uint32_t
+number_of_token(const watch *w, const char *text, const clausary_token *token)
 {
 	uint32_t head;
+	if (token->traits & CLAUSARY_TOKEN_NON_ASCII)
+		return number_of_wide(w, (clausary_slice){text + token->start, token->size});
 	memcpy(&head, text + token->start, 4);
 	return number_of(head, token->size);
 }
@@ -118,39 +135,50 @@ fold_word(watch *w, clausary_slice word)
 	return clausary_buffer_slice(&w->scratch);
 }
 
-/* Watch for a word by itself, in whatever case of ASCII. */
+/* Whether a word has one number in whatever form it stands: the case of Latin letters up to U+00FF
+ * is a bit of their bytes, as that of ASCII is. */
+static bool
+has_one_number(watch *w, clausary_slice word)
+{
+	if (w->stems)
+		return is_ascii(word) == is_ascii(fold_word(w, word));
+	for (size_t at = 0; at < word.size;) {
+		uint32_t c = clausary_utf8_next(word, &at);
+		if (c >= 0x80 && (c < 0xc0 || c > 0xff))
+			return false;
+	}
+	return true;
+}
+
+/* Watch for a word by itself. */
 static void
 watch_word(watch *w, clausary_slice word)
 {
-	set_bit(w->starts, number_of_word(word));
-	set_bit(w->words, number_of_word(word));
+	uint32_t number = number_of_word(w, word);
+	set_bit(w->starts, number);
+	set_bit(w->words, number);
 }
 
 static void
 watch_expansions(clausary_mining *mining, watch *w)
 {
 	for (size_t i = 0; i < mining->expansions.count; i++) {
-		clausary_slice word =
-		        clausary_mining_word(mining, mining->expansions.items[i].first);
 		const clausary_expansion_words *words = &mining->expansions.items[i];
 		if (clausary_mining_has_square(
 		            mining->findings->designations.items[words->designation].form))
 			continue;
 		clausary_phrase_add(&w->phrases, mining, words->first, words->count,
 		                    words->designation);
-		clausary_slice second =
-		        clausary_mining_word(mining, mining->expansions.items[i].first + 1);
-		uint32_t number = number_of_word(word);
-		if (w->varies && !is_ascii(word))
-			set_bit(w->varied, clausary_stem_number(mining->cues, word));
-		if (mining->expansions.items[i].count == 1 || !is_ascii(word)
-		    || !is_ascii(second)) {
-			watch_word(w, word);
-			watch_word(w, fold_word(w, word));
+		clausary_slice first = clausary_mining_word(mining, words->first);
+		clausary_slice second = clausary_mining_word(mining, words->first + 1);
+		if (words->count == 1 || !has_one_number(w, first) || !has_one_number(w, second)) {
+			watch_word(w, first);
+			watch_word(w, fold_word(w, first));
 			continue;
 		}
+		uint32_t number = number_of_word(w, first);
 		set_bit(w->starts, number);
-		set_bit(w->pairs, both(number, number_of_word(second)));
+		set_bit(w->pairs, both(number, number_of_word(w, second)));
 	}
 }
 
@@ -377,7 +405,7 @@ static bool
 may_start(const watch *w, const char *text, const clausary_token *token, uint32_t number)
 {
 	return has_bit(w->words, number)
-	       || has_bit(w->pairs, both(number, number_of_token(text, token + 1)));
+	       || has_bit(w->pairs, both(number, number_of_token(w, text, token + 1)));
 }
 
 /* Look at every token of a passage where anything watched for may begin; after the last token of
@@ -389,26 +417,8 @@ look_over(clausary_mining *mining, watch *w, const clausary_passage *passage, bo
 	const clausary_token *tokens = mining->tokens.items;
 	const number_set starts = w->starts;
 	for (size_t at = passage->first; at < passage->first + passage->count; at++) {
-		uint32_t number = number_of_token(text, &tokens[at]);
+		uint32_t number = number_of_token(w, text, &tokens[at]);
 		if (has_bit(starts, number) && may_start(w, text, &tokens[at], number))
-			look_at(mining, w, passage, at, is_word);
-	}
-}
-
-/* The same where words stand in many forms. */
-static void
-look_over_varied(clausary_mining *mining, watch *w, const clausary_passage *passage, bool *is_word)
-{
-	const char *text = mining->document->text.data;
-	const clausary_token *tokens = mining->tokens.items;
-	for (size_t at = passage->first; at < passage->first + passage->count; at++) {
-		uint32_t number = number_of_token(text, &tokens[at]);
-		bool other = tokens[at].traits & CLAUSARY_TOKEN_NON_ASCII
-		             && has_bit(w->varied,
-		                        clausary_stem_number(mining->cues,
-		                                             clausary_mining_word(mining, at)));
-		if (other
-		    || (has_bit(w->starts, number) && may_start(w, text, &tokens[at], number)))
 			look_at(mining, w, passage, at, is_word);
 	}
 }
@@ -420,8 +430,7 @@ find(clausary_mining *mining)
 	watch w = {.starts = new_set(mining->findings->designations.count + pairs),
 	           .words = new_set(mining->findings->designations.count + pairs),
 	           .pairs = new_set(mining->expansions.count + pairs),
-	           .varied = new_set(mining->expansions.count + pairs),
-	           .varies = clausary_stem_varies(mining->cues)};
+	           .stems = clausary_stem_varies(mining->cues) ? mining->cues : NULL};
 	watch_declared(mining, &w);
 	watch_expansions(mining, &w);
 	const clausary_cues *cues = mining->cues;
@@ -430,14 +439,12 @@ find(clausary_mining *mining)
 	bool *is_word =
 	        clausary_memory_zeros(mining->findings->designations.count + 1, sizeof *is_word);
 	for (size_t i = 0; i < mining->passages.count; i++)
-		(w.varies ? look_over_varied : look_over)(mining, &w, &mining->passages.items[i],
-		                                          is_word);
+		look_over(mining, &w, &mining->passages.items[i], is_word);
 	mention_short_forms(mining, is_word);
 	free(is_word);
 	free(w.starts.bits);
 	free(w.words.bits);
 	free(w.pairs.bits);
-	free(w.varied.bits);
 	clausary_phrase_finish(&w.phrases);
 	clausary_map_finish(&w.declared);
 	clausary_map_finish(&w.small);
