@@ -300,11 +300,11 @@ typedef struct clausary_pair {
 	uint32_t clause;         /**< index of the clause of the short form */
 	uint32_t acronym;        /**< designation index */
 	uint32_t expansion;      /**< designation index */
-	clausary_slice written;  /**< the short form as found, such as "ICTs" */
+	float confidence;       /**< 0 to 1: the share of pairs with such evidence that are right */
+	clausary_slice written; /**< the short form as found, such as "ICTs" */
 	clausary_slice
 	        text;     /**< the long form as found, blanks and line breaks folded to one blank */
 	const char *rule; /**< how they were joined: "long-then-short", "list", … */
-	float confidence; /**< 0 to 1: the share of pairs with such evidence that are right */
 	uint64_t clues;   /**< what speaks for it and against it: bit `i` is clausary_clue_at(i) */
 } clausary_pair;
 

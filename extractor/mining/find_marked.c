@@ -51,7 +51,6 @@ keep_abbreviation(clausary_mining *mining, const clausary_passage *passage,
 	clausary_slice key = clausary_buffer_slice(&mining->scratch);
 	pair.acronym = designate(mining, CLAUSARY_ACRONYM, key, key);
 	pair.expansion = designate(mining, CLAUSARY_EXPANSION, pair.text, pair.text);
-	clausary_findings_mention(findings, pair.acronym, pair.clause, pair.short_span);
 	clausary_array_push(&findings->pairs, pair);
 }
 

@@ -114,11 +114,32 @@ sort(void *items, size_t count, size_t size, int (*compare)(const void *, const 
 		}
 }
 
+/* Both forms of a pair are mentioned where it stands: in the order of the text, so that there is
+ * less to sort. */
+static void
+mention_pairs(clausary_findings *findings)
+{
+	for (size_t i = 0; i < findings->pairs.count; i++) {
+		const clausary_pair *pair = &findings->pairs.items[i];
+		bool in_text = pair->long_span.end > pair->long_span.start;
+		bool first = pair->long_span.start < pair->short_span.start;
+		if (in_text && first)
+			clausary_findings_mention(findings, pair->expansion, pair->clause,
+			                          pair->long_span);
+		clausary_findings_mention(findings, pair->acronym, pair->clause, pair->short_span);
+		if (in_text && !first)
+			clausary_findings_mention(findings, pair->expansion, pair->clause,
+			                          pair->long_span);
+	}
+}
+
 void
 clausary_findings_sort(clausary_findings *findings)
 {
 	size_t kept = 0;
 	clausary_span longest = {0, 0}; /* the expansion met last that is in no other */
+	sort(findings->pairs.items, findings->pairs.count, sizeof(clausary_pair), compare_pairs);
+	mention_pairs(findings);
 	sort_mentions(findings->mentions.items, findings->mentions.count);
 	for (size_t i = 0; i < findings->mentions.count; i++) {
 		clausary_mention *mention = &findings->mentions.items[i];
@@ -135,7 +156,6 @@ clausary_findings_sort(clausary_findings *findings)
 		findings->designations.items[mention->designation].mentions++;
 	}
 	findings->mentions.count = kept;
-	sort(findings->pairs.items, findings->pairs.count, sizeof(clausary_pair), compare_pairs);
 	sort(findings->definitions.items, findings->definitions.count, sizeof(clausary_definition),
 	     compare_definitions);
 }

@@ -27,7 +27,8 @@ uint32_t clausary_findings_designate(clausary_findings *findings, uint32_t kind,
 void clausary_findings_mention(clausary_findings *findings, uint32_t designation, uint32_t clause,
                                clausary_span span);
 
-/** Put mentions, pairs and definitions in the order of the text, the same mention once. */
+/** Mention both forms of every pair, then put mentions, pairs and definitions in the order of the
+ * text, the same mention once. */
 void clausary_findings_sort(clausary_findings *findings);
 
 /** The text of a span without what is skipped, blanks folded. Owner: the findings. */

@@ -229,6 +229,7 @@ read_passages(clausary_mining *mining)
 	                                      .kind = CLAUSARY_TOKEN_MARK}));
 	find_near(mining);
 	find_near(mining);
+	clausary_array_finish(&mining->openers); /* only those finders ask for them */
 	choose_forms(mining);
 }
 
@@ -333,12 +334,6 @@ clausary_mining_pair(clausary_mining *mining, const clausary_pair_candidate *can
 		        ((clausary_expansion_words){
 		                candidate->long_first,
 		                candidate->long_last - candidate->long_first + 1, pair.expansion}));
-	bool long_first = pair.long_span.start < pair.short_span.start;
-	if (long_first) /* in the order of the text: there is less to sort */
-		clausary_findings_mention(findings, pair.expansion, pair.clause, pair.long_span);
-	clausary_findings_mention(findings, pair.acronym, pair.clause, pair.short_span);
-	if (!long_first)
-		clausary_findings_mention(findings, pair.expansion, pair.clause, pair.long_span);
 	clausary_array_push(&findings->pairs, pair);
 }
 

@@ -141,7 +141,7 @@ typedef struct clausary_pair_candidate {
 	const char *rule;
 } clausary_pair_candidate;
 
-/** Keep a pair: designate both forms, mention both. */
+/** Keep a pair: designate both forms, which are mentioned where they stand. */
 void clausary_mining_pair(clausary_mining *mining, const clausary_pair_candidate *candidate);
 
 /** Take `form` for the form of an expansion that people read, if dictionaries cite it so and the
