@@ -27,6 +27,7 @@ typedef struct watch {
 	clausary_phrase_index phrases; /* expansions, and acronyms of several words */
 	clausary_map declared; /* acronym as written that its letters do not show -> designation */
 	clausary_map small;    /* an acronym in small letters -> designation: is it a word? */
+	size_t pair; /* the first whose short form begins after the place that is looked at */
 	clausary_arena arena;
 	clausary_buffer scratch;
 } watch;
@@ -328,12 +329,37 @@ designate_short_forms(clausary_mining *mining, watch *w)
 	free(declared);
 }
 
+/* Whether a pair mentions a form at a place. */
+static bool
+has(const clausary_pair *pair, uint32_t form, clausary_span span)
+{
+	clausary_span place = form == pair->acronym ? pair->short_span : pair->long_span;
+	return (form == pair->acronym || form == pair->expansion) && place.start == span.start
+	       && place.end == span.end;
+}
+
+/* Mention a form unless a pair does, with which both of its forms are mentioned: the last one whose
+ * short form begins no later, `*pair` before the next one, or that one. */
+static void
+mention(clausary_findings *findings, size_t *pair, uint32_t designation, uint32_t clause,
+        clausary_span span)
+{
+	const clausary_pair *pairs = findings->pairs.items;
+	size_t count = findings->pairs.count;
+	while (*pair < count && pairs[*pair].short_span.start <= span.start)
+		++*pair;
+	for (size_t i = *pair - (*pair > 0); i < count && i <= *pair; i++)
+		if (has(&pairs[i], designation, span))
+			return;
+	clausary_findings_mention(findings, designation, clause, span);
+}
+
 /* Mention what the letters show; a shouted form only when the same form stands unshouted somewhere.
  */
 static void
 mention_short_forms(clausary_mining *mining, const bool *is_word)
 {
-	for (size_t i = 0; i < mining->short_forms.count; i++) {
+	for (size_t i = 0, pair = 0; i < mining->short_forms.count; i++) {
 		const clausary_short_form *form = &mining->short_forms.items[i];
 		if (form->covered)
 			continue;
@@ -343,9 +369,8 @@ mention_short_forms(clausary_mining *mining, const bool *is_word)
 			acronym =
 			        clausary_map_get(&mining->findings->acronyms, key_of(mining, form));
 		if (acronym != CLAUSARY_NONE && !is_word[acronym])
-			clausary_findings_mention(mining->findings, acronym,
-			                          mining->passages.items[form->passage].clause,
-			                          form->span);
+			mention(mining->findings, &pair, acronym,
+			        mining->passages.items[form->passage].clause, form->span);
 	}
 }
 
@@ -389,13 +414,13 @@ look_at(clausary_mining *mining, watch *w, const clausary_passage *passage, size
 	}
 	designation = clausary_map_get(&w->declared, word);
 	if (designation != CLAUSARY_NONE)
-		clausary_findings_mention(mining->findings, designation, passage->clause,
-		                          clausary_mining_span(mining, at, at));
+		mention(mining->findings, &w->pair, designation, passage->clause,
+		        clausary_mining_span(mining, at, at));
 	size_t after = clausary_phrase_find(&w->phrases, mining, at, end, &designation);
 	if (after == 0)
 		return;
-	clausary_findings_mention(mining->findings, designation, passage->clause,
-	                          span_of_use(mining, designation, at, after - 1));
+	mention(mining->findings, &w->pair, designation, passage->clause,
+	        span_of_use(mining, designation, at, after - 1));
 	if (mining->findings->designations.items[designation].kind == CLAUSARY_ACRONYM)
 		clausary_short_form_cover(mining, at, after);
 }
@@ -426,11 +451,12 @@ look_over(clausary_mining *mining, watch *w, const clausary_passage *passage, bo
 static void
 find(clausary_mining *mining)
 {
-	size_t pairs = mining->findings->pairs.count;
-	watch w = {.starts = new_set(mining->findings->designations.count + pairs),
-	           .words = new_set(mining->findings->designations.count + pairs),
-	           .pairs = new_set(mining->expansions.count + pairs),
+	size_t forms = mining->findings->designations.count;
+	watch w = {.starts = new_set(forms),
+	           .words = new_set(forms),
+	           .pairs = new_set(forms),
 	           .stems = clausary_stem_varies(mining->cues) ? mining->cues : NULL};
+	clausary_findings_sort_pairs(mining->findings);
 	watch_declared(mining, &w);
 	watch_expansions(mining, &w);
 	const clausary_cues *cues = mining->cues;
@@ -440,6 +466,7 @@ find(clausary_mining *mining)
 	        clausary_memory_zeros(mining->findings->designations.count + 1, sizeof *is_word);
 	for (size_t i = 0; i < mining->passages.count; i++)
 		look_over(mining, &w, &mining->passages.items[i], is_word);
+	clausary_array_finish(&mining->tokens); /* nothing asks for them any more */
 	mention_short_forms(mining, is_word);
 	free(is_word);
 	free(w.starts.bits);

@@ -134,11 +134,17 @@ mention_pairs(clausary_findings *findings)
 }
 
 void
+clausary_findings_sort_pairs(clausary_findings *findings)
+{
+	sort(findings->pairs.items, findings->pairs.count, sizeof(clausary_pair), compare_pairs);
+}
+
+void
 clausary_findings_sort(clausary_findings *findings)
 {
 	size_t kept = 0;
 	clausary_span longest = {0, 0}; /* the expansion met last that is in no other */
-	sort(findings->pairs.items, findings->pairs.count, sizeof(clausary_pair), compare_pairs);
+	clausary_findings_sort_pairs(findings);
 	mention_pairs(findings);
 	sort_mentions(findings->mentions.items, findings->mentions.count);
 	for (size_t i = 0; i < findings->mentions.count; i++) {

@@ -27,6 +27,9 @@ uint32_t clausary_findings_designate(clausary_findings *findings, uint32_t kind,
 void clausary_findings_mention(clausary_findings *findings, uint32_t designation, uint32_t clause,
                                clausary_span span);
 
+/** Put pairs in the order of their short forms in the text. */
+void clausary_findings_sort_pairs(clausary_findings *findings);
+
 /** Mention both forms of every pair, then put mentions, pairs and definitions in the order of the
  * text, the same mention once. */
 void clausary_findings_sort(clausary_findings *findings);

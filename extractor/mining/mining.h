@@ -33,8 +33,8 @@ typedef struct clausary_short_form {
 /* A mark that some finder starts from: an opening bracket or an opening quote. */
 typedef struct clausary_opener {
 	uint32_t token;
-	uint32_t passage;
-	bool bracket;
+	uint32_t passage : 31;
+	uint32_t bracket : 1;
 } clausary_opener;
 
 /* How far the document has been read: counts of each. */

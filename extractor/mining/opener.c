@@ -53,9 +53,10 @@ clausary_opener_closes(clausary_slice open, clausary_slice mark)
 void
 clausary_opener_read(clausary_mining *mining, uint32_t passage, size_t at)
 {
-	clausary_opener found = {.token = (uint32_t)at, .passage = passage}, *last;
-	if (!clausary_opener_opens(clausary_mining_word(mining, at), &found.bracket))
+	bool bracket;
+	if (!clausary_opener_opens(clausary_mining_word(mining, at), &bracket))
 		return;
+	clausary_opener found = {(uint32_t)at, passage & INT32_MAX, bracket}, *last;
 	last = mining->openers.count ? &mining->openers.items[mining->openers.count - 1] : NULL;
 	if (last && last->bracket && last->token + 1 == at
 	    && (clausary_mining_is_mark(mining, at, '(')
