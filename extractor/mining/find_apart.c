@@ -181,7 +181,6 @@ find(clausary_mining *mining)
 	initials read = {.passage = CLAUSARY_NONE};
 	for (size_t i = 0; i < mining->short_forms.count; i++) {
 		clausary_short_form form = mining->short_forms.items[i];
-		clausary_mining_foresee_forms(mining, i);
 		if (form.shouted || form.count > 1 || is_joined(mining, &form)
 		    || mining->passages.items[form.passage].flags & listed)
 			continue;
