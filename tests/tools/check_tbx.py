@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
-"""Every TBX that a sample or a test makes is sound.
+"""Every TBX that a sample or a test makes, or that is shipped, is sound.
 
     check_tbx.py --program PROGRAM --top TOP
 
 Files: the samples, every text of tests/spec and the awkward texts below through every TBX writer, and every
-expected.*tbx of the cases. All must be well-formed (xmllint). Where an outside validator is there, named by
+expected.*tbx of the cases, and the reference glossaries. All must be well-formed (xmllint). Where an outside validator is there, named by
 CLAUSARY_TBX_VALIDATE or as tbx/validate in the folder CLAUSARY_SHARED, it must find nothing.
 """
 import argparse
@@ -88,7 +88,8 @@ def make_files(test, program, top, folder):
             files[target] = f"all of them as {writer}"
         else:
             test.check(f"all of them as {writer}", f"exit status {run.returncode}: {run.stderr[-500:]}")
-    for path in glob.glob(os.path.join(top, "tests", "cases", "*", "*", "expected.*tbx*")):
+    for path in glob.glob(os.path.join(top, "tests", "cases", "*", "*", "expected.*tbx*")) \
+            + glob.glob(os.path.join(top, "glossaries", "reference", "*", "glossary.tbx")):
         files[path] = os.path.relpath(path, top)
     return files
 

@@ -25,7 +25,7 @@ TABLES = ["cli/options.c", "cli/commands.c", "extractor/base/status.c", "extract
 # Lists whose labels are shown: `{"name", "label", …}` at the start of a const struct, or `.label = "…"`.
 LABELS = ["extractor/input/read_*.c", "extractor/mining/find_*.c", "glossaries/transfer/read_*.c", "glossaries/write/write_*.c",
           "glossaries/write/report_*.c"]
-# What a rule of the checker says: `.title = "…"`, `.message = "…"`, and every format.
+# What a rule of the checker says: title, message, why and advice, and every format.
 RULES = ["glossaries/verify/rule_*.c", "glossaries/verify/check.c"]
 STRING = r'"((?:[^"\\\n]|\\.)*)"'
 # What options and commands take: names, the same in every language.
@@ -100,7 +100,7 @@ def sentences(top):
             for label in re.finditer(r"\.label\s*=\s*(" + STRING + ")", source):
                 found.setdefault(literal(label[1]), name)
         if any(path in glob.glob(os.path.join(top, pattern)) for pattern in RULES):
-            for said in re.finditer(r"\.(?:title|message)\s*=\s*(" + STRING + r"(?:\s*" + STRING + ")*)", source):
+            for said in re.finditer(r"\.(?:title|message|why|advice)\s*=\s*(" + STRING + r"(?:\s*" + STRING + ")*)", source):
                 found.setdefault(literal(said[1]), name)
             for text in literals_of(re.sub(r"#include[^\n]*", "", source)):
                 if "%s" in text and is_sentence(text):
