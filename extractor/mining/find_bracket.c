@@ -10,6 +10,7 @@
 #include "mining/noun_group.h"
 #include "mining/opener.h"
 #include "mining/short_form.h"
+#include "mining/title_name.h"
 
 enum { MOST_WORDS_BACK = 24, LONGEST_BRACKET = 40 /* tokens */ };
 
@@ -88,10 +89,13 @@ cuts_name(const clausary_mining *mining, size_t first)
 	                  & CLAUSARY_TOKEN_CAPITAL_FIRST;
 }
 
+/* Whether a short form may be that of a translation, or words after it in its bracket say so. */
+typedef enum translation { NO_TRANSLATION, MAYBE_TRANSLATION, TOLD_TRANSLATION } translation;
+
 /* Where the long form begins that ends at `found->long_last`: by its letters, with a score of
  * `least` at least, or else as the name of which the short form is a translation's. */
 static bool
-find_start(const clausary_mining *mining, clausary_slice form, float least, bool translated,
+find_start(const clausary_mining *mining, clausary_slice form, float least, translation translated,
            size_t from, clausary_pair_candidate *found)
 {
 	static const float SURE = 0.75f;     /* letters that fit as well leave no doubt … */
@@ -106,7 +110,9 @@ find_start(const clausary_mining *mining, clausary_slice form, float least, bool
 		const clausary_passage *passage = &mining->passages.items[found->passage];
 		size_t furthest =
 		        clausary_bracket_earliest(mining, passage, last + 1, MOST_WORDS_BACK);
-		group = clausary_noun_group_start(mining, form, furthest, last, &fit, &confidence);
+		bool told = translated == TOLD_TRANSLATION && !fits;
+		group = clausary_noun_group_start(mining, form, furthest, last, told ? NULL : &fit,
+		                                  &confidence);
 	}
 	if (fits && (confidence <= 0 || group == fit.first)) {
 		fit = whole_noun(mining, form, from, last, fit, least);
@@ -123,7 +129,7 @@ find_start(const clausary_mining *mining, clausary_slice form, float least, bool
  * token of the number that ends both, or 0. */
 static bool
 pair_before(clausary_mining *mining, const clausary_bracket *b, clausary_span span, float least,
-            bool translated, size_t last, size_t number)
+            translation translated, size_t last, size_t number)
 {
 	const clausary_passage *passage = &mining->passages.items[b->passage];
 	clausary_slice form = clausary_mining_text(mining, span);
@@ -148,6 +154,21 @@ pair_before(clausary_mining *mining, const clausary_bracket *b, clausary_span sp
 	return true;
 }
 
+/* Pair a short form of the bracket with a name in capitals whose letters it shares. */
+static bool
+pair_title(clausary_mining *mining, const clausary_bracket *b, clausary_span span, size_t last)
+{
+	const clausary_passage *passage = &mining->passages.items[b->passage];
+	size_t from = clausary_bracket_earliest(mining, passage, last + 1, MOST_WORDS_BACK);
+	size_t first =
+	        clausary_title_name_start(mining, clausary_mining_text(mining, span), from, last);
+	if (first == CLAUSARY_NONE)
+		return false;
+	clausary_mining_pair(mining, &(clausary_pair_candidate){b->passage, span, first, last,
+	                                                        "translated-then-short"});
+	return true;
+}
+
 /* The other acronyms of a bracket, "(UKLA/KLA)": those from byte `start` on, after a slash or
  * a comma. */
 static bool
@@ -164,7 +185,7 @@ pair_others(clausary_mining *mining, const clausary_bracket *b, uint32_t start, 
 		             || clausary_mining_is_mark(mining, form.first - 1, '/')
 		             || clausary_mining_is_mark(mining, form.first - 1, ',');
 		if (form.span.start >= start && apart)
-			found |= pair_before(mining, b, form.span, WELL, false, last, 0);
+			found |= pair_before(mining, b, form.span, WELL, NO_TRANSLATION, last, 0);
 	}
 	return found;
 }
@@ -233,10 +254,16 @@ try_long_before(clausary_mining *mining, clausary_bracket *b)
 	if (!shown && !clausary_short_form_plausible(form))
 		return false;
 	bool row = memchr(form.data, ' ', form.size) && !is_acronym(mining, b->first, b->last);
-	found = pair_before(mining, b, span, least_score(form, shown), shown && !row, last,
+	translation translated = !shown || row ? NO_TRANSLATION
+	                         : span.end < mining->tokens.items[b->last].start
+	                                 ? TOLD_TRANSLATION
+	                                 : MAYBE_TRANSLATION;
+	found = pair_before(mining, b, span, least_score(form, shown), translated, last,
 	                    numbered ? b->last + 1 : 0);
 	if (!shown && !found)
 		return try_whole_word(mining, b, last);
+	if (!found && shown && !numbered)
+		found = pair_title(mining, b, span, last);
 	if (shown && !numbered)
 		found |= pair_others(mining, b, found ? span.end : 0, last);
 	return found;
@@ -370,8 +397,7 @@ try_both(clausary_mining *mining, const clausary_bracket *b)
 	size_t from =
 	        clausary_bracket_earliest(mining, passage, b->open, clausary_bracket_words(text));
 	found.long_first =
-	        clausary_noun_group_start(mining, text, from, found.long_last,
-		                          &(clausary_initials){.score = -1}, &confidence);
+	        clausary_noun_group_start(mining, text, from, found.long_last, NULL, &confidence);
 	found.rule = "translated-then-short";
 	if (confidence > 0)
 		clausary_mining_pair(mining, &found);

@@ -4,6 +4,7 @@
 #include "mining/noun_group.h"
 
 #include "base/utf8.h"
+#include "mining/letter_bag.h"
 #include "mining/opener.h"
 
 #include <unicode/uchar.h>
@@ -23,7 +24,9 @@ static const struct {
 	float comma;          /* in a name that lists: "for education, science and culture" */
 	float letters;        /* letters that fit less say nothing */
 	float most;           /* no more than this is believed */
-} COSTS = {0.7f, 0.15f, 0.5f, 0.5f, -0.2f, 0.3f, 0.25f, 0.9f, -0.7f, 0.8f, 0.8f, 0.2f, 0.4f, 1.0f};
+	float shared; /* all letters that are no initials: languages share many of their words */
+} COSTS = {0.7f,  0.15f, 0.5f, 0.5f, -0.2f, 0.3f, 0.25f, 0.9f,
+           -0.7f, 0.8f,  0.8f, 0.2f, 0.4f,  1.0f, 0.3f};
 
 static bool
 is_mark(const clausary_mining *mining, size_t token)
@@ -138,7 +141,8 @@ begins_name(const clausary_mining *mining, size_t start, size_t first)
 /* What has been counted on the way back from the end of the name. */
 typedef struct group {
 	size_t words, capitals, small, commas;
-	bool repeats; /* the preposition: "of the wind, of the ice and of the sea" */
+	bool repeats;            /* the preposition: "of the wind, of the ice and of the sea" */
+	clausary_letter_bag bag; /* letters of the short form that no word begins with */
 } group;
 
 static float
@@ -152,6 +156,8 @@ cost_of(const clausary_mining *mining, const group *g, size_t letters, size_t st
 	              + COSTS.spare * (float)spare;
 	float cut = cost_of_cut(mining, start, first);
 	float cost = COSTS.comma * (float)g->commas;
+	if (g->bag.count)
+		cost += COSTS.shared * (float)g->bag.left / (float)g->bag.count;
 	if (named)
 		return cost + count * COSTS.named + COSTS.capital + (cut < 0 ? cut : 0);
 	if (is_acronym(mining, first))
@@ -189,6 +195,7 @@ take(const clausary_mining *mining, group *g, size_t token)
 		return true;
 	}
 	g->words++;
+	clausary_letter_bag_take(&g->bag, clausary_mining_word(mining, token));
 	g->capitals += clausary_mining_is_capitalized(mining, token);
 	return true;
 }
@@ -209,11 +216,22 @@ clausary_noun_group_is_name(const clausary_mining *mining, clausary_slice form, 
 	       && letters <= g.words + g.small;
 }
 
+/* Whether the words share initials with the short form: one of three letters or more, both of two,
+ * which chance gives too often. Words without a capital need not: they are translated freely, while
+ * names keep to the words that languages have in common. */
+static bool
+shares_enough(const group *g)
+{
+	if (g->capitals == 0)
+		return true;
+	return g->bag.count <= 2 ? g->bag.left == 0 : g->bag.left < g->bag.count;
+}
+
 size_t
 clausary_noun_group_start(const clausary_mining *mining, clausary_slice form, size_t from,
                           size_t last, const clausary_initials *fit, float *confidence)
 {
-	group g = {0};
+	group g = {.bag = clausary_letter_bag_of(form)};
 	size_t letters = letters_of(form), best = last;
 	float least = COSTS.most;
 	*confidence = 0;
@@ -228,7 +246,9 @@ clausary_noun_group_start(const clausary_mining *mining, clausary_slice form, si
 		if (is_mark(mining, first) || is_small(mining, first)
 		    || is_determiner(mining, first) || !whole)
 			continue;
-		bool fits = fit->score >= COSTS.letters && fit->first == first;
+		bool fits = fit && fit->score >= COSTS.letters && fit->first == first;
+		if (fit && !shares_enough(&g))
+			continue;
 		if (!fits && (g.words < 2 || is_person(mining, &g, from, first)))
 			continue;
 		float cost = cost_of(mining, &g, letters, from, first) - (fits ? fit->score : 0);

@@ -6,8 +6,9 @@
 
 /**
  * The token that the noun group begins with which ends at token `last` and which `form` may stand
- * for, `from` at the earliest. `fit` is what the letters say, if they say anything. `confidence` is
- * 0 when there is none: a language without determiners in its locale has none.
+ * for, `from` at the earliest. `fit` is what the letters say, if they say anything; NULL where the
+ * text itself says that it is the short form of a translation. `confidence` is 0 when there is
+ * none: a language without determiners in its locale has none.
  */
 size_t clausary_noun_group_start(const clausary_mining *mining, clausary_slice form, size_t from,
                                  size_t last, const clausary_initials *fit, float *confidence);

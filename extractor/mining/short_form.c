@@ -291,6 +291,29 @@ is_measure(const clausary_mining *mining, const clausary_passage *passage, size_
 	       && clausary_form_is_unit(mining->cues, clausary_mining_word(mining, token));
 }
 
+/* Whether the tokens are the code of a currency with its sign: "US$ 20". */
+static bool
+is_currency(const clausary_mining *mining, const clausary_passage *passage, size_t end)
+{
+	size_t at = 0;
+	return is_joined(mining, end, passage->first + passage->count)
+	       && mining->tokens.items[end].kind == CLAUSARY_TOKEN_MARK
+	       && u_charType((UChar32)clausary_utf8_next(clausary_mining_word(mining, end), &at))
+	                  == U_CURRENCY_SYMBOL;
+}
+
+/* Whether the token goes on from a small letter that opens a square bracket: "[b-HAR 3]", the label
+ * of a reference. */
+static bool
+is_reference_label(const clausary_mining *mining, const clausary_passage *passage, size_t first)
+{
+	const clausary_token *tokens = &mining->tokens.items[first];
+	return first >= passage->first + 3 && tokens->traits & CLAUSARY_TOKEN_JOINED
+	       && is_hyphen(mining, first - 1) && tokens[-2].size == 1
+	       && tokens[-2].traits & CLAUSARY_TOKEN_LOWER
+	       && clausary_mining_is_mark(mining, first - 3, '[');
+}
+
 size_t
 clausary_short_form_read(clausary_mining *mining, uint32_t index, size_t first)
 {
@@ -321,7 +344,8 @@ clausary_short_form_read(clausary_mining *mining, uint32_t index, size_t first)
 	if (form.size <= CLAUSARY_LIMIT_SHORT_FORM_BYTES
 	    && clausary_short_form_usual(mining->cues, shown)
 	    && !(end == first + 1 && is_measure(mining, passage, first))
-	    && !has_two_numbers(mining, first, end)
+	    && !has_two_numbers(mining, first, end) && !is_currency(mining, passage, end)
+	    && !is_reference_label(mining, passage, first)
 	    && !(may_be_symbol(mining, passage, first, end - 1)
 	         && is_symbol(mining, passage, first, end - 1)))
 		keep(mining, index, first, end, span);
