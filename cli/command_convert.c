@@ -85,8 +85,8 @@ static int
 convert(conversion *all)
 {
 	const cli_settings *settings = all->settings;
-	clausary_termbase_read_options reading = {.format = settings->format,
-	                                          .columns = settings->columns};
+	clausary_termbase_read_options reading = {
+	        .format = settings->format, .columns = settings->columns, .sheet = settings->sheet};
 	clausary_termbase *termbase;
 	all->writer = cli_choose_writer(all->context, settings, false);
 	if (!all->writer

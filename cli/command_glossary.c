@@ -72,7 +72,8 @@ choose(selecting *all)
 		cli_inputs_add(&all->inputs, settings->operands[i], &all->report);
 	if (all->inputs.count != 2)
 		return CLI_FAILED;
-	if (!cli_termbase_read(&all->termbase, all->context, &all->inputs.items[0], NULL,
+	const clausary_termbase_read_options as = {.sheet = settings->sheet};
+	if (!cli_termbase_read(&all->termbase, all->context, &all->inputs.items[0], &as,
 	                       &all->report)
 	    || !read_document(all, &reading))
 		return CLI_FAILED;

@@ -33,8 +33,8 @@ static bool
 read_all(merging *all)
 {
 	const cli_settings *settings = all->settings;
-	clausary_termbase_read_options reading = {.format = settings->format,
-	                                          .columns = settings->columns};
+	clausary_termbase_read_options reading = {
+	        .format = settings->format, .columns = settings->columns, .sheet = settings->sheet};
 	for (size_t i = 0; i < settings->operand_count; i++)
 		cli_inputs_add(&all->inputs, settings->operands[i], &all->report);
 	all->termbases = cli_resize(NULL, (all->inputs.count + 1) * sizeof *all->termbases);

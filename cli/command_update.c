@@ -57,7 +57,8 @@ tell_conflict(void *payload, const clausary_merge_conflict *conflict)
 static bool
 read_termbase(updating *all, clausary_termbase **out, const char *path)
 {
-	clausary_termbase_read_options reading = {.columns = all->settings->columns};
+	clausary_termbase_read_options reading = {.columns = all->settings->columns,
+	                                          .sheet = all->settings->sheet};
 	size_t count = all->termbases.count;
 	cli_inputs_add(&all->termbases, path, &all->report);
 	if (all->termbases.count != count + 1)

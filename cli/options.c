@@ -77,6 +77,9 @@ const cli_option cli_options[] = {
         {"columns", 0, TERMBASES | CLI_UPDATE, FIELD(columns), "NAME,…", NULL,
 	 "What the columns of a table are, in their order, as in en:term,fr:term,note; a column "
 	 "without a name is left out. Default: what the head of the table says."},
+        {"sheet", 0, TERMBASES | CLI_UPDATE | CLI_GLOSSARY, FIELD(sheet), "NAME", NULL,
+	 "Which sheet of a workbook to read, by its name or its number from 1. Default: the first "
+	 "with a table of terms; the others are told."},
         {"to", 't', CLI_DIFF, FIELD(comparison), "REPORT", "text json html",
 	 "How to report changes: text (the default), json, or html for a page to read."},
         {"policy", 0, CLI_MERGE, FIELD(policy), "POLICY", "terms careful",

@@ -37,7 +37,7 @@ typedef struct cli_settings {
 	const char *manual, *completion, *ui_language;
 	const char *clauses;
 	const char *columns, *policy, *comparison;
-	const char *last, *run, *change_report, *replaces;
+	const char *last, *run, *change_report, *replaces, *sheet;
 	bool stream, sentences, versions, all, quiet, strict, help, version, losses, refuse, record,
 	        dry;
 	char **operands; /* owned */

@@ -320,11 +320,11 @@ typedef struct clausary_definition {
 	const clausary_slice *synonyms;
 	size_t synonym_count;
 	uint64_t deprecated; /**< bit `i`: synonym `i` is one that the text tells not to use */
-	const char *rule;   /**< "numbered-entry", "means", … */
-	uint32_t elsewhere; /**< 1: the text says the term is defined in another document */
-	float confidence;   /**< 0 to 1 */
-	uint64_t clues;     /**< what speaks for a "sentence" and against it: bit `i` is
-	                       clausary_clue_at(i) */
+	const char *rule;    /**< "numbered-entry", "means", … */
+	uint32_t elsewhere;  /**< 1: the text says the term is defined in another document */
+	float confidence;    /**< 0 to 1 */
+	uint64_t clues;      /**< what speaks for a "sentence" and against it: bit `i` is
+	                        clausary_clue_at(i) */
 } clausary_definition;
 
 /**
@@ -511,12 +511,12 @@ CLAUSARY_API const char *clausary_termbase_language(const clausary_termbase *ter
 
 /** A rule of the checker, as people read it; English. */
 typedef struct clausary_rule_text {
-	const char *id;     /**< "A02" */
-	const char *name;   /**< "used-before-expansion" */
-	const char *title;  /**< half a line: what is wrong */
-	const char *why;    /**< why an editor minds */
-	const char *advice; /**< what to do about it */
-	const char *source; /**< who asks for it: house rules, with their clauses */
+	const char *id;        /**< "A02" */
+	const char *name;      /**< "used-before-expansion" */
+	const char *title;     /**< half a line: what is wrong */
+	const char *why;       /**< why an editor minds */
+	const char *advice;    /**< what to do about it */
+	const char *source;    /**< who asks for it: house rules, with their clauses */
 	const char *languages; /**< tags of those it is for, with blanks between; NULL: all */
 	int level; /**< a clausary_level where no house style says otherwise; -1: it says nothing */
 } clausary_rule_text;
@@ -629,6 +629,8 @@ typedef struct clausary_termbase_read_options {
 	const char *format;  /**< a reader's name; NULL chooses by content */
 	const char *columns; /**< what the columns of a table are, "en:term,fr:term,note"; NULL: as
 	                          the head of the table says */
+	const char *sheet;   /**< of a workbook, by its name or number from 1; NULL: the first with
+	                          a table of terms */
 } clausary_termbase_read_options;
 
 /**

@@ -2,6 +2,7 @@
 #include "transfer/column.h"
 
 #include "base/language_tag.h"
+#include "termbase/category.h"
 #include "transfer/field_name.h"
 
 #include <unicode/uloc.h>
@@ -118,6 +119,18 @@ field_of(clausary_filling *filling, clausary_slice head, clausary_column *column
 	return found;
 }
 
+/* IATE begins its heads with the level: "E_ID" of the entry, "L_CODE" of the language, "T_TERM" of
+ * the term. Returns the letter, or 0. */
+static char
+take_level(clausary_slice *head)
+{
+	char level = head->size > 2 && head->data[1] == '_' ? head->data[0] : 0;
+	if (level != 'E' && level != 'L' && level != 'T')
+		return 0;
+	*head = clausary_slice_part(*head, 2, head->size);
+	return level;
+}
+
 clausary_column
 clausary_column_of(clausary_filling *filling, clausary_slice head)
 {
@@ -127,7 +140,9 @@ clausary_column_of(clausary_filling *filling, clausary_slice head)
 		column.field = clausary_filling_string(filling, trimmed);
 		return column;
 	}
-	clausary_slice field = field_of(filling, trimmed, &column);
+	clausary_slice rest = trimmed;
+	char level = take_level(&rest);
+	clausary_slice field = field_of(filling, rest, &column);
 	if (trimmed.size == 0)
 		column.kind = CLAUSARY_COLUMN_NOTHING;
 	else if (is_one(field, "term", "") || is_one(field, "terms", "designation"))
@@ -135,7 +150,7 @@ clausary_column_of(clausary_filling *filling, clausary_slice head)
 	else if (is_one(field, "shortform", "acronym")
 	         || is_one(field, "abbreviation", "shortterm"))
 		column.kind = CLAUSARY_COLUMN_SHORT_FORM;
-	else if (is_one(field, "language", "lang"))
+	else if (is_one(field, "language", "lang") || (level == 'L' && is_one(field, "code", "")))
 		column.kind = CLAUSARY_COLUMN_LANGUAGE;
 	else if (is_one(field, "id", "conceptid") || is_one(field, "entryid", "entry"))
 		column.kind = CLAUSARY_COLUMN_ID;
@@ -146,8 +161,10 @@ clausary_column_of(clausary_filling *filling, clausary_slice head)
 		                                    : CLAUSARY_SLICE("context");
 	else if (column.kind == CLAUSARY_COLUMN_FIELD)
 		column.field = clausary_field_category(field);
+	column.of_entry = level == 'E' && column.kind == CLAUSARY_COLUMN_FIELD;
 	/* a field that nobody knows keeps the name it has in the table */
-	if (column.kind == CLAUSARY_COLUMN_FIELD && column.field.data == field.data)
+	if (column.kind == CLAUSARY_COLUMN_FIELD && column.field.data == field.data
+	    && clausary_category_named(field) == NULL)
 		column.field =
 		        column.language.size ? field : clausary_filling_string(filling, trimmed);
 	return column;

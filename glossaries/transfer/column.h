@@ -18,6 +18,7 @@ typedef struct clausary_column {
 	clausary_column_kind kind;
 	clausary_slice language; /* empty: of the row, or of the entry */
 	clausary_slice field;    /* the name of a field; of a source "definition" or "context" */
+	bool of_entry;           /* the head says so, whatever the row is of */
 } clausary_column;
 
 /**

@@ -13,6 +13,8 @@ static const alias FIELDS[] = {
         {"comments", "note"},
         {"contextexample", "context"},
         {"domain", "subjectField"},
+        {"domains", "subjectField"},
+        {"evaluation", "administrativeStatus"},
         {"example", "context"},
         {"gender", "grammaticalGender"},
         {"geographicalusage", "geographicalUsage"},
@@ -47,15 +49,11 @@ static const alias STATUSES[] = {
 };
 
 static const alias TYPES[] = {
-        {"fullform", "fullForm"},
-        {"full", "fullForm"},
-        {"acronym", "acronym"},
-        {"initialism", "acronym"},
-        {"abbreviation", "abbreviation"},
-        {"shortform", "shortForm"},
-        {"short", "shortForm"},
-        {"variant", "variant"},
-        {"phrase", "phrase"},
+        {"fullform", "fullForm"},         {"full", "fullForm"},
+        {"acronym", "acronym"},           {"initialism", "acronym"},
+        {"abbreviation", "abbreviation"}, {"abbrev", "abbreviation"},
+        {"shortform", "shortForm"},       {"short", "shortForm"},
+        {"variant", "variant"},           {"phrase", "phrase"},
 };
 
 /* Whether both are the same letters and digits, whatever their case and what stands between. */

@@ -82,16 +82,28 @@ root_of(clausary_slice head)
 	return (clausary_slice){0};
 }
 
+/* The ASCII of UTF-16: names of elements are nothing else. */
+static clausary_slice
+narrow(char *to, size_t size, clausary_slice head)
+{
+	size_t used = 0;
+	for (size_t i = 0; i < head.size && used < size; i++)
+		if (head.data[i] != '\0' && (unsigned char)head.data[i] < 0x80)
+			to[used++] = head.data[i];
+	return (clausary_slice){to, used};
+}
+
 bool
 clausary_head_is_xml(clausary_slice head, const char *root)
 {
-	clausary_slice found = root_of(head);
-	size_t first = clausary_slice_skip_blanks(head, 0);
+	char ascii[2048];
 	bool wide = head.size >= 2
 	            && (head.data[0] == '\0' || head.data[1] == '\0'
 	                || (unsigned char)head.data[0] >= 0xfe);
-	if (wide) /* UTF-16: no other termbase is */
-		return root == NULL;
+	if (wide) /* UTF-16, as MultiTerm writes it */
+		head = narrow(ascii, sizeof ascii, head);
+	clausary_slice found = root_of(head);
+	size_t first = clausary_slice_skip_blanks(head, 0);
 	if (first >= head.size || head.data[first] != '<' || found.size == 0)
 		return false;
 	return root == NULL || clausary_slice_equal(found, clausary_slice_of(root));

@@ -138,14 +138,74 @@ on_text(void *payload, clausary_slice text)
 	clausary_buffer_add(&sheet->value, text);
 }
 
-/* Read the first sheet that has a head; `*sheet_at` is which. */
+/* "'Read me', 'Terms'": the names of the sheets, as many as a person reads. */
+static void
+add_names(clausary_buffer *to, const clausary_workbook *workbook)
+{
+	enum { NAMED = 12, NAME_BYTES = 40 };
+	for (size_t i = 0; i < workbook->sheets.count && i < NAMED; i++) {
+		clausary_slice name = workbook->sheets.items[i].name;
+		size_t size = name.size < NAME_BYTES ? name.size : NAME_BYTES;
+		while (size < name.size && size && ((unsigned char)name.data[size] & 0xc0) == 0x80)
+			size--;
+		clausary_buffer_print(to, "%s'%.*s'", i ? ", " : "", (int)size, name.data);
+	}
+	if (workbook->sheets.count > NAMED)
+		clausary_buffer_add(to, CLAUSARY_SLICE(", …"));
+}
+
+/* The sheet that is asked for: by its name, else by its name whatever its letters' case, else by
+ * its number. The number of sheets where there is none. */
+static size_t
+find_sheet(const clausary_workbook *workbook, const char *asked)
+{
+	clausary_slice name = clausary_slice_of(asked);
+	for (size_t i = 0; i < workbook->sheets.count; i++)
+		if (clausary_slice_equal(workbook->sheets.items[i].name, name))
+			return i;
+	for (size_t i = 0; i < workbook->sheets.count; i++)
+		if (clausary_slice_equal_ascii(workbook->sheets.items[i].name, name))
+			return i;
+	int32_t number = clausary_xml_number(name, 1, INT32_MAX, 0);
+	return number && (size_t)number <= workbook->sheets.count ? (size_t)number - 1
+	                                                          : workbook->sheets.count;
+}
+
+/* There is no sheet of that name, or none that has a head. */
 static clausary_status
-read_sheets(sheet_reading *sheet, size_t *sheet_at)
+fail_with_names(const sheet_reading *sheet, bool asked)
+{
+	clausary_context *context = sheet->workbook->package.context;
+	clausary_buffer names = {0};
+	add_names(&names, sheet->workbook);
+	int size = (int)names.size;
+	const char *text = names.data ? names.data : "";
+	clausary_status status =
+	        asked ? clausary_context_fail(context, CLAUSARY_EFORMAT,
+		                              "there is no such sheet; its sheets are: %.*s", size,
+		                              text)
+		      : clausary_context_fail(
+	                        context, CLAUSARY_EFORMAT,
+	                        "no sheet has a head that names a term in a language (its sheets "
+	                        "are: %.*s); say with --sheet which to read and with --columns "
+	                        "what its columns are, as in en:term,fr:term,note",
+	                        size, text);
+	clausary_buffer_finish(&names);
+	return status;
+}
+
+/* Read the sheet asked for, else the first that has a head; `*sheet_at` is which. */
+static clausary_status
+read_sheets(sheet_reading *sheet, const char *asked, size_t *sheet_at)
 {
 	clausary_workbook *workbook = sheet->workbook;
 	clausary_xml_events events = {
 	        .start = on_start, .end = on_end, .text = on_text, .payload = sheet};
-	for (*sheet_at = 0; *sheet_at < workbook->sheets.count; ++*sheet_at) {
+	size_t first = asked ? find_sheet(workbook, asked) : 0;
+	size_t end = asked ? first + 1 : workbook->sheets.count;
+	if (asked && first == workbook->sheets.count)
+		return fail_with_names(sheet, true);
+	for (*sheet_at = first; *sheet_at < end; ++*sheet_at) {
 		sheet->row = 0;
 		sheet->in_value = sheet->in_text = sheet->in_phonetic = false;
 		sheet->rows->count = 0;
@@ -155,6 +215,8 @@ read_sheets(sheet_reading *sheet, size_t *sheet_at)
 		if (status != CLAUSARY_OK || is_over(sheet) || sheet->has_head)
 			return status == CLAUSARY_OK ? sheet->status : status;
 	}
+	if (!asked && workbook->sheets.count > 1)
+		return fail_with_names(sheet, false);
 	return clausary_table_refuse(sheet->rows);
 }
 
@@ -167,12 +229,18 @@ read_workbook(clausary_reading *reading, clausary_table *rows, clausary_workbook
 	clausary_status status =
 	        clausary_workbook_open(workbook, reading->context, reading->name, bytes);
 	if (status == CLAUSARY_OK)
-		status = read_sheets(&sheet, &at);
-	if (status == CLAUSARY_OK && workbook->sheets.count > 1)
+		status = read_sheets(&sheet, reading->options->sheet, &at);
+	if (status == CLAUSARY_OK && workbook->sheets.count > 1 && !reading->options->sheet) {
+		clausary_buffer names = {0};
+		add_names(&names, workbook);
 		clausary_diagnose(reading->context, CLAUSARY_DIAGNOSTIC_SHEETS, reading->name, 0,
-		                  "of its %zu sheets the one named '%.*s' is read",
+		                  "of its %zu sheets the one named '%.*s' is read; --sheet reads "
+		                  "another: %.*s",
 		                  workbook->sheets.count, (int)workbook->sheets.items[at].name.size,
-		                  workbook->sheets.items[at].name.data);
+		                  workbook->sheets.items[at].name.data, (int)names.size,
+		                  names.data);
+		clausary_buffer_finish(&names);
+	}
 	clausary_buffer_finish(&sheet.value);
 	return status;
 }

@@ -79,6 +79,36 @@ put_term(clausary_table *t, clausary_slice forms, bool is_short)
 	}
 }
 
+/* Whether the entry has the value already: every row of an entry repeats what is of the entry. */
+static bool
+has_value(const clausary_concept *concept, const clausary_column *column, clausary_slice value)
+{
+	bool subject = clausary_slice_equal(column->field, CLAUSARY_SLICE("subjectField"));
+	for (uint32_t i = 0; subject && i < concept->subjects.count; i++)
+		if (clausary_slice_equal(concept->subjects.items[i], value))
+			return true;
+	for (uint32_t i = 0; i < concept->data.count; i++)
+		if (clausary_slice_equal(concept->data.items[i].category, column->field)
+		    && clausary_slice_equal(concept->data.items[i].text, value))
+			return true;
+	return false;
+}
+
+static void
+put_at_entry(clausary_table *t, const clausary_column *column, clausary_slice value)
+{
+	clausary_filling *filling = t->filling;
+	clausary_language_section *section = filling->section;
+	clausary_term *term = filling->term;
+	if (filling->concept == NULL || has_value(filling->concept, column, value))
+		return;
+	filling->section = NULL;
+	filling->term = NULL;
+	put_datum(t, column, value);
+	filling->section = section;
+	filling->term = term;
+}
+
 /* Go to the section of a column, at its last term. */
 static void
 go_to(clausary_table *t, clausary_slice language)
@@ -103,6 +133,10 @@ put_cell(clausary_table *t, const clausary_column *column, clausary_slice value)
 {
 	if (value.size == 0)
 		return;
+	if (column->of_entry) {
+		put_at_entry(t, column, value);
+		return;
+	}
 	go_to(t, column->language);
 	switch (column->kind) {
 	case CLAUSARY_COLUMN_TERM:

@@ -83,9 +83,10 @@ STYLES = ('<numFmts><numFmt numFmtId="164" formatCode="d&quot; of &quot;mmm"/><n
 class Reader:
     def __init__(self, program, folder):
         self.program, self.folder = os.path.abspath(program), folder
+        self.path = None
 
     def run(self, data, *options):
-        path = os.path.join(self.folder, "book.xlsx")
+        path = self.path = os.path.join(self.folder, "book.xlsx")
         with open(path, "wb") as file:
             file.write(data)
         return subprocess.run([self.program, "convert", "--to", "json", *options, path], capture_output=True, timeout=60, check=False)
@@ -140,6 +141,21 @@ def check_sheets(test, reader):
     compare(test, "sheets: the first that has a head", reader.terms(several), lamp)
     told = reader.run(several).stderr.decode()
     test.check("sheets: told", None if "of its 4 sheets the one named 'terms' is read" in told else told)
+    test.check("sheets: the others are named", None if "'read me', 'empty', 'terms', 'more'" in told else told)
+    other = workbook({"read me": sheet(row("How to use this")), "terms": PLAIN, "Old": sheet(HEAD, row("c2", "quay", "quai"))})
+    for name in ("Old", "old", "3"):
+        compare(test, f"sheets: --sheet {name}", reader.terms(other, "--sheet", name), [["quay", "quai"]])
+    told = reader.run(other, "--sheet", "Old").stderr.decode()
+    test.check("sheets: nothing is told of a choice", None if "sheets" not in told else told)
+    for name in ("new", "4", "0", ""):
+        none = reader.run(other, "--sheet", name)
+        named = b"'read me', 'terms', 'Old'" in none.stderr
+        test.check(f"sheets: --sheet {name!r} is refused", None if none.returncode == 2 and named else none.stderr.decode())
+    none = reader.run(workbook({"a": sheet(row("one", "two")), "b": sheet(row("three"))}))
+    test.check("sheets: none has a head", None if none.returncode == 2 and b"'a', 'b'" in none.stderr else none.stderr.decode())
+    refused = subprocess.run([reader.program, "extract", reader.path], capture_output=True, check=False)
+    test.check("sheets: extract points to convert",
+               None if refused.returncode == 2 and b"clausary convert" in refused.stderr else refused.stderr.decode())
     titled = workbook({"terms": sheet(row("Lamps of Port Almira"), "<row/>", HEAD, LAMP)})
     compare(test, "sheets: a title above the head", reader.terms(titled), lamp)
     bare = workbook({"terms": sheet(row("buoy lamp", "feu de bouée"))})
@@ -190,6 +206,13 @@ def check_own(test, reader, top):
                        capture_output=True, check=False)
         with open(path, "rb") as file:
             read[writer] = reader.run(file.read(), "--quiet").stdout
+    source, path = (os.path.join(reader.folder, name) for name in ("escapes.csv", "escapes.xlsx"))
+    strange = "a _x0041_ b_x005F_x0042_ _x12_ __x0043_"
+    with open(source, "w", encoding="utf-8") as file:
+        file.write(f"en:term,fr:term\n{strange},mot\n")
+    subprocess.run([reader.program, "convert", "--quiet", "-o", path, source], capture_output=True, check=False)
+    with open(path, "rb") as file:
+        compare(test, "own: what looks like an escape", reader.terms(file.read()), [[strange, "mot"]])
     test.check("own: as csv-wide", None if read["xlsx"] and read["xlsx"] == read["csv-wide"] else "they differ")
 
 

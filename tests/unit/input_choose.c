@@ -50,7 +50,8 @@ START_TEST(known_formats_are_named)
 	refuses("PK\3\4\24\0\0\10\0\0\0\0\0\0xl/workbook.xml", "Excel");
 	refuses("PK\3\4\24\0\0\10\0\0\0\0\0\0readme.txt", "zip archive");
 	refuses("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "picture");
-	refuses("<?xml version='1.0'?>\n<tbx type='TBX-Basic'>", "XML");
+	refuses("<?xml version='1.0'?>\n<tbx type='TBX-Basic'>", "clausary convert");
+	refuses("<?xml version='1.0'?>\n<play><act/></play>", "XML");
 	refuses("\1\2\3\4\5\6\7\0\0\0\0\0\1\2\3\4", "binary");
 }
 END_TEST
