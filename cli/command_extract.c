@@ -151,6 +151,11 @@ check_settings(const cli_settings *settings)
 		                       "name a document, a folder, or - for standard input");
 	for (size_t i = 0; i < settings->operand_count; i++)
 		standard_input += strcmp(settings->operands[i], "-") == 0;
+	if (settings->record
+	    && (!settings->output || is_folder(settings->output)
+	        || !cli_output_is_file(settings->output)))
+		return cli_usage_error(settings->command,
+		                       "--record keeps something beside one file: name it with -o");
 	if (standard_input > 1)
 		return cli_usage_error(settings->command, "- can be read only once");
 	return CLI_DONE;

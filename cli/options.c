@@ -84,7 +84,8 @@ const cli_option cli_options[] = {
 	 "How to report changes: text (the default), json, or html for a page to read."},
         {"policy", 0, CLI_MERGE, FIELD(policy), "POLICY", "terms careful",
 	 "What joins entries: terms (the default), also terms that are shared in two languages; "
-	 "careful, those only where one of them has several words."},
+	 "careful, those only where one of them has several words, and nothing by its clause "
+	 "alone."},
         {"report", 0, CLI_CONVERT, FIELD(losses), NULL, NULL,
 	 "Say before writing what the format has no place for, field by field, with how often."},
         {"report", 0, CLI_UPDATE, FIELD(change_report), "FILE", "/",

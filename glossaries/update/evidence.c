@@ -4,6 +4,7 @@
 
 #include "base/limits.h"
 #include "termbase/key.h"
+#include "update/fact.h"
 
 #include <stdlib.h>
 
@@ -16,6 +17,7 @@ enum {
 typedef struct key {
 	uint64_t hash;
 	uint32_t member;
+	uint32_t language; /* a hash; not 0: it joins only what says so in another language too */
 } key;
 
 typedef struct term_key {
@@ -30,6 +32,7 @@ typedef struct joining {
 	CLAUSARY_ARRAY(key) keys;
 	CLAUSARY_ARRAY(term_key) terms;       /* of the class at hand, by section */
 	CLAUSARY_ARRAY(uint64_t) ids;         /* of the class at hand */
+	CLAUSARY_ARRAY(clausary_slice) names; /* the ids themselves */
 	CLAUSARY_ARRAY(uint64_t) definitions; /* of the section at hand */
 	clausary_buffer text;
 	uint64_t parts, part; /* of the hash's range */
@@ -70,7 +73,7 @@ add_key(joining *j, uint32_t member, uint64_t hash)
 {
 	if ((hash >> 40) % j->parts != j->part)
 		return;
-	clausary_array_push(&j->keys, ((key){hash, member}));
+	clausary_array_push(&j->keys, ((key){hash, member, 0}));
 }
 
 static uint64_t
@@ -120,10 +123,13 @@ static void
 learn_ids(joining *j, const clausary_concept *concept)
 {
 	clausary_array_push(&j->ids, clausary_slice_hash(concept->id));
+	clausary_array_push(&j->names, concept->id);
 	for (uint32_t i = 0; i < concept->notes.count; i++) {
 		clausary_slice id = clausary_former_id(concept->notes.items[i]);
-		if (id.size)
-			clausary_array_push(&j->ids, clausary_slice_hash(id));
+		if (id.size == 0)
+			continue;
+		clausary_array_push(&j->ids, clausary_slice_hash(id));
+		clausary_array_push(&j->names, id);
 	}
 }
 
@@ -238,11 +244,53 @@ add_source_keys(joining *j, uint32_t member, const clausary_language_section *se
 	}
 }
 
+/* Keys of a clause in versions of one document: its numbers ("17 2031"), which are the same in
+ * every language, the printed label where that is a number too ("A.2.2"), and an id that was made
+ * of it
+ * ("term_A.2.2"), which is given only where the clause introduces one concept. Two numbers, because
+ * one alone ("5") is that of many documents. */
+static void
+add_clause_keys(joining *j, uint32_t member, uint32_t language, const clausary_source *source)
+{
+	clausary_slice label;
+	uint64_t work;
+	if (!clausary_citation_place(&j->text, source->citation, &work, &label))
+		return;
+	for (size_t i = 0; i < j->names.count; i++) {
+		clausary_slice id = j->names.items[i];
+		if (!clausary_slice_ends(id, label) || id.size == label.size)
+			continue;
+		/* "term_A.2.2", "term_recalling.b", "term_foreword.p2" */
+		size_t start = id.size - label.size;
+		start -= start > 1 && id.data[start - 1] == 'p' && id.data[start - 2] == '.';
+		char before = start > 0 ? id.data[start - 1] : 0;
+		uint64_t hash =
+		        mix(mix(mix(6, work), clausary_slice_hash(label)), clausary_slice_hash(id));
+		if ((before == '_' || before == '.') && (hash >> 40) % j->parts == j->part)
+			clausary_array_push(&j->keys, ((key){hash, member, language}));
+	}
+}
+
+static void
+add_places(joining *j, uint32_t member, const clausary_language_section *section)
+{
+	uint64_t hash = language_hash(j, section->language);
+	uint32_t language = (uint32_t)(hash ^ hash >> 32) | 1u;
+	for (uint32_t i = 0; i < section->definitions.count; i++)
+		for (uint32_t k = 0; k < section->definitions.items[i].sources.count; k++)
+			add_clause_keys(j, member, language,
+			                &section->definitions.items[i].sources.items[k]);
+	for (uint32_t i = 0; i < section->terms.count; i++)
+		for (uint32_t k = 0; k < section->terms.items[i]->sources.count; k++)
+			add_clause_keys(j, member, language,
+			                &section->terms.items[i]->sources.items[k]);
+}
+
 /* All of a class: its definitions, ids and terms together, as if they stood in one entry. */
 static void
 add_class_keys(joining *j, uint32_t class)
 {
-	j->terms.count = j->ids.count = j->definitions.count = 0;
+	j->terms.count = j->ids.count = j->names.count = j->definitions.count = 0;
 	for (uint32_t i = class; i != CLAUSARY_NONE; i = j->members[i].next) {
 		const clausary_concept *concept = j->members[i].concept;
 		learn_ids(j, concept);
@@ -255,6 +303,9 @@ add_class_keys(joining *j, uint32_t class)
 			add_source_keys(j, class, section);
 		}
 	}
+	for (uint32_t i = class; j->options->clauses && i != CLAUSARY_NONE; i = j->members[i].next)
+		for (uint32_t k = 0; k < j->members[i].concept->languages.count; k++)
+			add_places(j, class, j->members[i].concept->languages.items[k]);
 	sort_terms(j);
 	if (j->ids.count > 1)
 		qsort(j->ids.items, j->ids.count, sizeof *j->ids.items, by_number);
@@ -277,21 +328,32 @@ by_hash(const void *a, const void *b)
 	return (left->hash > right->hash) - (left->hash < right->hash);
 }
 
-/* Join what shares a key; the smaller number stands for the class. */
+/* The smaller number stands for the class. */
+static void
+join(joining *j, uint32_t one, uint32_t other)
+{
+	uint32_t a = clausary_class_of(j->members, one);
+	uint32_t b = clausary_class_of(j->members, other);
+	if (a == b)
+		return;
+	j->members[a > b ? a : b].parent = a < b ? a : b;
+	j->joined = true;
+}
+
+/* Join what shares a key; with a language all that share it, or none where all say the same
+ * language. More of them can only join more, so that this, too, is the same in any order. */
 static void
 join_keys(joining *j)
 {
+	const key *keys = j->keys.items;
 	if (j->keys.count > 1)
 		qsort(j->keys.items, j->keys.count, sizeof *j->keys.items, by_hash);
-	for (size_t i = 1; i < j->keys.count; i++) {
-		if (j->keys.items[i].hash != j->keys.items[i - 1].hash)
-			continue;
-		uint32_t a = clausary_class_of(j->members, j->keys.items[i - 1].member);
-		uint32_t b = clausary_class_of(j->members, j->keys.items[i].member);
-		if (a == b)
-			continue;
-		j->members[a > b ? a : b].parent = a < b ? a : b;
-		j->joined = true;
+	for (size_t i = 0, end; i < j->keys.count; i = end) {
+		bool joins = keys[i].language == 0;
+		for (end = i + 1; end < j->keys.count && keys[end].hash == keys[i].hash; end++)
+			joins |= keys[end].language != keys[i].language;
+		for (size_t k = i + 1; joins && k < end; k++)
+			join(j, keys[k - 1].member, keys[k].member);
 	}
 }
 
@@ -339,6 +401,7 @@ clausary_join_by_evidence(clausary_member *members, uint32_t count,
 	clausary_array_finish(&j.keys);
 	clausary_array_finish(&j.terms);
 	clausary_array_finish(&j.ids);
+	clausary_array_finish(&j.names);
 	clausary_array_finish(&j.definitions);
 	clausary_buffer_finish(&j.text);
 }

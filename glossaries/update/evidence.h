@@ -15,6 +15,7 @@ typedef struct clausary_member {
 } clausary_member;
 
 typedef struct clausary_evidence_options {
+	bool clauses; /* versions of one document are joined by their clauses */
 	bool careful; /* terms shared in two languages are no evidence, unless one has several words
 	               */
 } clausary_evidence_options;

@@ -170,3 +170,49 @@ clausary_citation_document(clausary_slice citation)
 	}
 	return citation;
 }
+
+/* What all languages print the same of a label: "A.2.2" of "Annex A, A.2.2", "b" of "recalling b)".
+ * Empty where the last word is a word, or in other letters. */
+static clausary_slice
+number_label(clausary_slice clause)
+{
+	enum { LETTERS = 4 }; /* of "b)", "(iv)" */
+	bool number = false;
+	size_t start = clause.size, end = clause.size;
+	while (start > 0 && clause.data[start - 1] != ' ')
+		start--;
+	while (end > start && (clause.data[end - 1] == ')' || clause.data[end - 1] == '.'))
+		end--;
+	start += start < end && clause.data[start] == '(';
+	for (size_t i = start; i < end; i++) {
+		char c = clause.data[i];
+		number |= clausary_ascii_is_digit(c);
+		if (!clausary_ascii_is_digit(c) && !clausary_ascii_is_letter(c) && c != '.')
+			return CLAUSARY_SLICE("");
+	}
+	return number || end - start <= LETTERS ? clausary_slice_part(clause, start, end)
+	                                        : CLAUSARY_SLICE("");
+}
+
+bool
+clausary_citation_place(clausary_buffer *text, clausary_slice citation, uint64_t *work,
+                        clausary_slice *label)
+{
+	clausary_slice document = clausary_citation_document(citation);
+	unsigned numbers = 0;
+	text->size = 0;
+	for (size_t i = 0; i < document.size; i++) {
+		bool digit = clausary_ascii_is_digit(document.data[i]);
+		bool first = digit && (i == 0 || !clausary_ascii_is_digit(document.data[i - 1]));
+		numbers += first;
+		if (first)
+			clausary_buffer_add_byte(text, ' ');
+		if (digit)
+			clausary_buffer_add_byte(text, document.data[i]);
+	}
+	*work = clausary_slice_hash(clausary_buffer_slice(text));
+	*label = number_label(clausary_slice_part(
+	        citation, document.size < citation.size ? document.size + 2 : citation.size,
+	        citation.size));
+	return numbers >= 2 && label->size;
+}

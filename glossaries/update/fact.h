@@ -38,4 +38,13 @@ bool clausary_fact_same_field(const clausary_fact *a, const clausary_fact *b);
  * or nothing. Owner: `citation`. */
 clausary_slice clausary_citation_document(clausary_slice citation);
 
+/**
+ * A hash of the numbers of a citation's document, "17 2031", and what all languages print the same
+ * of its label: "A.2.2" of "Annex A, A.2.2", "b" of "recalling b)". `text` is used.
+ *
+ * Fails: returns false where there are less than two numbers, or no such label.
+ */
+bool clausary_citation_place(clausary_buffer *text, clausary_slice citation, uint64_t *work,
+                             clausary_slice *label);
+
 #endif

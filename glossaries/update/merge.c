@@ -342,7 +342,8 @@ clausary_termbase_merge(clausary_termbase **out, clausary_context *context,
 	collect(&m, inputs, count);
 	clausary_references_learn(&references, inputs, count);
 	clausary_join_by_evidence(m.members, m.count,
-	                          &(clausary_evidence_options){.careful = m.options->careful != 0});
+	                          &(clausary_evidence_options){.clauses = m.options->careful == 0,
+	                                                       .careful = m.options->careful != 0});
 	merge_heads(&m, inputs, count);
 	join(&m, &references);
 	see_languages(m.to);

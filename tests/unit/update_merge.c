@@ -43,8 +43,12 @@ static const char *const STATUSES[] = {"preferredTerm-admn-sts", "admittedTerm-a
 static const char *const TYPES[] = {"fullForm", "acronym", "variant"};
 static const char *const PARTS[] = {"noun", "verb", "other"};
 static const char *const NOTES[] = {"first note", "second note", "NOTE 3"};
-static const char *const SOURCES[] = {"Lamp Book, 3.2", "Lamp Book, 4.1", "Lamp Book, 1999",
-                                      "Tide Rules, recalling a)"};
+static const char *const SOURCES[] = {"Lamp Book, 3.2",     "Lamp Book, 4.1",
+                                      "Lamp Book, 1999",    "Tide Rules, recalling a)",
+                                      "Rule 5 (2031), 3.1", "Règle 5 (2031), Annexe A, 3.1",
+                                      "Rule 5 (2031), 3.2"};
+/* Ids of entries: some as they are made of clauses. */
+static const char *const IDS[] = {"c0", "term_3.1", "c2", "term_3.2"};
 static const char *const LANGUAGES[] = {"en", "fr", "es", "EN"};
 
 static void
@@ -72,8 +76,8 @@ add_term(clausary_buffer *to, unsigned entry, unsigned entries)
 	if (any(6) == 0)
 		clausary_buffer_print(to, "<note>%s</note>", ONE_OF(NOTES));
 	if (any(6) == 0)
-		clausary_buffer_print(to, "<ref type=\"crossReference\" target=\"c%u\">see</ref>",
-		                      (entry + 1 + any(entries)) % entries);
+		clausary_buffer_print(to, "<ref type=\"crossReference\" target=\"%s\">see</ref>",
+		                      IDS[(entry + 1 + any(entries)) % entries]);
 	clausary_buffer_print(to, "</termSec>");
 }
 
@@ -90,7 +94,7 @@ generate(clausary_buffer *to)
 	        "</tbxHeader><text><body>",
 	        ONE_OF(NOTES));
 	for (unsigned i = 0; i < entries; i++) {
-		clausary_buffer_print(to, "<conceptEntry id=\"c%u\">", i);
+		clausary_buffer_print(to, "<conceptEntry id=\"%s\">", IDS[i]);
 		if (any(4) == 0)
 			clausary_buffer_print(to, "<descrip type=\"subjectField\">%s</descrip>",
 			                      ONE_OF(FORMS));
@@ -272,4 +276,57 @@ START_TEST(twice_the_same_is_the_same)
 }
 END_TEST
 
-UNIT_MAIN(update_merge, any_grouping_in_tbx, any_grouping_in_json, twice_the_same_is_the_same)
+/* An entry at clause 3.1 of a rule, in TBX. */
+static void
+write_at_clause(clausary_buffer *to, const char *language, const char *term, const char *document)
+{
+	to->size = 0;
+	clausary_buffer_print(
+	        to,
+	        "<tbx xmlns=\"urn:iso:std:iso:30042:ed-2\" type=\"TBX-Basic\" style=\"dca\" "
+	        "xml:lang=\"en\"><tbxHeader><fileDesc><sourceDesc><p>x</p></sourceDesc></fileDesc>"
+	        "</tbxHeader><text><body><conceptEntry id=\"term_3.1\"><langSec xml:lang=\"%s\">"
+	        "<termSec><term>%s</term><admin type=\"source\">%s, 3.1</admin></termSec></langSec>"
+	        "</conceptEntry></body></text></tbx>",
+	        language, term, document);
+}
+
+/* How many entries come of entries at that clause: language, term and document of each. */
+static size_t
+entries_of(const char *const (*entries)[3], size_t count, int careful)
+{
+	clausary_termbase *inputs[4], *merged = NULL;
+	clausary_merge_options options = {.careful = careful};
+	for (size_t i = 0; i < count; i++) {
+		clausary_buffer bytes = {0};
+		write_at_clause(&bytes, entries[i][0], entries[i][1], entries[i][2]);
+		inputs[i] = read_bytes(&bytes);
+		clausary_buffer_finish(&bytes);
+	}
+	clausary_termbase_merge(&merged, &context, inputs, count, &options);
+	size_t size = clausary_termbase_size(merged);
+	clausary_termbase_free(merged);
+	return size;
+}
+
+START_TEST(versions_of_a_document_are_joined_by_clause)
+{
+	static const char *const lamp[][3] = {{"en", "buoy lamp", "Rule 5 (Almira, 2031)"},
+	                                      {"fr", "feu de bouée", "Règle 5 (Almira, 2031)"},
+	                                      {"ru", "огонь буя", "Правило 5 (Алмира, 2031 г.)"}};
+	static const char *const same[][3] = {{"en", "buoy lamp", "Rule 5 (Almira, 2031)"},
+	                                      {"en", "quay", "Rule 5 (Almira, 2031)"}};
+	static const char *const other[][3] = {{"en", "buoy lamp", "Rule 5 (Almira, 2031)"},
+	                                       {"fr", "quai", "Règle 5 (Almira, 2034)"}};
+	static const char *const few[][3] = {{"en", "buoy lamp", "Rule 5"},
+	                                     {"fr", "quai", "Règle 5"}};
+	ck_assert_uint_eq(entries_of(lamp, 3, 0), 1);
+	ck_assert_uint_eq(entries_of(lamp, 3, 1), 3);
+	ck_assert_uint_eq(entries_of(same, 2, 0), 2);
+	ck_assert_uint_eq(entries_of(other, 2, 0), 2);
+	ck_assert_uint_eq(entries_of(few, 2, 0), 2);
+}
+END_TEST
+
+UNIT_MAIN(update_merge, versions_of_a_document_are_joined_by_clause, any_grouping_in_tbx,
+          any_grouping_in_json, twice_the_same_is_the_same)
