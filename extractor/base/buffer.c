@@ -20,16 +20,6 @@ clausary_buffer_reserve(clausary_buffer *buffer, size_t more)
 }
 
 void
-clausary_buffer_add(clausary_buffer *buffer, clausary_slice text)
-{
-	if (text.size == 0)
-		return;
-	clausary_buffer_reserve(buffer, text.size);
-	memcpy(buffer->data + buffer->size, text.data, text.size);
-	buffer->size += text.size;
-}
-
-void
 clausary_buffer_print(clausary_buffer *buffer, const char *format, ...)
 {
 	va_list arguments, again;

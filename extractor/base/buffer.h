@@ -13,7 +13,16 @@ typedef struct clausary_buffer {
  * program. */
 void clausary_buffer_reserve(clausary_buffer *buffer, size_t more);
 
-void clausary_buffer_add(clausary_buffer *buffer, clausary_slice text);
+static inline void
+clausary_buffer_add(clausary_buffer *buffer, clausary_slice text)
+{
+	if (text.size == 0)
+		return;
+	if (text.size > buffer->capacity - buffer->size)
+		clausary_buffer_reserve(buffer, text.size);
+	memcpy(buffer->data + buffer->size, text.data, text.size);
+	buffer->size += text.size;
+}
 
 /** Add a formatted piece; `format` as for printf. */
 __attribute__((format(printf, 2, 3))) void clausary_buffer_print(clausary_buffer *buffer,

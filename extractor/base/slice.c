@@ -67,7 +67,7 @@ clausary_slice_blank_before(clausary_slice text)
 }
 
 clausary_slice
-clausary_slice_trim(clausary_slice text)
+clausary_slice_trim_ends(clausary_slice text)
 {
 	size_t blank;
 	while ((blank = clausary_slice_blank(text)) > 0)

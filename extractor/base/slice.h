@@ -121,8 +121,19 @@ size_t clausary_slice_skip_blanks(clausary_slice text, size_t at);
 /** Like clausary_slice_blank() for the end of `text`. */
 size_t clausary_slice_blank_before(clausary_slice text);
 
+/** The same as clausary_slice_trim(), for text that may have blanks at its ends. */
+clausary_slice clausary_slice_trim_ends(clausary_slice text);
+
 /** `text` without blanks at either end. */
-clausary_slice clausary_slice_trim(clausary_slice text);
+static inline clausary_slice
+clausary_slice_trim(clausary_slice text)
+{
+	/* Nearly all text begins and ends with letters or digits of ASCII. */
+	if (text.size && (unsigned char)(text.data[0] - '!') <= '~' - '!'
+	    && (unsigned char)(text.data[text.size - 1] - '!') <= '~' - '!')
+		return text;
+	return clausary_slice_trim_ends(text);
+}
 
 /** Where `part` first stands in `text`, in bytes, or SIZE_MAX. */
 size_t clausary_slice_find(clausary_slice text, clausary_slice part);

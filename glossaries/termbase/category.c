@@ -181,18 +181,19 @@ clausary_category_named(clausary_slice name)
 	               sizeof CATEGORIES[0], compare);
 }
 
-bool
-clausary_category_has_value(const char *values, clausary_slice value)
+clausary_slice
+clausary_category_value(const char *values, clausary_slice value)
 {
-	if (value.size == 0 || memchr(value.data, ' ', value.size))
-		return false;
-	for (const char *at = values; at;) {
-		size_t size = strcspn(at, " ");
-		if (clausary_slice_equal((clausary_slice){at, size}, value))
-			return true;
-		at = at[size] ? at + size + 1 : NULL;
+	for (const char *at = values; *at; at += *at == ' ') {
+		size_t same = 0;
+		while (same < value.size && at[same] == value.data[same] && at[same] > ' ')
+			same++;
+		if (same == value.size && same > 0 && (at[same] == ' ' || at[same] == '\0'))
+			return (clausary_slice){at, same};
+		while (*at != ' ' && *at != '\0')
+			at++;
 	}
-	return false;
+	return (clausary_slice){0};
 }
 
 const char *

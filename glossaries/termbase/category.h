@@ -35,8 +35,15 @@ const clausary_category *clausary_category_at(size_t index);
 /** The category of that name, or NULL. Owner: static. */
 const clausary_category *clausary_category_named(clausary_slice name);
 
+/** The word of a picklist that is `value`, or one of no data. Owner: `values`. */
+clausary_slice clausary_category_value(const char *values, clausary_slice value);
+
 /** Whether `value` is one of the words of a picklist. */
-bool clausary_category_has_value(const char *values, clausary_slice value);
+static inline bool
+clausary_category_has_value(const char *values, clausary_slice value)
+{
+	return clausary_category_value(values, value).data != NULL;
+}
 
 /** The name of the element that carries it in TBX: "descrip", "termNote". Owner: static. */
 const char *clausary_datum_element_name(clausary_datum_element element);

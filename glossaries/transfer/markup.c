@@ -30,39 +30,13 @@ typedef struct parsing {
 	name_slot slots[SLOTS];
 } parsing;
 
-struct clausary_markup_attributes {
-	const xmlChar **items; /* five pointers each: name, prefix, URI, value, end of value */
-	int count;
-};
-
 clausary_slice
-clausary_markup_attribute(const clausary_markup_element *element, const char *name)
+clausary_markup_value(const clausary_markup_element *element, const char *name)
 {
-	const struct clausary_markup_attributes *all = element->attributes;
-	for (int i = 0; i < all->count; i++) {
-		const xmlChar **item = all->items + 5 * i;
-		if (strcmp((const char *)item[0], name) == 0)
-			return (clausary_slice){(const char *)item[3], (size_t)(item[4] - item[3])};
-	}
+	for (size_t i = 0; i < element->attribute_count; i++)
+		if (strcmp((const char *)element->attributes[i].name, name) == 0)
+			return clausary_markup_attribute_value(&element->attributes[i]);
 	return (clausary_slice){0};
-}
-
-bool
-clausary_markup_item_at(const clausary_markup_element *element, size_t index,
-                        clausary_markup_item *out)
-{
-	const struct clausary_markup_attributes *all = element->attributes;
-	if (index >= (size_t)all->count)
-		return false;
-	const xmlChar **item = all->items + 5 * index;
-	bool is_xml =
-	        item[2] && strcmp((const char *)item[2], (const char *)XML_XML_NAMESPACE) == 0;
-	*out = (clausary_markup_item){
-	        .name = clausary_slice_of((const char *)item[0]),
-	        .value = {(const char *)item[3], (size_t)(item[4] - item[3])},
-	        .is_xml = is_xml,
-	        .is_foreign = item[2] && !is_xml};
-	return true;
 }
 
 static name_slot *
@@ -99,14 +73,14 @@ on_start(void *payload, const xmlChar *name, const xmlChar *prefix, const xmlCha
 	}
 	const name_slot *slot = slot_of(parse, name);
 	uint32_t number = slot->name ? slot->number : CLAUSARY_NONE;
-	struct clausary_markup_attributes attributes = {items, count};
 	clausary_markup_element element = {
 	        .name = number,
-	        .as = clausary_slice_of((const char *)name),
-	        .space = clausary_slice_of((const char *)uri),
-	        .line = (uint32_t)xmlSAX2GetLineNumber(parse->parser),
-	        .column = (uint32_t)xmlSAX2GetColumnNumber(parse->parser),
-	        .attributes = &attributes,
+	        .as = (const char *)name,
+	        .space = uri ? (const char *)uri : "",
+	        .line = (uint32_t)parse->parser->input->line,
+	        .column = (uint32_t)parse->parser->input->col,
+	        .attribute_count = (size_t)count,
+	        .attributes = (const clausary_markup_attribute *)items,
 	};
 	parse->stack[parse->depth++] = number;
 	parse->events->start(parse->events->payload, &element);
@@ -183,6 +157,8 @@ learn_names(parsing *parse)
 		const xmlChar *name =
 		        xmlDictLookup(parse->parser->dict, (const xmlChar *)names[i], -1);
 		*slot_of(parse, name) = (name_slot){name, i};
+		if (parse->events->addresses)
+			parse->events->addresses[i] = (const char *)name;
 	}
 }
 

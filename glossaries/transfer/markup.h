@@ -5,32 +5,45 @@
 
 #include "base/slice.h"
 
+/* As libxml2 hands it over; it interns names and namespaces, so that each has one address. */
+typedef struct clausary_markup_attribute {
+	const unsigned char *name, *prefix, *space; /* prefix and namespace: NULL for none */
+	const unsigned char *value, *end;
+} clausary_markup_attribute;
+
+/* Owner: the parser, during the call of `start`. */
 typedef struct clausary_markup_element {
 	uint32_t name;     /* place in the reader's list of names, or CLAUSARY_NONE */
-	clausary_slice as;    /* the local name, as it is written */
-	clausary_slice space; /* the namespace; the same address for the same one, "" for none */
+	const char *as;    /* the local name, as it is written */
+	const char *space; /* the namespace, at one address; "" for none */
 	uint32_t line, column;
-	const struct clausary_markup_attributes *attributes;
+	size_t attribute_count;
+	const clausary_markup_attribute *attributes;
 } clausary_markup_element;
+
+/** Owner: the parser, during the call of `start`. */
+static inline clausary_slice
+clausary_markup_attribute_value(const clausary_markup_attribute *attribute)
+{
+	return (clausary_slice){(const char *)attribute->value,
+	                        (size_t)(attribute->end - attribute->value)};
+}
+
+/** Whether it is one of those that XML itself has, such as `xml:lang`. */
+static inline bool
+clausary_markup_is_xml(const clausary_markup_attribute *attribute)
+{
+	return attribute->prefix && memcmp(attribute->prefix, "xml", 4) == 0;
+}
 
 /** The value of an attribute by its local name ("lang" for `xml:lang`); NULL data where there is
  * none. Owner: the parser, during the call of `start`. */
-clausary_slice clausary_markup_attribute(const clausary_markup_element *element, const char *name);
-
-/** Attribute `index` of an element. */
-typedef struct clausary_markup_item {
-	clausary_slice name, value;
-	bool is_xml;     /* of the namespace of `xml:` */
-	bool is_foreign; /* of another one */
-} clausary_markup_item;
-
-/** Fails: false past the end. Owner: the parser, during the call of `start`. */
-bool clausary_markup_item_at(const clausary_markup_element *element, size_t index,
-                             clausary_markup_item *out);
+clausary_slice clausary_markup_value(const clausary_markup_element *element, const char *name);
 
 /* Who listens, and where the bytes come from. */
 typedef struct clausary_markup_events {
 	const char *const *names; /* that the reader knows; ended by NULL */
+	const char **addresses;   /* to be told where libxml2 has each name; or NULL */
 	void (*start)(void *payload, const clausary_markup_element *element);
 	void (*end)(void *payload, uint32_t name);
 	void (*text)(void *payload, clausary_slice text); /* pieces of well-formed UTF-8 */

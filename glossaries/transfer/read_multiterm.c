@@ -46,7 +46,8 @@ on_start(void *payload, const clausary_markup_element *element)
 	m->depth++;
 	m->filling->line = element->line;
 	if (m->text_depth) {
-		clausary_filling_odd(m->filling, CLAUSARY_ODD_MARKUP, element->as);
+		clausary_filling_odd(m->filling, CLAUSARY_ODD_MARKUP,
+		                     clausary_slice_of(element->as));
 		return;
 	}
 	switch (element->name) {
@@ -57,9 +58,9 @@ on_start(void *payload, const clausary_markup_element *element)
 		m->filling->section = NULL;
 		break;
 	case LANGUAGE: {
-		clausary_slice tag = clausary_markup_attribute(element, "lang");
-		clausary_filling_section(
-		        m->filling, tag.size ? tag : clausary_markup_attribute(element, "type"));
+		clausary_slice tag = clausary_markup_value(element, "lang");
+		clausary_filling_section(m->filling,
+		                         tag.size ? tag : clausary_markup_value(element, "type"));
 		break;
 	}
 	case TERM_GROUP:
@@ -77,9 +78,10 @@ on_start(void *payload, const clausary_markup_element *element)
 		break;
 	default:
 		if (element->name == CLAUSARY_NONE)
-			clausary_filling_odd(m->filling, CLAUSARY_ODD_LEFT_OUT, element->as);
-		m->type = clausary_filling_string(m->filling,
-		                                  clausary_markup_attribute(element, "type"));
+			clausary_filling_odd(m->filling, CLAUSARY_ODD_LEFT_OUT,
+			                     clausary_slice_of(element->as));
+		m->type =
+		        clausary_filling_string(m->filling, clausary_markup_value(element, "type"));
 		m->text.size = 0;
 		m->text_depth = m->depth;
 	}

@@ -34,7 +34,7 @@ typedef struct tbx {
 static clausary_slice
 attribute(tbx *t, const clausary_markup_element *element, const char *name)
 {
-	clausary_slice value = clausary_markup_attribute(element, name);
+	clausary_slice value = clausary_markup_value(element, name);
 	return value.size ? clausary_filling_copy(t->filling, value, false) : CLAUSARY_SLICE("");
 }
 
@@ -42,7 +42,7 @@ attribute(tbx *t, const clausary_markup_element *element, const char *name)
 static clausary_slice
 language_of(tbx *t, const clausary_markup_element *element)
 {
-	clausary_slice value = clausary_markup_attribute(element, "lang");
+	clausary_slice value = clausary_markup_value(element, "lang");
 	const clausary_language_section *section = t->filling->section;
 	if (value.size == 0 || (section && clausary_slice_equal_ascii(section->language, value)))
 		return CLAUSARY_SLICE("");
@@ -88,8 +88,8 @@ begin_datum(tbx *t, clausary_datum_element kind, clausary_slice category,
 static void
 begin_category(tbx *t, const clausary_markup_element *element)
 {
-	const clausary_category *category = clausary_category_named(element->as);
-	clausary_slice name = clausary_filling_string(t->filling, element->as);
+	const clausary_category *category = clausary_category_named(clausary_slice_of(element->as));
+	clausary_slice name = clausary_filling_string(t->filling, clausary_slice_of(element->as));
 	clausary_datum_element kind =
 	        t->filling->term ? CLAUSARY_DATUM_TERM_NOTE : CLAUSARY_DATUM_DESCRIP;
 	if (element->name == CLAUSARY_TBX_STATUS_SHORT)
@@ -106,7 +106,7 @@ begin_category(tbx *t, const clausary_markup_element *element)
 static void
 begin_section(tbx *t, const clausary_markup_element *element)
 {
-	clausary_filling_section(t->filling, clausary_markup_attribute(element, "lang"));
+	clausary_filling_section(t->filling, clausary_markup_value(element, "lang"));
 }
 
 static void
@@ -122,7 +122,7 @@ start_in_entry(tbx *t, const clausary_markup_element *element)
 	case CLAUSARY_TBX_TERM_V2:
 	case CLAUSARY_TBX_TERM_NESTED:
 	case CLAUSARY_TBX_TERM_SHORT:
-		clausary_filling_term(t->filling, clausary_markup_attribute(element, "id"));
+		clausary_filling_term(t->filling, clausary_markup_value(element, "id"));
 		break;
 	case CLAUSARY_TBX_TERM_GROUP:
 	case CLAUSARY_TBX_NOTE_GROUP:
@@ -141,8 +141,8 @@ start_in_entry(tbx *t, const clausary_markup_element *element)
 	default:
 		if (element->name >= CLAUSARY_TBX_ADMIN && element->name <= CLAUSARY_TBX_COMPONENT)
 			begin_datum(t, (clausary_datum_element)(element->name - CLAUSARY_TBX_ADMIN),
-			            clausary_filling_string(
-			                    t->filling, clausary_markup_attribute(element, "type")),
+			            clausary_filling_string(t->filling,
+			                                    clausary_markup_value(element, "type")),
 			            element);
 		else
 			begin_category(t, element);
@@ -166,8 +166,8 @@ start_in_bibliography(tbx *t, const clausary_markup_element *element)
 	default:
 		if (t->open_count)
 			begin_datum(t, CLAUSARY_DATUM_ITEM,
-			            clausary_filling_string(
-			                    t->filling, clausary_markup_attribute(element, "type")),
+			            clausary_filling_string(t->filling,
+			                                    clausary_markup_value(element, "type")),
 			            element);
 	}
 }
@@ -191,7 +191,7 @@ start_outside(tbx *t, const clausary_markup_element *element)
 	case CLAUSARY_TBX_ENTRY_V3:
 	case CLAUSARY_TBX_ENTRY_V2:
 	case CLAUSARY_TBX_ENTRY_SHORT:
-		clausary_filling_concept(t->filling, clausary_markup_attribute(element, "id"));
+		clausary_filling_concept(t->filling, clausary_markup_value(element, "id"));
 		break;
 	case CLAUSARY_TBX_BIBLIOGRAPHY_V3:
 	case CLAUSARY_TBX_BIBLIOGRAPHY_V2:
@@ -228,7 +228,8 @@ start_outside(tbx *t, const clausary_markup_element *element)
 		if (!t->is_sts
 		    && !(element->name >= CLAUSARY_TBX_HEADER_V3
 		         && element->name < CLAUSARY_TBX_NO_NAME))
-			clausary_filling_odd(t->filling, CLAUSARY_ODD_LEFT_OUT, element->as);
+			clausary_filling_odd(t->filling, CLAUSARY_ODD_LEFT_OUT,
+			                     clausary_slice_of(element->as));
 	}
 }
 
@@ -241,7 +242,8 @@ on_start(void *payload, const clausary_markup_element *element)
 	if (t->text_depth) {
 		if (element->name != CLAUSARY_TBX_NOTE_KEY
 		    && element->name != CLAUSARY_TBX_NOTE_VALUE)
-			clausary_filling_odd(t->filling, CLAUSARY_ODD_MARKUP, element->as);
+			clausary_filling_odd(t->filling, CLAUSARY_ODD_MARKUP,
+			                     clausary_slice_of(element->as));
 	} else if (t->filling->concept) {
 		start_in_entry(t, element);
 	} else if (t->in_bibliography) {

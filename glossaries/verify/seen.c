@@ -27,10 +27,11 @@ is_text(const clausary_seen *seen, const struct clausary_seen_slot *slot, clausa
 	                  == 0;
 }
 
+/* Of a hash, what a slot holds. */
 static uint32_t
-hash_of(clausary_slice text)
+high(uint64_t hash)
 {
-	return (uint32_t)(clausary_slice_hash(text) >> 32);
+	return (uint32_t)(hash >> 32);
 }
 
 /* Where a hash is looked for first: its first bits, so that slots stand in the order of hashes. */
@@ -70,37 +71,38 @@ grow(clausary_seen *seen)
 }
 
 void
-clausary_seen_expect(const clausary_seen *seen, clausary_slice text)
+clausary_seen_expect(const clausary_seen *seen, uint64_t hash)
 {
 	if (seen->capacity)
-		__builtin_prefetch(&seen->slots[home_of(seen, hash_of(text))], 1);
+		__builtin_prefetch(&seen->slots[home_of(seen, high(hash))], 1);
 }
 
 uint32_t
-clausary_seen_add(clausary_seen *seen, clausary_slice text, uint32_t number)
+clausary_seen_add(clausary_seen *seen, clausary_slice text, uint64_t hash, uint32_t number)
 {
 	record next = {number, (uint32_t)text.size};
 	if (seen->count * 4 >= seen->capacity * 3)
 		grow(seen);
-	uint32_t hash = hash_of(text);
-	struct clausary_seen_slot *slot = slot_of(seen, text, hash);
+	struct clausary_seen_slot *slot = slot_of(seen, text, high(hash));
 	if (slot->text)
 		return record_of(seen, slot).number;
 	if (seen->records.size + text.size + sizeof next >= UINT32_MAX)
 		return CLAUSARY_NONE;
-	*slot = (struct clausary_seen_slot){hash, (uint32_t)seen->records.size + 1};
-	clausary_buffer_add(&seen->records, (clausary_slice){(const char *)&next, sizeof next});
-	clausary_buffer_add(&seen->records, text);
+	*slot = (struct clausary_seen_slot){high(hash), (uint32_t)seen->records.size + 1};
+	clausary_buffer_reserve(&seen->records, sizeof next + text.size);
+	memcpy(seen->records.data + seen->records.size, &next, sizeof next);
+	memcpy(seen->records.data + seen->records.size + sizeof next, text.data, text.size);
+	seen->records.size += sizeof next + text.size;
 	seen->count++;
 	return CLAUSARY_NONE;
 }
 
 uint32_t
-clausary_seen_get(const clausary_seen *seen, clausary_slice text)
+clausary_seen_get(const clausary_seen *seen, clausary_slice text, uint64_t hash)
 {
 	if (seen->count == 0)
 		return CLAUSARY_NONE;
-	const struct clausary_seen_slot *slot = slot_of(seen, text, hash_of(text));
+	const struct clausary_seen_slot *slot = slot_of(seen, text, high(hash));
 	return slot->text ? record_of(seen, slot).number : CLAUSARY_NONE;
 }
 

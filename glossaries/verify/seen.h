@@ -17,17 +17,19 @@ typedef struct clausary_seen {
 } clausary_seen;
 
 /**
- * The number that `text` got first, or CLAUSARY_NONE: it is new, and gets `number`.
+ * The number that `text` got first, or CLAUSARY_NONE: it is new, and gets `number`. `hash` is
+ * one of it, here and below: the same for the same string.
  *
  * Fails: past 4 GiB of strings a new one is forgotten.
  */
-uint32_t clausary_seen_add(clausary_seen *seen, clausary_slice text, uint32_t number);
+uint32_t clausary_seen_add(clausary_seen *seen, clausary_slice text, uint64_t hash,
+                           uint32_t number);
 
-/** Ask for the memory that clausary_seen_add() of `text` is going to look at. */
-void clausary_seen_expect(const clausary_seen *seen, clausary_slice text);
+/** Ask for the memory that looking up a string of this hash is going to look at. */
+void clausary_seen_expect(const clausary_seen *seen, uint64_t hash);
 
 /** The number of `text`, or CLAUSARY_NONE. */
-uint32_t clausary_seen_get(const clausary_seen *seen, clausary_slice text);
+uint32_t clausary_seen_get(const clausary_seen *seen, clausary_slice text, uint64_t hash);
 
 void clausary_seen_finish(clausary_seen *seen);
 

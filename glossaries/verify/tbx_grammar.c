@@ -53,25 +53,27 @@ name_number(const reading *r, clausary_slice name)
 }
 
 static void
-add_to_set(const reading *r, clausary_element_set *set, clausary_slice name)
+add_to_particle(const reading *r, clausary_particles particle, clausary_slice name)
 {
 	if (name.data[0] == '%') {
 		clausary_slice all = meaning_of(r, name), member;
 		while ((member = next_word(&all)).size)
-			add_to_set(r, set, member);
+			add_to_particle(r, particle, member);
 		return;
 	}
-	uint32_t number = name_number(r, name);
-	set->bits[number / 64] |= (uint64_t)1 << number % 64;
+	clausary_particles *takes = &r->rule->takes[name_number(r, name)];
+	EXPECT(*takes == 0 || *takes == particle);
+	*takes = particle;
 }
 
 /* "hi*", or "(" "a" "|" "b" ")*", whose words are taken from `rest`. */
 static void
 read_particle(const reading *r, clausary_slice word, clausary_slice *rest)
 {
-	clausary_particle particle = {.needed = true};
+	clausary_particles particle = (clausary_particles)(1u << r->rule->particle_count);
 	clausary_slice last = word;
 	EXPECT(r->rule->particle_count < CLAUSARY_TBX_PARTICLES);
+	r->rule->particle_count++;
 	bool group = word.data[0] == '(';
 	if (group)
 		word = clausary_slice_part(word, 1, word.size);
@@ -81,17 +83,17 @@ read_particle(const reading *r, clausary_slice word, clausary_slice *rest)
 		while (size && strchr("?*+)", word.data[size - 1]))
 			size--;
 		if (size && word.data[0] != '|')
-			add_to_set(r, &particle.elements, clausary_slice_part(word, 0, size));
+			add_to_particle(r, particle, clausary_slice_part(word, 0, size));
 		if (!group || size < word.size)
 			break;
 		word = next_word(rest);
 		EXPECT(word.size > 0);
 	}
 	char mark = last.data[last.size - 1];
-	particle.needed = mark != '?' && mark != '*';
-	particle.repeats = mark == '*' || mark == '+';
-	r->rule->needed_particles |= (uint32_t)particle.needed << r->rule->particle_count;
-	r->rule->particles[r->rule->particle_count++] = particle;
+	if (mark != '?' && mark != '*')
+		r->rule->needed |= particle;
+	if (mark == '*' || mark == '+')
+		r->rule->repeated |= particle;
 }
 
 static void
@@ -136,28 +138,37 @@ type_of(clausary_slice values)
 	return CLAUSARY_VALUE_LISTED;
 }
 
+/* "xml:lang!=LANGUAGE" */
+static void
+read_attribute(const reading *r, clausary_slice word)
+{
+	size_t end = clausary_slice_find(word, CLAUSARY_SLICE("="));
+	if (end > word.size)
+		end = word.size;
+	bool needed = end && word.data[end - 1] == '!';
+	clausary_slice name = clausary_slice_part(word, 0, end - needed);
+	clausary_slice values =
+	        clausary_slice_part(word, end < word.size ? end + 1 : end, word.size);
+	bool is_xml = clausary_slice_starts(name, CLAUSARY_SLICE("xml:"));
+	EXPECT(r->rule->attribute_count < CLAUSARY_TBX_ATTRIBUTES);
+	r->rule->needed_attributes |= (uint32_t)needed << r->rule->attribute_count;
+	r->rule->attributes[r->rule->attribute_count++] = (clausary_attribute_rule){
+	        .name = name_number(r, clausary_slice_part(name, is_xml ? 4 : 0, name.size)),
+	        .as = name,
+	        .values = values,
+	        .type = type_of(values),
+	        .is_xml = is_xml};
+}
+
 static void
 read_attributes(const reading *r, clausary_slice rest)
 {
 	clausary_slice word;
 	while ((word = next_word(&rest)).size) {
-		if (word.data[0] == '@') {
+		if (word.data[0] == '@')
 			read_attributes(r, meaning_of(r, word));
-			continue;
-		}
-		EXPECT(r->rule->attribute_count < CLAUSARY_TBX_ATTRIBUTES);
-		size_t end = clausary_slice_find(word, CLAUSARY_SLICE("="));
-		if (end > word.size)
-			end = word.size;
-		bool needed = end && word.data[end - 1] == '!';
-		clausary_slice values =
-		        clausary_slice_part(word, end < word.size ? end + 1 : end, word.size);
-		r->rule->needed_attributes |= (uint32_t)needed << r->rule->attribute_count;
-		r->rule->attributes[r->rule->attribute_count++] = (clausary_attribute_rule){
-		        .name = clausary_slice_part(word, 0, end - needed),
-		        .values = values,
-		        .type = type_of(values),
-		        .needed = needed};
+		else
+			read_attribute(r, word);
 	}
 }
 
@@ -226,15 +237,15 @@ clausary_tbx_name(const clausary_tbx_grammars *grammars, clausary_slice name)
 bool
 clausary_tbx_is_listed(clausary_slice values, clausary_slice value)
 {
-	for (size_t start = 0; start <= values.size;) {
-		size_t end = start;
-		while (end < values.size && values.data[end] != '|')
-			end++;
-		if (clausary_slice_equal(clausary_slice_part(values, start, end), value))
+	for (;;) {
+		const char *bar = values.size ? memchr(values.data, '|', values.size) : NULL;
+		size_t end = bar ? (size_t)(bar - values.data) : values.size;
+		if (clausary_slice_equal(clausary_slice_part(values, 0, end), value))
 			return true;
-		start = end + 1;
+		if (bar == NULL)
+			return false;
+		values = clausary_slice_part(values, end + 1, values.size);
 	}
-	return false;
 }
 
 const char *

@@ -30,20 +30,13 @@ typedef struct clausary_tbx_structure {
 extern const clausary_tbx_structure CLAUSARY_TBX_STRUCTURES[CLAUSARY_TBX_KINDS];
 
 enum {
-	CLAUSARY_TBX_NAMES = 96, /* of elements, over all kinds */
+	CLAUSARY_TBX_NAMES = 128, /* of elements and attributes, over all kinds */
 	CLAUSARY_TBX_PARTICLES = 8,
 	CLAUSARY_TBX_ATTRIBUTES = 10
 };
 
-typedef struct clausary_element_set {
-	uint64_t bits[(CLAUSARY_TBX_NAMES + 63) / 64];
-} clausary_element_set;
-
-/* One place in what an element holds. */
-typedef struct clausary_particle {
-	clausary_element_set elements;
-	bool needed, repeats;
-} clausary_particle;
+/* Places in what an element holds, a bit each. */
+typedef uint8_t clausary_particles;
 
 typedef enum clausary_value_type {
 	CLAUSARY_VALUE_ANY,
@@ -56,10 +49,12 @@ typedef enum clausary_value_type {
 } clausary_value_type;
 
 typedef struct clausary_attribute_rule {
-	clausary_slice name;   /* "xml:lang" */
+	uint32_t name;         /* the local one */
+	const char *address;   /* where the parser has it; set by who validates */
+	clausary_slice as;     /* "xml:lang" */
 	clausary_slice values; /* "dca|dct" */
 	clausary_value_type type;
-	bool needed;
+	bool is_xml;
 } clausary_attribute_rule;
 
 typedef struct clausary_element_rule {
@@ -67,12 +62,13 @@ typedef struct clausary_element_rule {
 	clausary_value_type text; /* of its text */
 	clausary_slice values;    /* … */
 	uint32_t particle_count, attribute_count;
-	uint32_t needed_particles, needed_attributes; /* bits */
-	clausary_particle particles[CLAUSARY_TBX_PARTICLES];
+	clausary_particles needed, repeated;
+	clausary_particles takes[CLAUSARY_TBX_NAMES]; /* where an element may stand; one at most */
+	uint32_t needed_attributes;                   /* bits */
 	clausary_attribute_rule attributes[CLAUSARY_TBX_ATTRIBUTES];
 } clausary_element_rule;
 
-/* The names of elements are numbers that all kinds share. */
+/* Names are numbers that all kinds share. */
 typedef struct clausary_tbx_grammars {
 	const char *names[CLAUSARY_TBX_NAMES + 1]; /* ended by NULL */
 	uint32_t name_count;
@@ -92,12 +88,6 @@ void clausary_tbx_grammars_free(clausary_tbx_grammars *grammars);
 
 /** The number of a name, or CLAUSARY_NONE. */
 uint32_t clausary_tbx_name(const clausary_tbx_grammars *grammars, clausary_slice name);
-
-static inline bool
-clausary_element_set_has(const clausary_element_set *set, uint32_t name)
-{
-	return set->bits[name / 64] >> name % 64 & 1;
-}
 
 enum { CLAUSARY_TBX_SPELLED = 320 };
 

@@ -53,23 +53,46 @@ level_of(clausary_entry_role role, unsigned outside)
 static bool
 is_own_space(clausary_validating *v, const clausary_markup_element *element)
 {
-	if (element->space.data == v->space)
+	if (element->space == v->space)
 		return true;
-	if (!clausary_slice_equal(element->space, clausary_slice_of(v->structure->space)))
+	if (strcmp(element->space, v->structure->space) != 0)
 		return false;
-	v->space = element->space.data;
+	v->space = element->space;
 	return true;
+}
+
+/* Where libxml2 has the names of the attributes of all elements. */
+static void
+learn_addresses(clausary_validating *v)
+{
+	v->type = v->addresses[clausary_tbx_name(v->grammars, CLAUSARY_SLICE("type"))];
+	v->lang = v->addresses[clausary_tbx_name(v->grammars, CLAUSARY_SLICE("lang"))];
+	v->id = v->addresses[clausary_tbx_name(v->grammars, CLAUSARY_SLICE("id"))];
+	for (uint32_t i = 0; i < v->grammars->name_count; i++)
+		for (uint32_t j = 0; j < v->rules[i].attribute_count; j++) {
+			clausary_attribute_rule *rule = &v->rules[i].attributes[j];
+			rule->address = v->addresses[rule->name];
+		}
+}
+
+/* Where an element of a module may stand (DCT): wherever one may that carries a category. */
+static void
+learn_data_places(clausary_validating *v)
+{
+	for (uint32_t i = 0; i < CLAUSARY_TBX_NAMES; i++)
+		for (uint32_t j = 0; j < CLAUSARY_TBX_NAMES; j++)
+			if (v->carriers[j] >= 0)
+				v->data_places[i] |= v->rules[i].takes[j];
 }
 
 /* The kind of file that the root says it is. */
 static bool
 choose(clausary_validating *v, const clausary_markup_element *element)
 {
-	clausary_slice type = clausary_markup_attribute(element, "type");
+	clausary_slice type = clausary_markup_value(element, "type");
 	int kind = 0;
 	while (kind < CLAUSARY_TBX_KINDS
-	       && !clausary_slice_equal(element->as,
-	                                clausary_slice_of(CLAUSARY_TBX_STRUCTURES[kind].root)))
+	       && strcmp(element->as, CLAUSARY_TBX_STRUCTURES[kind].root) != 0)
 		kind++;
 	if (kind == CLAUSARY_TBX_KINDS)
 		return false;
@@ -81,8 +104,13 @@ choose(clausary_validating *v, const clausary_markup_element *element)
 	v->dialect =
 	        kind == CLAUSARY_TBX_2_BASIC ? CLAUSARY_DIALECT_BASIC : clausary_dialect_of(type);
 	v->dct = kind == CLAUSARY_TBX_3
-	         && clausary_slice_equal(clausary_markup_attribute(element, "style"),
+	         && clausary_slice_equal(clausary_markup_value(element, "style"),
 	                                 CLAUSARY_SLICE("dct"));
+	v->has_categories = kind == CLAUSARY_TBX_2_BASIC
+	                    || (kind == CLAUSARY_TBX_3 && v->dialect >= CLAUSARY_DIALECT_MIN
+	                        && v->dialect <= CLAUSARY_DIALECT_LINGUIST);
+	learn_addresses(v);
+	learn_data_places(v);
 	v->result->format = v->structure->title;
 	snprintf(v->result->dialect, sizeof v->result->dialect, "%.*s", CLAUSARY_SHOWN(type));
 	return true;
@@ -91,18 +119,18 @@ choose(clausary_validating *v, const clausary_markup_element *element)
 static void
 check_head(clausary_validating *v, const clausary_markup_element *element)
 {
-	clausary_slice type = clausary_markup_attribute(element, "type");
+	clausary_slice type = clausary_validate_value(element, v->type);
 	if (!is_own_space(v, element))
 		clausary_validate_tell(v, CLAUSARY_FAULT_NAMESPACE, element->line, element->column,
 		                       "the namespace of <%.*s> is '%.*s'; it should be '%s'",
-		                       CLAUSARY_SHOWN(element->as), CLAUSARY_SHOWN(element->space),
-		                       v->structure->space);
+		                       CLAUSARY_SHOWN_NAME(element->as),
+		                       CLAUSARY_SHOWN_NAME(element->space), v->structure->space);
 	if (v->kind == CLAUSARY_TBX_3
 	    && (!clausary_slice_starts(type, CLAUSARY_SLICE("TBX-")) || type.size < 5))
 		clausary_validate_tell(
 		        v, CLAUSARY_FAULT_VALUE, element->line, element->column,
 		        "the type of <%.*s> names its dialect, such as TBX-Basic; it is '%.*s'",
-		        CLAUSARY_SHOWN(element->as), CLAUSARY_SHOWN(type));
+		        CLAUSARY_SHOWN_NAME(element->as), CLAUSARY_SHOWN(type));
 }
 
 static void
@@ -113,12 +141,13 @@ start_root(clausary_validating *v, const clausary_markup_element *element,
 		clausary_validate_tell(
 		        v, CLAUSARY_FAULT_ROOT, element->line, element->column,
 		        "<%.*s> is no root of TBX: tbx (2019), martif (2008) or TBX (TBX-Min)",
-		        CLAUSARY_SHOWN(element->as));
+		        CLAUSARY_SHOWN_NAME(element->as));
 		return;
 	}
 	check_head(v, element);
-	v->space = element->space.data; /* told once, not for every element */
+	v->space = element->space; /* told once, not for every element */
 	open->rule = &v->rules[element->name];
+	open->bars_text = !open->rule->has_text;
 	clausary_validate_attributes(v, element, open);
 }
 
@@ -126,8 +155,9 @@ start_root(clausary_validating *v, const clausary_markup_element *element,
 static void
 name_entry(clausary_validating *v, const clausary_markup_element *element)
 {
+	clausary_validate_waiting(v);
 	v->entry_id_bytes.size = 0;
-	clausary_buffer_add(&v->entry_id_bytes, clausary_markup_attribute(element, "id"));
+	clausary_buffer_add(&v->entry_id_bytes, clausary_validate_value(element, v->id));
 	v->entry_id = clausary_buffer_slice(&v->entry_id_bytes);
 }
 
@@ -139,22 +169,25 @@ start_inner(clausary_validating *v, const clausary_markup_element *element,
             clausary_open_element *open)
 {
 	clausary_open_element *parent = open - 1;
+	const clausary_known_category *known = NULL;
 	open->level = parent->level;
+	open->collects = parent->wants_text;
 	if (parent->rule == NULL)
 		return;
 	if (!is_own_space(v, element)) {
 		open->name = CLAUSARY_NONE;
-		open->category = clausary_validate_module_category(v, element, open->level);
+		known = clausary_validate_module_category(v, element, open->level);
 		if (v->dct || v->dialect == CLAUSARY_DIALECT_PRIVATE)
 			clausary_validate_place(v, parent, element, CLAUSARY_NONE);
-		if (open->category) {
+		if (known) {
 			open->rule = &TEXT_ONLY;
+			open->category = known->category;
 			clausary_validate_module(v, element, open);
 		}
 	} else if (element->name == CLAUSARY_NONE || !v->rules[element->name].known) {
 		clausary_validate_tell(v, CLAUSARY_FAULT_PLACE, element->line, element->column,
-		                       "<%.*s> is no element of %s", CLAUSARY_SHOWN(element->as),
-		                       v->structure->title);
+		                       "<%.*s> is no element of %s",
+		                       CLAUSARY_SHOWN_NAME(element->as), v->structure->title);
 	} else {
 		open->rule = &v->rules[element->name];
 		clausary_validate_place(v, parent, element, element->name);
@@ -162,16 +195,23 @@ start_inner(clausary_validating *v, const clausary_markup_element *element,
 		if (open->role == CLAUSARY_ROLE_CONCEPT)
 			name_entry(v, element);
 		open->level = level_of(open->role, parent->level);
-		open->category = clausary_validate_category(v, element, open->level);
-		clausary_validate_attributes(v, element, open);
+		if (element->attribute_count)
+			known = clausary_validate_category(v, element, open->level);
+		if (element->attribute_count || open->rule->needed_attributes)
+			clausary_validate_attributes(v, element, open);
 	}
-	if (open->category)
-		open->role = clausary_category_role(open->category);
-	open->wants_text = (open->category && open->category->values)
+	if (known) {
+		open->category = known->category;
+		open->role = known->role;
+	}
+	open->wants_text = (known && known->category->values)
 	                   || (open->rule && open->rule->text != CLAUSARY_VALUE_ANY)
 	                   || open->role == CLAUSARY_ROLE_TERM;
-	if (open->wants_text)
+	if (open->wants_text) {
+		open->collects = true;
 		v->text.size = 0;
+	}
+	open->bars_text = open->rule && !open->rule->has_text;
 }
 
 static void
@@ -196,15 +236,11 @@ on_text(void *payload, clausary_slice text)
 	if (v->depth == 0 || text.size == 0) /* a damaged file has text outside its root */
 		return;
 	clausary_open_element *open = &v->open[v->depth - 1];
-	for (uint32_t i = v->depth; i-- > 0 && i + 3 > v->depth;)
-		if (v->open[i].wants_text) { /* or an element inside it, such as <hi> */
-			clausary_buffer_add(&v->text, text);
-			break;
-		}
-	if (open->rule == NULL || open->rule->has_text || open->told_text
-	    || clausary_slice_trim(text).size == 0)
+	if (open->collects)
+		clausary_buffer_add(&v->text, text);
+	if (!open->bars_text || clausary_slice_trim(text).size == 0)
 		return;
-	open->told_text = true;
+	open->bars_text = false;
 	clausary_validate_tell(v, CLAUSARY_FAULT_TEXT, open->line, open->column,
 	                       "<%s> holds elements only, no text: '%.*s'",
 	                       open->name == CLAUSARY_NONE ? "?" : v->grammars->names[open->name],
@@ -217,8 +253,8 @@ on_end(void *payload, uint32_t name)
 	clausary_validating *v = payload;
 	clausary_open_element *open = &v->open[v->depth - 1];
 	(void)name;
-	if (open->rule)
-		clausary_validate_complete(v, open);
+	if (open->rule && open->rule->needed & ~open->filled)
+		clausary_validate_incomplete(v, open);
 	if (open->wants_text)
 		clausary_validate_text(v, open);
 	if (open->role != CLAUSARY_ROLE_NONE)
@@ -248,7 +284,6 @@ learn_names(clausary_validating *v)
 		if (i == CLAUSARY_DATUM_DATE || i == CLAUSARY_DATUM_NOTE)
 			continue;
 		v->carriers[number] = i;
-		v->carrier_names.bits[number / 64] |= (uint64_t)1 << number % 64;
 	}
 }
 
@@ -258,13 +293,12 @@ finish(clausary_validating *v)
 	clausary_tbx_grammars_free(v->grammars);
 	clausary_buffer_finish(&v->text);
 	clausary_buffer_finish(&v->entry_id_bytes);
-	clausary_buffer_finish(&v->key);
-	clausary_seen_finish(&v->ids);
+	clausary_buffer_finish(&v->entry.term);
+	clausary_given_ids_finish(&v->ids);
 	clausary_seen_finish(&v->terms);
 	clausary_seen_finish(&v->concepts);
 	clausary_arena_finish(&v->arena);
 	clausary_buffer_finish(&v->entry.languages);
-	clausary_buffer_finish(&v->entry.term);
 	clausary_array_finish(&v->pending);
 	clausary_array_finish(&v->waiting);
 	clausary_buffer_finish(&v->waiting_bytes);
@@ -286,6 +320,7 @@ clausary_validate(clausary_validation *out, clausary_context *context, const cla
 	v->grammars = clausary_tbx_grammars_new();
 	learn_names(v);
 	clausary_markup_events events = {.names = v->grammars->names,
+	                                 .addresses = v->addresses,
 	                                 .start = on_start,
 	                                 .end = on_end,
 	                                 .text = on_text,

@@ -7,7 +7,7 @@
 #include "base/context.h"
 #include "base/limits.h"
 #include "transfer/markup.h"
-#include "verify/seen.h"
+#include "verify/given_ids.h"
 #include "verify/tbx_dialect.h"
 #include "verify/tbx_grammar.h"
 
@@ -40,27 +40,50 @@ typedef struct clausary_open_element {
 	uint32_t name; /* CLAUSARY_NONE: of a module (DCT), or not known */
 	clausary_entry_role role;
 	uint32_t line, column;
-	uint32_t filled;   /* of its particles: bits of those that have something */
-	uint32_t particle; /* the one its children have come to */
-	unsigned level;    /* CLAUSARY_LEVEL_… it is or stands in */
-	bool wants_text;   /* its text is collected */
-	bool told_text;    /* text where none may be was told */
+	clausary_particles filled; /* those that have something */
+	uint32_t particle;         /* the one its children have come to */
+	unsigned level;            /* CLAUSARY_LEVEL_… it is or stands in */
+	bool wants_text;           /* its text is collected, and checked at its end */
+	bool collects;             /* so, or as <hi> it stands in one whose text is */
+	bool bars_text;            /* it may have none, and no fault of it was told */
 } clausary_open_element;
 
 /* A reference to an id that did not stand before it. */
 typedef struct clausary_pending_reference {
 	clausary_slice target, entry;
 	uint32_t line, column;
-	bool link; /* not a reference to an element by its type: an address would do */
 } clausary_pending_reference;
 
-/* An id or a term that is looked up a little later (validate_waiting.c). */
+typedef enum clausary_waiting_kind {
+	CLAUSARY_WAITING_ID,
+	CLAUSARY_WAITING_REFERENCE,
+	CLAUSARY_WAITING_TERM
+} clausary_waiting_kind;
+
+/* A string that is looked up a little later (validate_waiting.c). */
 typedef struct clausary_waiting_string {
-	clausary_seen *seen;
-	size_t start, size; /* of its bytes in `waiting_bytes` */
-	size_t shown;       /* of those, where what people read begins */
-	uint32_t number, line, column;
+	clausary_waiting_kind kind;
+	uint32_t line, column;
+	size_t start, shown, end; /* of its bytes in `waiting_bytes`, and of those people read */
+	uint64_t hash;
 } clausary_waiting_string;
+
+/* A data category by its name, and what follows from that. */
+typedef struct clausary_known_category {
+	clausary_slice name;
+	const clausary_category *category; /* NULL: a free place of the table */
+	clausary_entry_role role;
+} clausary_known_category;
+
+enum { CLAUSARY_VALIDATE_RECENT = 64 };
+
+/* Where a string is kept in a table of recent ones: by its size and its ends. */
+static inline size_t
+clausary_validate_recent(clausary_slice text)
+{
+	size_t first = (unsigned char)text.data[0], last = (unsigned char)text.data[text.size - 1];
+	return (text.size * 5 + first * 7 + last) % CLAUSARY_VALIDATE_RECENT;
+}
 
 /* What an entry has, as far as terminologists ask (validate_entry.c). */
 typedef struct clausary_entry_state {
@@ -70,6 +93,7 @@ typedef struct clausary_entry_state {
 	uint32_t last;             /* the last of the entries where its terms stood first */
 	/* of the section */
 	size_t language; /* where it begins in `languages` */
+	uint64_t language_hash;
 	size_t terms, full_forms, short_forms, preferred, statuses;
 	/* of the term section */
 	clausary_buffer term;
@@ -87,7 +111,7 @@ typedef struct clausary_validating {
 	clausary_validation *result;
 	clausary_tbx_grammars *grammars;
 	const clausary_tbx_structure *structure;
-	const clausary_element_rule *rules; /* of the file's kind, by name */
+	clausary_element_rule *rules; /* of the file's kind, by name */
 	clausary_tbx_kind kind;
 	clausary_dialect dialect;
 	bool dct;
@@ -97,52 +121,94 @@ typedef struct clausary_validating {
 	clausary_buffer text; /* of the innermost element that wants it */
 	clausary_slice entry_id;
 	clausary_buffer entry_id_bytes;
-	clausary_seen ids, terms;
+	clausary_given_ids ids;
+	clausary_seen terms;
 	clausary_seen concepts; /* those without a term of their own, by their signature */
-	clausary_arena arena; /* of references */
+	clausary_arena arena;   /* of references */
 	CLAUSARY_ARRAY(clausary_pending_reference) pending;
 	clausary_entry_state entry;
 	CLAUSARY_ARRAY(clausary_waiting_string) waiting;
-	clausary_buffer waiting_bytes, key;
+	clausary_buffer waiting_bytes;
 	CLAUSARY_ARRAY(uint64_t) signatures; /* of entries, by number less one */
 	/* of elements, by name */
 	clausary_entry_role roles[CLAUSARY_TBX_NAMES];
-	int carriers[CLAUSARY_TBX_NAMES]; /* clausary_datum_element, or -1 */
-	clausary_element_set carrier_names;
+	int carriers[CLAUSARY_TBX_NAMES];                   /* clausary_datum_element, or -1 */
+	clausary_particles data_places[CLAUSARY_TBX_NAMES]; /* that may hold a data category */
+	const char *addresses[CLAUSARY_TBX_NAMES];          /* where libxml2 has names, by number */
+	const char *type, *lang, *id;                       /* attributes that are asked for */
+	bool has_categories; /* whether anything is known of those that the file may have */
 	/* Categories that came last, by their names: a file has few. */
-	const clausary_category *recent[16];
+	clausary_known_category recent[CLAUSARY_VALIDATE_RECENT];
+	struct clausary_known_value {
+		const clausary_category *category;
+		clausary_slice value;
+	} values[CLAUSARY_VALIDATE_RECENT]; /* … and their values */
 } clausary_validating;
 
-/** Tell of a fault. `format` as for printf: one line, what is wrong and what to do. */
-__attribute__((format(printf, 5, 6))) void clausary_validate_tell(clausary_validating *v,
-                                                                  clausary_fault_kind kind,
-                                                                  uint32_t line, uint32_t column,
-                                                                  const char *format, ...);
+/** Tell of a fault. `format` as for printf: one line, what is wrong and what to do. Cold: code that
+ * looks is kept apart from code that tells. */
+__attribute__((cold, format(printf, 5, 6))) void
+clausary_validate_tell(clausary_validating *v, clausary_fault_kind kind, uint32_t line,
+                       uint32_t column, const char *format, ...);
 
-/** At most 80 bytes of a slice, as two arguments of "%.*s". */
+/** At most 80 bytes of a slice, or of a name of XML, as two arguments of "%.*s". */
 #define CLAUSARY_SHOWN(slice) ((slice).size > 80 ? 80 : (int)(slice).size), (slice).data
+#define CLAUSARY_SHOWN_NAME(name) 80, (name)
 
-/** What an element is to its entry by its category. */
-clausary_entry_role clausary_category_role(const clausary_category *category);
+/** The value of an attribute by the address of its name; NULL data where there is none. */
+static inline clausary_slice
+clausary_validate_value(const clausary_markup_element *element, const char *name)
+{
+	for (size_t i = 0; i < element->attribute_count; i++)
+		if ((const char *)element->attributes[i].name == name)
+			return clausary_markup_attribute_value(&element->attributes[i]);
+	return (clausary_slice){0};
+}
 
-/** The category that an element carries in its `type`, checked (validate_category.c); NULL: none,
- * or none that is known. */
-const clausary_category *clausary_validate_category(clausary_validating *v,
-                                                    const clausary_markup_element *element,
-                                                    unsigned level);
+/** The category that an element with attributes carries in its `type`, checked
+ * (validate_category.c); NULL: none, or none that is known. Owner: `v`, until the next call. */
+const clausary_known_category *clausary_validate_category(clausary_validating *v,
+                                                          const clausary_markup_element *element,
+                                                          unsigned level);
 
 /** The category that an element of another namespace is (DCT), checked. */
-const clausary_category *clausary_validate_module_category(clausary_validating *v,
-                                                           const clausary_markup_element *element,
-                                                           unsigned level);
+const clausary_known_category *
+clausary_validate_module_category(clausary_validating *v, const clausary_markup_element *element,
+                                  unsigned level);
+
+/** Tell what should have stood before an element in its parent, or why it cannot stand there at
+ * all; `takers` are the places for it. */
+__attribute__((cold)) void clausary_validate_misplaced(clausary_validating *v,
+                                                       clausary_open_element *parent,
+                                                       const clausary_markup_element *element,
+                                                       uint32_t takers);
 
 /** Put an element into its open parent, or tell why it cannot stand there (validate_place.c);
  * `name` is CLAUSARY_NONE for one of a module (DCT). */
-void clausary_validate_place(clausary_validating *v, clausary_open_element *parent,
-                             const clausary_markup_element *element, uint32_t name);
+static inline void
+clausary_validate_place(clausary_validating *v, clausary_open_element *parent,
+                        const clausary_markup_element *element, uint32_t name)
+{
+	const clausary_element_rule *rule = parent->rule;
+	uint32_t takers = name != CLAUSARY_NONE           ? rule->takes[name]
+	                  : parent->name != CLAUSARY_NONE ? v->data_places[parent->name]
+	                                                  : 0;
+	uint32_t full = parent->filled & ~(uint32_t)rule->repeated;
+	uint32_t later = ~0u << parent->particle;
+	uint32_t open = takers & later & ~full, first = open & -open;
+	bool lacks = rule->needed & ~(uint32_t)parent->filled & later & (first - 1);
+	if (open == 0 || (lacks && !rule->any_order)) {
+		clausary_validate_misplaced(v, parent, element, takers);
+		return;
+	}
+	parent->filled |= (clausary_particles)first;
+	if (!rule->any_order)
+		parent->particle = (uint32_t)__builtin_ctz(first);
+}
 
 /** Tell what an element that ends lacks; it has a rule. */
-void clausary_validate_complete(clausary_validating *v, const clausary_open_element *open);
+__attribute__((cold)) void clausary_validate_incomplete(clausary_validating *v,
+                                                        const clausary_open_element *open);
 
 /** Check the attributes of an element that has a rule (validate_value.c). */
 void clausary_validate_attributes(clausary_validating *v, const clausary_markup_element *element,
@@ -155,15 +221,19 @@ void clausary_validate_module(clausary_validating *v, const clausary_markup_elem
 /** Check the text of an element that ends, where its rule or its category limit it. */
 void clausary_validate_text(clausary_validating *v, const clausary_open_element *open);
 
-/** Look a string up later, when its memory has come; what people read of it begins at `shown`. */
-void clausary_validate_wait(clausary_validating *v, clausary_seen *seen, clausary_slice text,
-                            size_t shown, const clausary_waiting_string *place);
+/** Look up a string that stands in `open` later, when its memory has come; `hash` is a hash of it,
+ * which is the same for the same string. A term is looked up with the language of its section. */
+void clausary_validate_wait(clausary_validating *v, clausary_waiting_kind kind,
+                            const clausary_open_element *open, clausary_slice text, uint64_t hash);
 
 /** Look up what waits, and tell of ids and terms that were there before. */
 void clausary_validate_waiting(clausary_validating *v);
 
 /** Tell of references to ids that did not come. */
 void clausary_validate_references(clausary_validating *v);
+
+/** The language of the section; empty for a term that stands in none. Owner: `entry`. */
+clausary_slice clausary_validate_language(const clausary_entry_state *entry);
 
 /** Look at an element as a part of an entry, when it starts and when it ends (validate_entry.c). */
 void clausary_validate_entry_start(clausary_validating *v, const clausary_open_element *open,

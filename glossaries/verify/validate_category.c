@@ -3,8 +3,9 @@
 
 #include <stdio.h>
 
-clausary_entry_role
-clausary_category_role(const clausary_category *category)
+/* What an element is to its entry by its category. */
+static clausary_entry_role
+role_of(const clausary_category *category)
 {
 	static const struct {
 		const char *name;
@@ -21,21 +22,23 @@ clausary_category_role(const clausary_category *category)
 }
 
 /* The category of that name that a dialect has, or NULL. */
-static const clausary_category *
+static const clausary_known_category *
 find(clausary_validating *v, clausary_dialect dialect, clausary_slice name)
 {
-	size_t place = (name.size + (name.size ? (unsigned char)name.data[0] * 7u : 0u)) % 16;
-	const clausary_category **recent = &v->recent[place];
-	if (*recent == NULL || !clausary_slice_equal(clausary_slice_of((*recent)->name), name)) {
+	if (name.size == 0)
+		return NULL;
+	clausary_known_category *recent = &v->recent[clausary_validate_recent(name)];
+	if (recent->category == NULL || !clausary_slice_equal(recent->name, name)) {
 		const clausary_category *found = clausary_category_named(name);
 		if (found == NULL)
 			return NULL;
-		*recent = found;
+		*recent = (clausary_known_category){clausary_slice_of(found->name), found,
+		                                    role_of(found)};
 	}
-	return (int)(*recent)->module <= (int)dialect ? *recent : NULL;
+	return (int)recent->category->module <= (int)dialect ? recent : NULL;
 }
 
-static void
+__attribute__((cold)) static void
 tell_unknown(clausary_validating *v, const clausary_markup_element *element,
              clausary_datum_element carrier, clausary_slice type)
 {
@@ -71,37 +74,26 @@ spell_levels(const clausary_validating *v, unsigned levels, char *to, size_t siz
 	return to;
 }
 
-static void
-check_level(clausary_validating *v, const clausary_markup_element *element,
-            const clausary_category *category, unsigned level)
+__attribute__((cold)) static void
+tell_level(clausary_validating *v, const clausary_markup_element *element,
+           const clausary_category *category)
 {
 	char levels[240];
-	if (category->levels & level)
-		return;
 	clausary_validate_tell(
 	        v, v->kind == CLAUSARY_TBX_3 ? CLAUSARY_FAULT_LEVEL : CLAUSARY_FAULT_DIALECT_LEVEL,
 	        element->line, element->column, "'%s' cannot stand here; move it to: %s",
 	        category->name, spell_levels(v, category->levels, levels, sizeof levels));
 }
 
-/* Whether anything is known of the categories that the file may have. */
-static bool
-has_categories(const clausary_validating *v)
-{
-	return v->kind == CLAUSARY_TBX_2_BASIC
-	       || (v->kind == CLAUSARY_TBX_3 && v->dialect >= CLAUSARY_DIALECT_MIN
-	           && v->dialect <= CLAUSARY_DIALECT_LINGUIST);
-}
-
-const clausary_category *
+const clausary_known_category *
 clausary_validate_category(clausary_validating *v, const clausary_markup_element *element,
                            unsigned level)
 {
-	clausary_slice type = clausary_markup_attribute(element, "type");
+	clausary_slice type = clausary_validate_value(element, v->type);
 	if (v->kind == CLAUSARY_TBX_3 && type.data && type.size == 0)
 		clausary_validate_tell(v, CLAUSARY_FAULT_CATEGORY, element->line, element->column,
 		                       "the type of <%.*s> is empty; say which data category it is",
-		                       CLAUSARY_SHOWN(element->as));
+		                       CLAUSARY_SHOWN_NAME(element->as));
 	if (v->carriers[element->name] < 0 || type.size == 0)
 		return NULL;
 	clausary_datum_element carrier = (clausary_datum_element)v->carriers[element->name];
@@ -111,40 +103,43 @@ clausary_validate_category(clausary_validating *v, const clausary_markup_element
 		                       clausary_datum_element_name(carrier));
 		return NULL;
 	}
-	if (!has_categories(v))
+	if (!v->has_categories)
 		return NULL;
-	const clausary_category *category = find(v, v->dialect, type);
-	if (category == NULL || category->element != carrier) {
+	const clausary_known_category *known = find(v, v->dialect, type);
+	if (known == NULL || known->category->element != carrier) {
 		tell_unknown(v, element, carrier, type);
 		return NULL;
 	}
-	check_level(v, element, category, level);
-	return category;
+	if (!(known->category->levels & level))
+		tell_level(v, element, known->category);
+	return known;
 }
 
-const clausary_category *
+const clausary_known_category *
 clausary_validate_module_category(clausary_validating *v, const clausary_markup_element *element,
                                   unsigned level)
 {
-	clausary_dialect dialect = clausary_dialect_of_space(element->space);
+	clausary_dialect dialect = clausary_dialect_of_space(clausary_slice_of(element->space));
 	if (v->dialect == CLAUSARY_DIALECT_PRIVATE)
 		return NULL;
 	if (!v->dct) {
 		clausary_validate_tell(
 		        v, CLAUSARY_FAULT_NAMESPACE, element->line, element->column,
 		        "<%.*s> is of the namespace '%.*s', which the style dca has no place for",
-		        CLAUSARY_SHOWN(element->as), CLAUSARY_SHOWN(element->space));
+		        CLAUSARY_SHOWN_NAME(element->as), CLAUSARY_SHOWN_NAME(element->space));
 		return NULL;
 	}
-	const clausary_category *category =
-	        dialect <= v->dialect ? find(v, dialect, element->as) : NULL;
-	if (category == NULL || (int)category->module != (int)dialect) {
+	const clausary_known_category *known =
+	        dialect <= v->dialect ? find(v, dialect, clausary_slice_of(element->as)) : NULL;
+	if (known == NULL || (int)known->category->module != (int)dialect) {
 		clausary_validate_tell(v, CLAUSARY_FAULT_CATEGORY, element->line, element->column,
 		                       "<%.*s> is no data category of this dialect in the "
 		                       "namespace '%.*s'",
-		                       CLAUSARY_SHOWN(element->as), CLAUSARY_SHOWN(element->space));
+		                       CLAUSARY_SHOWN_NAME(element->as),
+		                       CLAUSARY_SHOWN_NAME(element->space));
 		return NULL;
 	}
-	check_level(v, element, category, level);
-	return category;
+	if (!(known->category->levels & level))
+		tell_level(v, element, known->category);
+	return known;
 }

@@ -6,9 +6,8 @@
 
 #include <unicode/uchar.h>
 
-/* The language of the section; empty for a term that stands in none. */
-static clausary_slice
-language_of(const clausary_entry_state *entry)
+clausary_slice
+clausary_validate_language(const clausary_entry_state *entry)
 {
 	if (entry->languages.size == 0)
 		return clausary_slice_of("");
@@ -20,10 +19,11 @@ start_section(clausary_validating *v, const clausary_open_element *open,
               const clausary_markup_element *element)
 {
 	clausary_entry_state *entry = &v->entry;
-	clausary_slice language = clausary_markup_attribute(element, "lang");
+	clausary_slice language = clausary_validate_value(element, v->lang);
 	entry->terms = entry->full_forms = entry->short_forms = entry->preferred = 0;
 	entry->statuses = 0;
 	entry->language = entry->languages.size;
+	entry->language_hash = language.size ? clausary_slice_hash(language) : 0;
 	clausary_buffer_add(&entry->languages, language);
 	clausary_buffer_add_byte(&entry->languages, '\0');
 	for (size_t at = 0; at < entry->language;) {
@@ -44,6 +44,7 @@ start_concept(clausary_validating *v)
 	v->result->entries++;
 	clausary_array_push(&v->signatures, 0);
 	v->entry.languages.size = 0;
+	v->entry.language_hash = 0;
 	v->entry.signature = 0;
 	v->entry.has_new = false;
 	v->entry.last = 0;
@@ -104,6 +105,10 @@ residue_in(const clausary_validating *v, clausary_slice term)
 	uint32_t previous = ' ';
 	for (size_t at = 0; at < term.size;) {
 		uint32_t c = clausary_utf8_next(term, &at);
+		if (c > ' ' && c < 0x7f && c != '<' && c != '>') {
+			previous = c;
+			continue;
+		}
 		if (c == '<' || c == '>')
 			return clausary_message(v->context, "markup");
 		if (c < ' ' || c == 0x7f || (c >= 0x80 && c < 0xa0) || c == 0xad || c == 0xfeff)
@@ -139,19 +144,9 @@ static void
 take_term(clausary_validating *v, const clausary_open_element *open, clausary_slice term)
 {
 	clausary_entry_state *entry = &v->entry;
-	v->key.size = 0;
-	clausary_buffer_add(&v->key, language_of(entry));
-	clausary_buffer_add_byte(&v->key, '\0');
-	clausary_buffer_add(&v->key, term);
-	clausary_slice key = clausary_buffer_slice(&v->key);
-	uint64_t hash = clausary_slice_hash(key);
+	uint64_t hash = clausary_slice_hash(term) + entry->language_hash;
+	clausary_validate_wait(v, CLAUSARY_WAITING_TERM, open, term, hash);
 	entry->signature += hash * (hash | 1); /* the order of terms does not matter */
-	clausary_validate_wait(v, &v->terms, key, key.size - term.size,
-	                       &(clausary_waiting_string){
-	                               .number = (uint32_t)v->result->entries,
-	                               .line = open->line,
-	                               .column = open->column,
-	                       });
 }
 
 static void
@@ -203,15 +198,16 @@ end_section(clausary_validating *v, const clausary_open_element *open)
 	if (entry->preferred > 1)
 		clausary_validate_tell(v, CLAUSARY_FAULT_TWO_PREFERRED, open->line, open->column,
 		                       "%zu terms of '%.*s' are preferred: one can be",
-		                       entry->preferred, CLAUSARY_SHOWN(language_of(entry)));
+		                       entry->preferred,
+		                       CLAUSARY_SHOWN(clausary_validate_language(entry)));
 	if (entry->preferred == 0 && entry->statuses && entry->terms > 1)
 		clausary_validate_tell(v, CLAUSARY_FAULT_NO_PREFERRED, open->line, open->column,
 		                       "none of the terms of '%.*s' is preferred",
-		                       CLAUSARY_SHOWN(language_of(entry)));
+		                       CLAUSARY_SHOWN(clausary_validate_language(entry)));
 	if (entry->short_forms && entry->full_forms == 0)
 		clausary_validate_tell(v, CLAUSARY_FAULT_NO_FULL_FORM, open->line, open->column,
 		                       "'%.*s' has a short form and no full form",
-		                       CLAUSARY_SHOWN(language_of(entry)));
+		                       CLAUSARY_SHOWN(clausary_validate_language(entry)));
 }
 
 /* The entry before with the same terms, or CLAUSARY_NONE. It is the last of those where the terms
@@ -226,7 +222,8 @@ same_entry(clausary_validating *v)
 	if (entry->last > 0 && entry->last < v->result->entries
 	    && v->signatures.items[entry->last - 1] == entry->signature)
 		return entry->last;
-	return clausary_seen_add(&v->concepts, key, (uint32_t)v->result->entries);
+	return clausary_seen_add(&v->concepts, key, clausary_slice_hash(key),
+	                         (uint32_t)v->result->entries);
 }
 
 static void

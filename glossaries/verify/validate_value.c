@@ -121,25 +121,16 @@ take_id(clausary_validating *v, const clausary_open_element *open, clausary_slic
 		                       CLAUSARY_SHOWN(id));
 		return;
 	}
-	clausary_validate_wait(v, &v->ids, id, 0,
-	                       &(clausary_waiting_string){
-	                               .number = open->line,
-	                               .line = open->line,
-	                               .column = open->column,
-	                       });
+	if (!clausary_given_ids_append(&v->ids, id, open->line))
+		clausary_validate_wait(v, CLAUSARY_WAITING_ID, open, id, clausary_slice_hash(id));
 }
 
 static void
-take_reference(clausary_validating *v, const clausary_open_element *open, clausary_slice target,
-               bool link)
+take_reference(clausary_validating *v, const clausary_open_element *open, clausary_slice target)
 {
-	clausary_validate_waiting(v);
-	if (clausary_seen_get(&v->ids, target) != CLAUSARY_NONE)
-		return;
-	clausary_array_push(&v->pending, ((clausary_pending_reference){
-	                                         clausary_arena_copy(&v->arena, target),
-	                                         clausary_arena_copy(&v->arena, v->entry_id),
-	                                         open->line, open->column, link}));
+	if (clausary_given_ids_find(&v->ids, target) == CLAUSARY_NONE)
+		clausary_validate_wait(v, CLAUSARY_WAITING_REFERENCE, open, target,
+		                       clausary_slice_hash(target));
 }
 
 void
@@ -147,7 +138,9 @@ clausary_validate_references(clausary_validating *v)
 {
 	for (size_t i = 0; i < v->pending.count; i++) {
 		const clausary_pending_reference *reference = &v->pending.items[i];
-		if (clausary_seen_get(&v->ids, reference->target) != CLAUSARY_NONE)
+		if (clausary_given_ids_get(&v->ids, reference->target,
+		                           clausary_slice_hash(reference->target))
+		    != CLAUSARY_NONE)
 			continue;
 		v->entry_id = reference->entry;
 		clausary_validate_tell(v, CLAUSARY_FAULT_REFERENCE, reference->line,
@@ -181,16 +174,27 @@ check_link(clausary_validating *v, const clausary_open_element *open, clausary_s
 }
 
 static void
+check_listed(clausary_validating *v, const clausary_open_element *open,
+             const clausary_attribute_rule *rule, clausary_slice value)
+{
+	char list[CLAUSARY_TBX_SPELLED];
+	if (!clausary_tbx_is_listed(rule->values, value))
+		clausary_validate_tell(v, CLAUSARY_FAULT_VALUE, open->line, open->column,
+		                       "%.*s is '%.*s'; it can be %s", CLAUSARY_SHOWN(rule->as),
+		                       CLAUSARY_SHOWN(value),
+		                       clausary_tbx_spell(list, rule->values));
+}
+
+static void
 check_value(clausary_validating *v, const clausary_open_element *open,
             const clausary_attribute_rule *rule, clausary_slice value)
 {
-	char list[CLAUSARY_TBX_SPELLED];
 	switch (rule->type) {
 	case CLAUSARY_VALUE_ID:
 		take_id(v, open, clausary_slice_trim(value));
 		break;
 	case CLAUSARY_VALUE_IDREF:
-		take_reference(v, open, clausary_slice_trim(value), false);
+		take_reference(v, open, clausary_slice_trim(value));
 		break;
 	case CLAUSARY_VALUE_LANGUAGE:
 		check_language(v, open, value);
@@ -199,34 +203,37 @@ check_value(clausary_validating *v, const clausary_open_element *open,
 		check_link(v, open, value);
 		break;
 	case CLAUSARY_VALUE_LISTED:
-		if (!clausary_tbx_is_listed(rule->values, value))
-			clausary_validate_tell(v, CLAUSARY_FAULT_VALUE, open->line, open->column,
-			                       "%.*s is '%.*s'; it can be %s",
-			                       CLAUSARY_SHOWN(rule->name), CLAUSARY_SHOWN(value),
-			                       clausary_tbx_spell(list, rule->values));
+		check_listed(v, open, rule, value);
 		break;
 	default:
-		if (clausary_slice_equal(rule->name, CLAUSARY_SLICE("xml:lang")))
+		if (rule->is_xml && rule->address == v->lang)
 			check_language(v, open, value);
 	}
 }
 
 /* The attribute's place in the rule, or one past the end. */
 static uint32_t
-find_rule(const clausary_element_rule *rule, const clausary_markup_item *item)
+find_rule(const clausary_element_rule *rule, const clausary_markup_attribute *attribute)
 {
+	bool is_xml = clausary_markup_is_xml(attribute);
+	if (attribute->space && !is_xml)
+		return rule->attribute_count;
 	uint32_t i = 0;
-	for (; i < rule->attribute_count; i++) {
-		clausary_slice name = rule->attributes[i].name;
-		if (item->is_xml) {
-			if (name.size == item->name.size + 4 && memcmp(name.data, "xml:", 4) == 0
-			    && memcmp(name.data + 4, item->name.data, item->name.size) == 0)
-				break;
-		} else if (!item->is_foreign && clausary_slice_equal(name, item->name)) {
-			break;
-		}
-	}
+	while (i < rule->attribute_count
+	       && (rule->attributes[i].address != (const char *)attribute->name
+	           || rule->attributes[i].is_xml != is_xml))
+		i++;
 	return i;
+}
+
+static void
+tell_attribute(clausary_validating *v, const clausary_markup_element *element,
+               const clausary_markup_attribute *attribute)
+{
+	clausary_validate_tell(v, CLAUSARY_FAULT_ATTRIBUTE, element->line, element->column,
+	                       "<%.*s> has no attribute '%.*s': remove it",
+	                       CLAUSARY_SHOWN_NAME(element->as),
+	                       CLAUSARY_SHOWN_NAME((const char *)attribute->name));
 }
 
 void
@@ -234,27 +241,25 @@ clausary_validate_attributes(clausary_validating *v, const clausary_markup_eleme
                              const clausary_open_element *open)
 {
 	const clausary_element_rule *rule = open->rule;
-	clausary_markup_item item;
 	uint32_t seen = 0;
-	for (size_t i = 0; clausary_markup_item_at(element, i, &item); i++) {
-		uint32_t at = find_rule(rule, &item);
+	for (size_t i = 0; i < element->attribute_count; i++) {
+		const clausary_markup_attribute *attribute = &element->attributes[i];
+		uint32_t at = find_rule(rule, attribute);
 		if (at == rule->attribute_count) {
-			clausary_validate_tell(
-			        v, CLAUSARY_FAULT_ATTRIBUTE, open->line, open->column,
-			        "<%.*s> has no attribute '%.*s': remove it",
-			        CLAUSARY_SHOWN(element->as), CLAUSARY_SHOWN(item.name));
+			tell_attribute(v, element, attribute);
 			continue;
 		}
 		seen |= 1u << at;
-		check_value(v, open, &rule->attributes[at], item.value);
+		check_value(v, open, &rule->attributes[at],
+		            clausary_markup_attribute_value(attribute));
 	}
 	uint32_t missing = rule->needed_attributes & ~seen;
 	for (uint32_t i = 0; missing >> i; i++)
 		if (missing >> i & 1)
 			clausary_validate_tell(v, CLAUSARY_FAULT_NO_ATTRIBUTE, open->line,
 			                       open->column, "<%.*s> needs the attribute '%.*s'",
-			                       CLAUSARY_SHOWN(element->as),
-			                       CLAUSARY_SHOWN(rule->attributes[i].name));
+			                       CLAUSARY_SHOWN_NAME(element->as),
+			                       CLAUSARY_SHOWN(rule->attributes[i].as));
 }
 
 /* In the style dct an element has a target or nothing; of what kind depends on its carrier. */
@@ -263,27 +268,41 @@ clausary_validate_module(clausary_validating *v, const clausary_markup_element *
                          const clausary_open_element *open)
 {
 	clausary_datum_element carrier = open->category->element;
-	clausary_markup_item item;
 	bool link = carrier == CLAUSARY_DATUM_XREF, seen = false;
 	bool may = link || carrier == CLAUSARY_DATUM_REF || carrier == CLAUSARY_DATUM_TRANSAC_NOTE;
-	for (size_t i = 0; clausary_markup_item_at(element, i, &item); i++) {
-		bool target = may && !item.is_xml && !item.is_foreign
-		              && clausary_slice_equal(item.name, CLAUSARY_SLICE("target"));
+	for (size_t i = 0; i < element->attribute_count; i++) {
+		const clausary_markup_attribute *attribute = &element->attributes[i];
+		clausary_slice value = clausary_markup_attribute_value(attribute);
+		bool target = may && attribute->space == NULL
+		              && strcmp((const char *)attribute->name, "target") == 0;
 		if (!target)
-			clausary_validate_tell(
-			        v, CLAUSARY_FAULT_ATTRIBUTE, open->line, open->column,
-			        "<%.*s> has no attribute '%.*s': remove it",
-			        CLAUSARY_SHOWN(element->as), CLAUSARY_SHOWN(item.name));
+			tell_attribute(v, element, attribute);
 		else if (link)
-			check_link(v, open, item.value);
+			check_link(v, open, value);
 		else
-			take_reference(v, open, clausary_slice_trim(item.value), false);
+			take_reference(v, open, clausary_slice_trim(value));
 		seen |= target;
 	}
 	if (may && !seen && carrier != CLAUSARY_DATUM_TRANSAC_NOTE)
 		clausary_validate_tell(v, CLAUSARY_FAULT_NO_ATTRIBUTE, open->line, open->column,
 		                       "<%.*s> needs the attribute '%.*s'",
-		                       CLAUSARY_SHOWN(element->as), 6, "target");
+		                       CLAUSARY_SHOWN_NAME(element->as), 6, "target");
+}
+
+/* Whether a category has a value. */
+static bool
+has_value(clausary_validating *v, const clausary_category *category, clausary_slice text)
+{
+	if (text.size == 0)
+		return false;
+	struct clausary_known_value *recent = &v->values[clausary_validate_recent(text)];
+	if (recent->category == category && clausary_slice_equal(recent->value, text))
+		return true;
+	clausary_slice value = clausary_category_value(category->values, text);
+	if (value.data == NULL)
+		return false;
+	*recent = (struct clausary_known_value){category, value};
+	return true;
 }
 
 /* Dialects before 2019 left the values to their description, so there it is a warning; and a noun
@@ -293,7 +312,7 @@ check_category_text(clausary_validating *v, const clausary_open_element *open, c
 {
 	char list[CLAUSARY_TBX_SPELLED];
 	bool old = v->kind != CLAUSARY_TBX_3;
-	if (clausary_category_has_value(open->category->values, text)
+	if (has_value(v, open->category, text)
 	    || (old && clausary_slice_equal(text, CLAUSARY_SLICE("properNoun"))))
 		return;
 	clausary_validate_tell(v, old ? CLAUSARY_FAULT_DIALECT_VALUE : CLAUSARY_FAULT_VALUE,

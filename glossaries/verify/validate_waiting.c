@@ -5,32 +5,77 @@
 
 enum { MOST_WAITING = 64 }; /* an entry may have any number */
 
-void
-clausary_validate_wait(clausary_validating *v, clausary_seen *seen, clausary_slice text,
-                       size_t shown, const clausary_waiting_string *place)
+static clausary_slice
+text_of(const clausary_validating *v, const clausary_waiting_string *next)
 {
-	clausary_waiting_string next = *place;
-	next.seen = seen;
-	next.start = v->waiting_bytes.size;
-	next.size = text.size;
-	next.shown = shown;
-	clausary_seen_expect(seen, text);
-	clausary_buffer_add(&v->waiting_bytes, text);
-	clausary_array_push(&v->waiting, next);
+	return clausary_slice_part(clausary_buffer_slice(&v->waiting_bytes), next->start,
+	                           next->end);
+}
+
+void
+clausary_validate_wait(clausary_validating *v, clausary_waiting_kind kind,
+                       const clausary_open_element *open, clausary_slice text, uint64_t hash)
+{
+	clausary_buffer *bytes = &v->waiting_bytes;
+	clausary_waiting_string *next = clausary_array_add(&v->waiting);
+	clausary_seen_expect(kind == CLAUSARY_WAITING_TERM ? &v->terms : &v->ids.others, hash);
+	next->kind = kind;
+	next->line = open->line;
+	next->column = open->column;
+	next->hash = hash;
+	next->start = bytes->size;
+	if (kind == CLAUSARY_WAITING_TERM) {
+		clausary_buffer_add(bytes, clausary_validate_language(&v->entry));
+		clausary_buffer_add_byte(bytes, '\0');
+	}
+	next->shown = bytes->size;
+	clausary_buffer_add(bytes, text);
+	next->end = bytes->size;
 	if (v->waiting.count == MOST_WAITING)
 		clausary_validate_waiting(v);
 }
 
 static void
-tell_again(clausary_validating *v, const clausary_waiting_string *next, uint32_t first)
+look_up_id(clausary_validating *v, const clausary_waiting_string *next)
 {
-	clausary_slice shown = {v->waiting_bytes.data + next->start + next->shown,
-	                        next->size - next->shown};
-	if (next->seen == &v->ids)
+	clausary_slice id = text_of(v, next);
+	uint32_t first = clausary_given_ids_find(&v->ids, id);
+	if (first == CLAUSARY_NONE)
+		first = clausary_seen_add(&v->ids.others, id, next->hash, next->line);
+	if (first != CLAUSARY_NONE)
 		clausary_validate_tell(v, CLAUSARY_FAULT_ID_TWICE, next->line, next->column,
 		                       "the id '%.*s' was given before, in line %u",
-		                       CLAUSARY_SHOWN(shown), first);
-	else if (first != next->number)
+		                       CLAUSARY_SHOWN(id), first);
+}
+
+/* What is referred to may come later. */
+static void
+look_up_reference(clausary_validating *v, const clausary_waiting_string *next)
+{
+	clausary_slice target = text_of(v, next);
+	if (clausary_given_ids_get(&v->ids, target, next->hash) == CLAUSARY_NONE)
+		clausary_array_push(
+		        &v->pending,
+		        ((clausary_pending_reference){clausary_arena_copy(&v->arena, target),
+			                              clausary_arena_copy(&v->arena, v->entry_id),
+			                              next->line, next->column}));
+}
+
+static void
+look_up_term(clausary_validating *v, const clausary_waiting_string *next)
+{
+	clausary_entry_state *entry = &v->entry;
+	clausary_slice text = text_of(v, next);
+	uint32_t number = (uint32_t)v->result->entries;
+	uint32_t first = clausary_seen_add(&v->terms, text, next->hash, number);
+	if (first == CLAUSARY_NONE) {
+		entry->has_new = true;
+		return;
+	}
+	if (first > entry->last)
+		entry->last = first;
+	clausary_slice shown = clausary_slice_part(text, next->shown - next->start, text.size);
+	if (first != number)
 		clausary_validate_tell(v, CLAUSARY_FAULT_HOMONYM, next->line, next->column,
 		                       "'%.*s' is a term of entry number %u too",
 		                       CLAUSARY_SHOWN(shown), first);
@@ -39,18 +84,14 @@ tell_again(clausary_validating *v, const clausary_waiting_string *next, uint32_t
 void
 clausary_validate_waiting(clausary_validating *v)
 {
-	clausary_entry_state *entry = &v->entry;
 	for (size_t i = 0; i < v->waiting.count; i++) {
 		const clausary_waiting_string *next = &v->waiting.items[i];
-		clausary_slice text = {v->waiting_bytes.data + next->start, next->size};
-		uint32_t first = clausary_seen_add(next->seen, text, next->number);
-		if (next->seen == &v->terms) {
-			entry->has_new |= first == CLAUSARY_NONE;
-			if (first != CLAUSARY_NONE && first > entry->last)
-				entry->last = first;
-		}
-		if (first != CLAUSARY_NONE)
-			tell_again(v, next, first);
+		if (next->kind == CLAUSARY_WAITING_TERM)
+			look_up_term(v, next);
+		else if (next->kind == CLAUSARY_WAITING_ID)
+			look_up_id(v, next);
+		else
+			look_up_reference(v, next);
 	}
 	v->waiting.count = 0;
 	v->waiting_bytes.size = 0;

@@ -1,6 +1,7 @@
 /* What clausary_validate() finds wrong with a file: one change each to a good one. */
 #include "unit.h"
 
+#include "verify/given_ids.h"
 #include "verify/tbx_grammar.h"
 
 #include <stdio.h>
@@ -248,18 +249,56 @@ START_TEST(structures)
 	for (int kind = 0; kind < CLAUSARY_TBX_KINDS; kind++) {
 		const clausary_element_rule *rules = grammars->rules[kind];
 		for (uint32_t i = 0; i < grammars->name_count; i++)
-			for (uint32_t j = 0; j < rules[i].particle_count; j++)
-				for (uint32_t k = 0; k < grammars->name_count; k++)
-					if (clausary_element_set_has(
-					            &rules[i].particles[j].elements, k))
-						ck_assert_msg(rules[k].known,
-						              "%s holds %s, which is not told",
-						              grammars->names[i],
-						              grammars->names[k]);
+			for (uint32_t k = 0; k < grammars->name_count; k++)
+				if (rules[i].takes[k])
+					ck_assert_msg(rules[k].known,
+					              "%s holds %s, which is not told",
+					              grammars->names[i],
+					              grammars->names[k]);
 	}
 	clausary_tbx_grammars_free(grammars);
 }
 END_TEST
 
+/* The place of an id among those given, as a plain search finds it. */
+static uint32_t
+search(char ids[][8], uint32_t count, const char *id)
+{
+	for (uint32_t i = 0; i < count; i++)
+		if (strcmp(ids[i], id) == 0)
+			return i;
+	return CLAUSARY_NONE;
+}
+
+START_TEST(ids_in_any_order)
+{
+	static const char letters[] = "a.019";
+	enum { MANY = 600 };
+	char ids[MANY][8];
+	uint32_t seed = 1, in_order = 0;
+	clausary_given_ids given = {0};
+	for (uint32_t i = 0; i < MANY; i++) {
+		uint32_t length = i < 100 ? 0 : 1 + i % 6;
+		snprintf(ids[i], sizeof ids[i], "c%u", (unsigned)i); /* c9 before c10 */
+		for (uint32_t j = 0; j < length; j++) {
+			seed = seed * 1664525u + 1013904223u;
+			ids[i][j] = letters[(seed >> 16) % 5];
+			ids[i][j + 1] = '\0';
+		}
+		clausary_slice id = clausary_slice_of(ids[i]);
+		uint64_t hash = clausary_slice_hash(id);
+		ck_assert_uint_eq(clausary_given_ids_get(&given, id, hash), search(ids, i, ids[i]));
+		if (clausary_given_ids_append(&given, id, i))
+			in_order++;
+		else if (clausary_given_ids_find(&given, id) == CLAUSARY_NONE)
+			clausary_seen_add(&given.others, id, hash, i);
+		ck_assert_uint_eq(clausary_given_ids_get(&given, id, hash),
+		                  search(ids, i + 1, ids[i]));
+	}
+	ck_assert_uint_ge(in_order, 100);
+	clausary_given_ids_finish(&given);
+}
+END_TEST
+
 UNIT_MAIN(validate, good_files, bad_structure, bad_values, bad_ids, bad_categories, poor_entries,
-          repeated_entries, structures)
+          repeated_entries, structures, ids_in_any_order)
