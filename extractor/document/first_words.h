@@ -2,15 +2,13 @@
 #ifndef CLAUSARY_DOCUMENT_FIRST_WORDS_H
 #define CLAUSARY_DOCUMENT_FIRST_WORDS_H
 
-#include "base/beginnings.h"
 #include "base/map.h"
 
 /* First words of phrases or of titles, folded as patterns are (pattern.h). */
 typedef struct clausary_first_words {
-	clausary_map words;             /* -> the value given last */
-	clausary_beginnings beginnings; /* of the words of two letters or more */
-	uint32_t alone; /* a bit for each word of one letter: its lowest five bits */
-	bool none;      /* some begin with a hole or a mark */
+	clausary_map words; /* -> the value given last */
+	uint64_t bits[16];  /* one for each word's first three letters */
+	bool none;          /* some begin with a hole or a mark */
 } clausary_first_words;
 
 /** The bytes of the letter, digit or mark on a letter at byte `at` of `text`, or 0. */

@@ -39,7 +39,6 @@ struct clausary_vocabulary {
 	clausary_map sections;              /* folded title -> index of roles */
 	CLAUSARY_ARRAY(const char *) section_roles;
 	CLAUSARY_ARRAY(intro) intros;
-	uint64_t opener_bits[16]; /* of their first three letters: a look before the map is asked */
 	clausary_first_words openers; /* of the sets and titles above -> what they open: most texts
 	                                 begin with none */
 	clausary_map combined;        /* "recalling-further": roles made at run time */
@@ -61,24 +60,10 @@ folded_copy(clausary_vocabulary *vocabulary, clausary_slice text)
 	return clausary_arena_copy(&vocabulary->arena, clausary_buffer_slice(&vocabulary->scratch));
 }
 
-/* A number under 1024 for the first three letters, without ASCII case. */
-static unsigned
-opener_number(clausary_slice text)
-{
-	uint32_t head = 0;
-	size_t size = 0;
-	while (size < 3 && size < text.size && is_letter_byte(text.data[size]))
-		size++;
-	memcpy(&head, text.data, size);
-	return ((head | 0x202020u) * 0x9e3779b1u) >> 22;
-}
-
 static void
 add_opener(clausary_vocabulary *vocabulary, clausary_slice first, unsigned kind)
 {
-	unsigned number = opener_number(first);
 	uint32_t before = clausary_map_get(&vocabulary->openers.words, first);
-	vocabulary->opener_bits[number / 64] |= (uint64_t)1 << number % 64;
 	clausary_first_words_add(&vocabulary->openers, first,
 	                         before == CLAUSARY_NONE ? kind : before | kind);
 }
@@ -244,11 +229,7 @@ static unsigned
 opens(clausary_vocabulary *vocabulary, clausary_slice text)
 {
 	char word[64];
-	unsigned number = opener_number(text);
-	bool ascii = text.size >= 3
-	             && (unsigned char)(text.data[0] | text.data[1] | text.data[2]) < 0x80;
-	if (ascii ? !(vocabulary->opener_bits[number / 64] >> number % 64 & 1)
-	          : !clausary_first_words_may(&vocabulary->openers, text))
+	if (!clausary_first_words_may(&vocabulary->openers, text))
 		return 0;
 	uint32_t kinds = clausary_map_get(&vocabulary->openers.words,
 	                                  opening_word(vocabulary, text, word, sizeof word));
