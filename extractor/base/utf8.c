@@ -52,11 +52,11 @@ is_usual_32(const unsigned char *bytes)
 }
 
 size_t
-clausary_utf8_check(clausary_slice text)
+clausary_utf8_check_part(clausary_slice text, size_t from, size_t to)
 {
 	const unsigned char *bytes = (const unsigned char *)text.data;
-	size_t at = 0;
-	while (at < text.size) {
+	size_t at = from;
+	while (at < to) {
 		if (at + 34 < text.size && is_ascii_32(text.data + at)) {
 			at += 32;
 			continue;
@@ -66,7 +66,7 @@ clausary_utf8_check(clausary_slice text)
 				at++;
 			continue;
 		}
-		size_t stop = at + 64 < text.size ? at + 64 : text.size;
+		size_t stop = at + 64 < to ? at + 64 : to;
 		while (at < stop) {
 			UChar32 c;
 			size_t start = at;
@@ -75,7 +75,13 @@ clausary_utf8_check(clausary_slice text)
 				return start;
 		}
 	}
-	return text.size;
+	return at;
+}
+
+size_t
+clausary_utf8_check(clausary_slice text)
+{
+	return clausary_utf8_check_part(text, 0, text.size);
 }
 
 size_t

@@ -8,6 +8,10 @@
  * `text.size`. */
 size_t clausary_utf8_check(clausary_slice text);
 
+/** The same for the code points that begin between two bytes, of which the first must begin one:
+ * where the last of them ends, or the first byte under `to` that does not belong. */
+size_t clausary_utf8_check_part(clausary_slice text, size_t from, size_t to);
+
 /** Add `text` to `to` with every ill-formed sequence replaced by U+FFFD; returns how many were
  * replaced. */
 size_t clausary_utf8_repair(clausary_buffer *to, clausary_slice text);

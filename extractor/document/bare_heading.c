@@ -14,12 +14,15 @@ heading_number(const clausary_document *document, size_t index)
 {
 	if (index >= document->blocks.count)
 		return 0;
-	clausary_document_foresee(document, index + AHEAD);
 	const clausary_block *block = &document->blocks.items[index];
+	if (index + AHEAD < document->blocks.count
+	    && clausary_block_may_be_digit(block[AHEAD].first))
+		clausary_document_foresee(document, index + AHEAD);
+	if (block->kind != CLAUSARY_BLOCK_PARAGRAPH || !clausary_block_may_be_digit(block->first))
+		return 0;
 	clausary_slice text = clausary_slice_trim(
 	        clausary_slice_span(clausary_document_text(document), block->span));
-	if (block->kind != CLAUSARY_BLOCK_PARAGRAPH || text.size > LONGEST_HEADING || text.size == 0
-	    || !clausary_ascii_is_digit(text.data[0])
+	if (text.size > LONGEST_HEADING || text.size == 0 || !clausary_ascii_is_digit(text.data[0])
 	    || strchr(".,;:", text.data[text.size - 1]) != NULL)
 		return 0;
 	clausary_label label = clausary_label_parse(text);

@@ -99,6 +99,16 @@ clausary_builder_adopt(clausary_builder *builder, clausary_slice text)
 	return (clausary_span){0, (uint32_t)text.size};
 }
 
+void
+clausary_block_see_ends(clausary_block *block, clausary_slice text)
+{
+	block->first = block->last = ' ';
+	if (block->span.start == block->span.end)
+		return;
+	block->first = text.data[block->span.start];
+	block->last = text.data[block->span.end - 1];
+}
+
 static clausary_block *
 add_block(clausary_builder *builder, clausary_block_kind kind, clausary_span span)
 {
@@ -107,7 +117,7 @@ add_block(clausary_builder *builder, clausary_block_kind kind, clausary_span spa
 	clausary_array_reserve(&builder->document->blocks,
 	                       builder->document->blocks.capacity
 	                               ? 0
-	                               : builder->document->text.size / BYTES_A_BLOCK + 16);
+				       : builder->document->text.size / BYTES_A_BLOCK + 16);
 	clausary_block *block = clausary_array_add(&builder->document->blocks);
 	*block = (clausary_block){.span = span,
 	                          .label = {span.start, span.start},
@@ -129,7 +139,9 @@ clausary_builder_open(clausary_builder *builder, clausary_block_kind kind)
 clausary_block *
 clausary_builder_block(clausary_builder *builder, clausary_block_kind kind, clausary_span span)
 {
-	return add_block(builder, kind, span);
+	clausary_block *block = add_block(builder, kind, span);
+	clausary_block_see_ends(block, clausary_builder_text(builder));
+	return block;
 }
 
 static clausary_block *
@@ -155,6 +167,7 @@ clausary_builder_close(clausary_builder *builder)
 	clausary_block *block = last_block(builder);
 	block->span.end = clausary_builder_size(builder);
 	clausary_slice text = clausary_slice_span(clausary_builder_text(builder), block->span);
+	clausary_block_see_ends(block, clausary_builder_text(builder));
 	if (clausary_slice_trim(text).size == 0)
 		builder->document->blocks.count--;
 	if (text.size)

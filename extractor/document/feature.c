@@ -254,9 +254,9 @@ page_number(clausary_slice text)
 static uint32_t
 contents_page(const clausary_document *document, size_t index)
 {
-	clausary_document_foresee(document, index + AHEAD);
 	const clausary_block *block = &document->blocks.items[index];
-	if (block->kind != CLAUSARY_BLOCK_PARAGRAPH && block->kind != CLAUSARY_BLOCK_ITEM)
+	if ((block->kind != CLAUSARY_BLOCK_PARAGRAPH && block->kind != CLAUSARY_BLOCK_ITEM)
+	    || !clausary_block_may_be_digit(block->last))
 		return 0;
 	clausary_slice text = clausary_slice_span(clausary_document_text(document), block->span);
 	return text.size > LONGEST_HEADING ? 0 : page_number(clausary_slice_trim(text));

@@ -8,6 +8,8 @@
 #include <stdlib.h>
 #include <unicode/uchar.h>
 
+enum { AHEAD = 8 /* clauses whose printed label is asked for before it is read */ };
+
 /* Clauses with the same part under the same parent. */
 typedef struct likes {
 	uint32_t *slots;  /* of a hash table: the first clause of its kind plus one, 0 for free */
@@ -233,6 +235,8 @@ clausary_outline_name(clausary_document *document, const clausary_nodes *nodes,
 	composer c = {.document = document, .nodes = nodes->items.items, .vocabulary = vocabulary};
 	count_likes(&c.likes, document, nodes);
 	for (uint32_t i = 0; i < document->clauses.count; i++) {
+		if (i + AHEAD < document->clauses.count)
+			__builtin_prefetch(document->clauses.items[i + AHEAD].label.data);
 		compose_key(&c, i);
 		compose_label(&c, i);
 	}

@@ -289,6 +289,7 @@ add_parts(splitter *s, const clausary_block *block)
 		part.span.start = block->span.start + (uint32_t)start;
 		clausary_slice text = clausary_slice_trim(clausary_slice_part(s->text, start, end));
 		part.span.end = part.span.start + (uint32_t)text.size;
+		clausary_block_see_ends(&part, clausary_document_text(s->document));
 		while (next < s->openings.count && s->openings.items[next].at < start)
 			next++;
 		if (next < s->openings.count && s->openings.items[next].at == start)

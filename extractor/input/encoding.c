@@ -209,7 +209,7 @@ decode_narrow(const decoding *d, clausary_slice bytes, size_t first, clausary_sl
 static void
 decode(const decoding *d, clausary_slice bytes, clausary_slice declared)
 {
-	size_t mark, first = clausary_utf8_check(bytes);
+	size_t mark, first = d->out->survey.well_formed;
 	const char *wide = clausary_wide_charset(bytes, &mark);
 	if (wide && strcmp(wide, "UTF-8") != 0) {
 		if (!mark)

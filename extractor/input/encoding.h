@@ -9,6 +9,7 @@
 /* What stands in some bytes, found in one pass. */
 typedef struct clausary_survey {
 	size_t controls, first_control; /* without tab, line ends and form feed */
+	size_t well_formed;             /* bytes of UTF-8 before the first that is none */
 	bool high, carriage, page;      /* a byte over 127, a carriage return, a form feed */
 } clausary_survey;
 

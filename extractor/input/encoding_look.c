@@ -2,6 +2,8 @@
  * at all. */
 #include "input/encoding.h"
 
+#include "base/utf8.h"
+
 #include <unicode/uchar.h>
 #include <unicode/utf16.h>
 
@@ -94,7 +96,11 @@ clausary_survey_bytes(clausary_slice bytes)
 	for (size_t start = 0; start < bytes.size; start += CHUNK) {
 		size_t end = bytes.size - start < CHUNK ? bytes.size : start + CHUNK;
 		const unsigned char *data = (const unsigned char *)bytes.data;
-		if (!look_at_chunk(data + start, end - start, &survey.high))
+		bool low = look_at_chunk(data + start, end - start, &survey.high);
+		if (survey.well_formed >= start)
+			survey.well_formed =
+			        clausary_utf8_check_part(bytes, survey.well_formed, end);
+		if (!low)
 			continue;
 		for (size_t i = start; i < end; i++) {
 			survey.carriage |= data[i] == '\r';

@@ -111,7 +111,12 @@ put_mention_slowly(lines *l, const clausary_mention *mention, const clausary_des
 	clausary_sink_literal(l->to, "}\n");
 }
 
-enum { SHORT = 4096, FIXED = 128 /* bytes of a line, and of what is the same in all */ };
+enum {
+	SHORT = 4096,
+	FIXED = 128, /* bytes of a line, and of what is the same in all */
+	AHEAD = 8 /* lines for whose text is asked before they are written: see document.h, foresee
+	           */
+};
 
 static inline char *
 copy(char *to, clausary_slice text)
@@ -332,12 +337,19 @@ put_document(clausary_sink *to, const clausary_findings *findings, bool evidence
 	           .evidence = evidence,
 	           .is_ascii = document->checkpoints == NULL};
 	prepare(&l);
-	for (size_t i = 0; i < document->clauses.count; i++)
+	for (size_t i = 0; i < document->clauses.count; i++) {
+		if (i + AHEAD < document->clauses.count)
+			__builtin_prefetch(l.text.data + l.clauses[i + AHEAD].mark.start);
 		put_clause(&l, &document->clauses.items[i]);
+	}
 	for (size_t i = 0; i < findings->pairs.count; i++)
 		put_pair(&l, &findings->pairs.items[i]);
-	for (size_t i = 0; i < findings->mentions.count; i++)
+	for (size_t i = 0; i < findings->mentions.count; i++) {
+		if (i + AHEAD < findings->mentions.count)
+			__builtin_prefetch(l.text.data
+			                   + findings->mentions.items[i + AHEAD].span.start);
 		put_mention(&l, &findings->mentions.items[i]);
+	}
 	for (size_t i = 0; i < findings->definitions.count; i++)
 		put_definition(&l, &findings->definitions.items[i]);
 	free(l.plain_forms);
