@@ -4,6 +4,7 @@
 #include "base/fold.h"
 #include "base/limits.h"
 #include "base/utf8.h"
+#include "verify/place.h"
 
 #include <unicode/uchar.h>
 
@@ -49,7 +50,7 @@ bool
 clausary_acronym_is_code(clausary_slice form)
 {
 	enum { LONGEST_SMALL = 2 }; /* small letters in a row: more make a word of a name */
-	size_t capital = 0, small = 0, row = 0, joined = 0;
+	size_t capital = 0, small = 0, row = 0, rows = 0, joined = 0;
 	for (size_t at = 0; at < form.size;) {
 		UChar32 c = (UChar32)clausary_utf8_next(form, &at);
 		joined = u_isupper(c) && (joined || row == LONGEST_SMALL) ? joined + 1 : 0;
@@ -57,16 +58,32 @@ clausary_acronym_is_code(clausary_slice form)
 			return true;
 		bool greek = c >= 0x370 && c < 0x400; /* as in formulas */
 		row = u_islower(c) ? row + 1 : 0;
+		rows += row == 1;
 		if (u_isdigit(c) || c == '_' || c == '/' || c == ',' || greek
 		    || row > LONGEST_SMALL)
 			return true;
 		capital += u_isupper(c) != 0;
 		small += u_islower(c) != 0;
 	}
-	return small > capital || is_paired(form) || (form.size && has_index(form, capital, small));
+	/* small letters in two places are indices: "YCbCr" */
+	return small > capital || (rows > 1 && form.data[form.size - 1] != 's') || is_paired(form)
+	       || (form.size && has_index(form, capital, small));
 }
 
-/* Whether a use stands in a formula or in code: "QAC(b) = Q + BOH", "IOP:IOR()". */
+/* Whether a use goes on with a hyphen as the notation of a code does: "LScB-xyz(v)". */
+static bool
+is_notation(clausary_slice text, clausary_span span)
+{
+	size_t at = span.end;
+	if (at >= text.size || text.data[at] != '-')
+		return false;
+	for (at++; at < text.size && clausary_ascii_is_lower(text.data[at]);)
+		at++;
+	return at > span.end + 1 && at < text.size && text.data[at] == '(';
+}
+
+/* Whether a use stands in a formula or in code: "QAC(b) = Q + BOH", "IOP:IOR()",
+ * "log10(LOUT/LIN)". */
 static bool
 is_formula(clausary_slice text, clausary_span span)
 {
@@ -77,7 +94,10 @@ is_formula(clausary_slice text, clausary_span span)
 	while (before > 0 && text.data[before - 1] == ' ')
 		before--;
 	char sign = before > 0 ? text.data[before - 1] : ' ';
-	return strchr("([{=_", first)
+	bool argument = span.start > 1 && text.data[span.start - 1] == '('
+	                && (clausary_ascii_is_letter(text.data[span.start - 2])
+	                    || clausary_ascii_is_digit(text.data[span.start - 2]));
+	return argument || strchr("([{=_", first)
 	       || ((first == ',' || first == ':') && clausary_ascii_is_letter(second))
 	       || (next < text.size && text.data[next] == '=') || sign == '=' || sign == '+'
 	       || (before == span.start && strchr(signs, sign));
@@ -114,7 +134,8 @@ static bool
 is_name(clausary_slice text, clausary_span span)
 {
 	size_t at = clausary_slice_skip_blanks(text, span.end);
-	return is_number(text, at) || is_cited(text, span) || is_formula(text, span);
+	return is_number(text, at) || is_cited(text, span) || is_formula(text, span)
+	       || is_notation(text, span);
 }
 
 bool
@@ -126,7 +147,7 @@ clausary_acronym_is_name(const clausary_index *index, const clausary_form *form,
 		const clausary_use *use = &form->uses[i];
 		if (!(1u << use->zone & zones) || use->inside)
 			continue;
-		if (!is_name(text, use->span))
+		if (!is_name(text, use->span) && !clausary_place_is_quoted(index, use->span))
 			return false;
 		any = true;
 	}
@@ -212,12 +233,35 @@ is_explained(clausary_slice text, clausary_slice form, clausary_span span)
 	       && clausary_acronym_letters_in(form, words);
 }
 
+/* Whether a use between commas repeats words with its letters: "the rate of harbour lamps, RHL, is
+ * constant". */
+static bool
+is_apposed(clausary_slice text, clausary_slice form, clausary_span span)
+{
+	enum { MOST_BYTES = 120, FEWEST = 4 }; /* three letters fit too much */
+	size_t start = span.start > MOST_BYTES ? span.start - MOST_BYTES : 0;
+	if (span.start < 3 || span.end >= text.size || text.data[span.start - 1] != ' '
+	    || text.data[span.start - 2] != ',' || text.data[span.end] != ','
+	    || clausary_acronym_letters(form) < FEWEST
+	    || clausary_ascii_is_upper(text.data[span.start - 3])) /* "RHL, RHT, RTL" */
+		return false;
+	start = clausary_utf8_start(text, start);
+	clausary_slice words = clausary_slice_part(text, start, span.start - 2);
+	for (size_t i = words.size; i > 0; i--)
+		if (strchr("\n.;,:", words.data[i - 1])) {
+			words = clausary_slice_part(words, i, words.size);
+			break;
+		}
+	return clausary_acronym_fits(form, words);
+}
+
 bool
 clausary_acronym_seems_introduced(const clausary_index *index, const clausary_form *form)
 {
 	clausary_slice text = clausary_document_text(index->document);
 	for (uint32_t i = 0; i < form->use_count; i++)
 		if (is_bracketed(text, form->uses[i].span)
+		    || is_apposed(text, form->designation->form, form->uses[i].span)
 		    || is_explained(text, form->designation->form, form->uses[i].span))
 			return true;
 	return false;

@@ -167,7 +167,13 @@ bool
 clausary_check_is_known(const clausary_checking *check, const clausary_index *index,
                         const clausary_form *acronym)
 {
-	clausary_slice form = acronym->designation->form;
+	return clausary_check_knows(check, index, acronym->designation->form);
+}
+
+bool
+clausary_check_knows(const clausary_checking *check, const clausary_index *index,
+                     clausary_slice form)
+{
 	clausary_slice language = clausary_slice_of(index->document->language);
 	const clausary_house *house = &check->house;
 	if (clausary_map_get(&house->well_known, form) != CLAUSARY_NONE)

@@ -57,6 +57,10 @@ const struct clausary_reference *clausary_check_reference(const clausary_checkin
 bool clausary_check_is_known(const clausary_checking *check, const clausary_index *index,
                              const clausary_form *acronym);
 
+/** The same of letters that the document may use only as a part of a longer form. */
+bool clausary_check_knows(const clausary_checking *check, const clausary_index *index,
+                          clausary_slice form);
+
 /** Let `compare` look at every two documents that are in one language and no versions of each
  * other. */
 void clausary_check_each_pair(clausary_checking *check,

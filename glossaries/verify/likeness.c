@@ -7,6 +7,8 @@
 #include "mining/stem.h"
 #include "verify/acronym.h"
 
+#include <unicode/uchar.h>
+
 enum { MOST_WORDS = 512 }; /* of a long definition: what follows them is not compared */
 
 /* The words of a phrase, folded; a square letter is a word of its own. */
@@ -375,6 +377,23 @@ may_agree(const clausary_index *index, const clausary_pair *first, const clausar
 	                  != clausary_acronym_fits(form, first->text);
 }
 
+/* Whether an expansion has an acronym: a word of capitals and digits. */
+static bool
+has_acronym(clausary_slice text)
+{
+	size_t capitals = 0;
+	bool other = false;
+	for (size_t at = 0; at < text.size;) {
+		UChar32 c = (UChar32)clausary_utf8_next(text, &at);
+		bool word = u_isalnum(c);
+		if (!word && capitals > 1 && !other)
+			return true;
+		capitals = word ? capitals + (u_isupper(c) || u_isdigit(c)) : 0;
+		other = word && (other || (!u_isupper(c) && !u_isdigit(c)));
+	}
+	return capitals > 1 && !other;
+}
+
 bool
 clausary_conflict_next(clausary_conflict *out, const clausary_index *index,
                        const clausary_form *acronym, uint32_t *at)
@@ -388,8 +407,9 @@ clausary_conflict_next(clausary_conflict *out, const clausary_index *index,
 	while (++*at < acronym->pair_count) {
 		const clausary_pair *second = &pairs[acronym->pairs[*at]];
 		clausary_likeness nearest = CLAUSARY_DIFFERENT;
-		if (is_foreign(index, first) || is_foreign(index, second))
-			continue;
+		if (is_foreign(index, first) || is_foreign(index, second)
+		    || first->short_span.start == second->short_span.start)
+			continue; /* one row may say the name in two languages */
 		for (uint32_t i = 0; i < *at && i < MOST_COMPARED; i++) {
 			clausary_likeness likeness =
 			        compare(index, &pairs[acronym->pairs[i]], second);
@@ -407,14 +427,17 @@ clausary_conflict_next(clausary_conflict *out, const clausary_index *index,
 		bool one = is_listed(index, first), other = is_listed(index, second);
 		if (may_agree(index, first, second, nearest))
 			continue;
-		*out = (clausary_conflict){.first = first,
-		                           .second = second,
-		                           .likeness = nearest,
-		                           .guessed = guessed && !inside,
-		                           .listed = one || other,
-		                           .both_listed = one && other,
-		                           .translated = !clausary_acronym_fits(
-		                                   acronym->designation->form, first->text)};
+		*out = (clausary_conflict){
+		        .first = first,
+		        .second = second,
+		        .likeness = nearest,
+		        .guessed = guessed && !inside,
+		        .listed = one || other,
+		        .both_listed = one && other,
+		        .shortened = nearest < CLAUSARY_DIFFERENT
+		                     && has_acronym(first->text) != has_acronym(second->text),
+		        .translated =
+		                !clausary_acronym_fits(acronym->designation->form, first->text)};
 		return true;
 	}
 	return false;

@@ -46,6 +46,7 @@ typedef struct clausary_conflict {
 	                 clausary_acronym_is_loose() */
 	bool listed;  /* one of them stands in the list of abbreviations */
 	bool both_listed;
+	bool shortened;  /* one has an acronym where the other, nearly alike, may have its words */
 	bool translated; /* the letters of the acronym are those of neither: of another language */
 } clausary_conflict;
 
@@ -60,7 +61,7 @@ bool clausary_conflict_next(clausary_conflict *out, const clausary_index *index,
 static inline bool
 clausary_conflict_is_doubtful(const clausary_conflict *conflict)
 {
-	return conflict->translated || conflict->guessed
+	return conflict->translated || conflict->guessed || conflict->shortened
 	       || conflict->likeness == CLAUSARY_SAME_MARKS;
 }
 

@@ -1,4 +1,5 @@
 /* T01: a term is written as one word, as several, or with a hyphen. */
+#include "verify/place.h"
 #include "verify/writing.h"
 
 #include "base/fold.h"
@@ -6,12 +7,27 @@
 
 #include <unicode/uchar.h>
 
+/* Behind an acronym in brackets: "lamp-on-demand (LoD) service". */
+static size_t
+skip_brackets(clausary_slice text, size_t at)
+{
+	enum { LONGEST = 16 };
+	size_t start = clausary_slice_skip_blanks(text, at);
+	if (start == text.size || text.data[start] != '(')
+		return at;
+	for (size_t end = start; end < text.size && end < start + LONGEST; end++)
+		if (text.data[end] == ')')
+			return end + 1;
+	return at;
+}
+
 /* Whether a noun group may go on behind byte `at`: then a hyphen may join the words before a noun,
  * as in "end-user device". */
 static bool
 goes_on(const clausary_index *index, size_t at)
 {
 	clausary_slice text = clausary_document_text(index->document);
+	at = skip_brackets(text, at);
 	size_t start = clausary_slice_skip_blanks(text, at), end = start;
 	for (size_t next = start; next < text.size; end = next)
 		if (!u_isalpha((UChar32)clausary_utf8_next(text, &next)))
@@ -46,13 +62,31 @@ is_camel(clausary_slice text)
 	return false;
 }
 
-/* A line may end at a hyphen that stands for nothing. */
+/* Whether words written as one with a capital, inside of a sentence, are the name of a thing: "an
+ * element of Beaconlog". */
+static bool
+is_name(clausary_slice all, clausary_slice form, const clausary_written_place *place)
+{
+	clausary_slice text = clausary_slice_span(all, place->span);
+	size_t i = 0, j = 0;
+	return last_joint(form) && !last_joint(text) && !clausary_place_begins(all, place->span)
+	       && u_isupper((UChar32)clausary_utf8_next(text, &i))
+	       && u_islower((UChar32)clausary_utf8_next(form, &j));
+}
+
+/* A line may end at a hyphen that stands for nothing; a title that is quoted, an address and a
+ * longer word are written as they are. */
 static bool
 believes(const clausary_index *index, const clausary_written_term *term,
          const clausary_written_place *place)
 {
 	clausary_slice text = clausary_index_text(index, place->span);
 	if (memchr(text.data, '\n', text.size) || (is_camel(text) && !is_camel(term->form)))
+		return false;
+	clausary_slice all = clausary_document_text(index->document);
+	if (clausary_place_is_quoted(index, place->span)
+	    || clausary_place_is_address(all, place->span)
+	    || clausary_place_is_joined(all, place->span) || is_name(all, term->form, place))
 		return false;
 	return last_joint(term->form) != ' ' || last_joint(text) != '-'
 	       || !goes_on(index, place->span.end);

@@ -1,4 +1,5 @@
 /* L01: an acronym is missing in the list of abbreviations. */
+#include "mining/form_letters.h"
 #include "verify/acronym.h"
 #include "verify/check.h"
 
@@ -30,6 +31,7 @@ look(clausary_checking *check, const clausary_index *index, const clausary_form 
 {
 	const clausary_use *first = index->listed ? first_use(index, form) : NULL;
 	if (!first || form->pair_count == 0
+	    || clausary_form_is_unit(index->cues, form->designation->form)
 	    || clausary_acronym_is_name(index, form, CLAUSARY_RUNNING & ~CLAUSARY_IN(FRONT))
 	    || clausary_acronym_is_code(form->designation->form) || clausary_form_is_listed(form)
 	    || clausary_check_is_known(check, index, form))

@@ -20,10 +20,8 @@ has_known_parts(const clausary_checking *check, const clausary_index *index, cla
 		bool last = hyphen == SIZE_MAX;
 		clausary_slice part = clausary_slice_part(rest, 0, last ? rest.size : hyphen);
 		uint32_t known = clausary_map_get(&index->findings->acronyms, part);
-		if (part.size > 1
-		    && (known == CLAUSARY_NONE
-		        || (index->forms[known].pair_count == 0
-		            && !clausary_check_is_known(check, index, &index->forms[known]))))
+		if (part.size > 1 && (known == CLAUSARY_NONE || index->forms[known].pair_count == 0)
+		    && !clausary_check_knows(check, index, part))
 			return false;
 		if (last)
 			return true;
@@ -62,9 +60,8 @@ is_wanted(const clausary_checking *check, const clausary_index *index, const cla
 {
 	clausary_slice written = form->designation->form;
 	return form->pair_count == 0 && !form->symbol && !clausary_form_is_listed(form)
-	       && !clausary_form_is_unit(index->cues, written)
-	       && !clausary_acronym_is_code(written) && clausary_form_first(form, ZONES)
-	       && !clausary_acronym_is_name(index, form, ZONES)
+	       && !clausary_form_is_unit(index->cues, written) && !clausary_acronym_is_code(written)
+	       && clausary_form_first(form, ZONES) && !clausary_acronym_is_name(index, form, ZONES)
 	       && !clausary_check_is_known(check, index, form)
 	       && !has_known_parts(check, index, written)
 	       && !clausary_acronym_heads_row(index, form)

@@ -1,6 +1,8 @@
 /* D01: a term is defined and not used. */
+#include "base/fold.h"
 #include "mining/stem.h"
 #include "verify/check.h"
+#include "verify/likeness.h"
 #include "verify/term_search.h"
 
 #include <stdlib.h>
@@ -30,15 +32,26 @@ count(void *payload, const clausary_term_place *place)
 		c->uses[place->value].outside++;
 }
 
-/* Whether an acronym that stands beside the term is used for it. */
+/* Whether the expansion of a pair is the term, but for capitals and hyphens. */
+static bool
+stands_for(const clausary_index *index, const clausary_pair *pair, clausary_slice term)
+{
+	size_t i = 0, j = 0;
+	return pair->text.size && pair->text.size <= 2 * term.size
+	       && clausary_fold_next(pair->text, &i, CLAUSARY_FOLD_CASE)
+	                  == clausary_fold_next(term, &j, CLAUSARY_FOLD_CASE)
+	       && clausary_likeness_of(index->cues, pair->text, term) <= CLAUSARY_SAME_WORDS;
+}
+
+/* Whether an acronym that the entry, or the list of abbreviations, gives for the term is used. */
 static bool
 has_acronym_used(const clausary_index *index, const clausary_definition *entry)
 {
 	for (size_t i = 0; i < index->findings->pairs.count; i++) {
 		const clausary_pair *pair = &index->findings->pairs.items[i];
-		if (pair->short_span.start > entry->definition_span.start)
-			return false;
-		if (pair->clause == entry->clause
+		bool beside = pair->clause == entry->clause
+		              && pair->short_span.start <= entry->definition_span.start;
+		if ((beside || stands_for(index, pair, entry->term))
 		    && clausary_form_count(&index->forms[pair->acronym],
 		                           ~(CLAUSARY_IN(TERMS) | CLAUSARY_IN(LIST))))
 			return true;

@@ -327,7 +327,8 @@ read_block(reading *r, const clausary_block *block)
 	}
 }
 
-/* Terms of entries first: their writing is the one that the document has decided on. */
+/* Terms of entries first: their writing is the one that the document has decided on. Title pages
+ * and the titles of other documents are written by others. */
 static void
 add_terms(reading *r)
 {
@@ -339,6 +340,10 @@ add_terms(reading *r)
 	}
 	for (size_t i = 0; i < findings->pairs.count; i++) {
 		const clausary_pair *pair = &findings->pairs.items[i];
+		clausary_zone zone =
+		        clausary_index_zone(r->index, pair->clause, pair->long_span.start);
+		if (zone == CLAUSARY_ZONE_REFERENCES || zone == CLAUSARY_ZONE_FRONT)
+			continue;
 		if (clausary_index_text(r->index, pair->long_span).size == pair->text.size)
 			add_term(r, pair->text, pair->long_span, pair->clause);
 	}
