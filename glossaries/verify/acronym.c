@@ -46,6 +46,21 @@ has_index(clausary_slice form, size_t capital, size_t small)
 	       && form.data[form.size - 1] != 's';
 }
 
+/* Whether three letters or more stand beside a stop inside: "I.GEN", a part of a name. */
+static bool
+has_long_part(clausary_slice form)
+{
+	enum { LONGEST = 2 }; /* "B.Sc." */
+	size_t letters = 0, longest = 0;
+	bool stop = false;
+	for (size_t i = 0; i < form.size; i++) {
+		letters = form.data[i] == '.' ? 0 : letters + 1;
+		longest = letters > longest ? letters : longest;
+		stop |= form.data[i] == '.' && i + 1 < form.size;
+	}
+	return stop && longest > LONGEST;
+}
+
 bool
 clausary_acronym_is_code(clausary_slice form)
 {
@@ -67,7 +82,7 @@ clausary_acronym_is_code(clausary_slice form)
 	}
 	/* small letters in two places are indices: "YCbCr" */
 	return small > capital || (rows > 1 && form.data[form.size - 1] != 's') || is_paired(form)
-	       || (form.size && has_index(form, capital, small));
+	       || has_long_part(form) || (form.size && has_index(form, capital, small));
 }
 
 /* Whether a use goes on with a hyphen as the notation of a code does: "LScB-xyz(v)". */
@@ -83,7 +98,7 @@ is_notation(clausary_slice text, clausary_span span)
 }
 
 /* Whether a use stands in a formula or in code: "QAC(b) = Q + BOH", "IOP:IOR()",
- * "log10(LOUT/LIN)". */
+ * "log10(LOUT/LIN)", "xs:LAMP", "LAMPOUT#". */
 static bool
 is_formula(clausary_slice text, clausary_span span)
 {
@@ -97,7 +112,9 @@ is_formula(clausary_slice text, clausary_span span)
 	bool argument = span.start > 1 && text.data[span.start - 1] == '('
 	                && (clausary_ascii_is_letter(text.data[span.start - 2])
 	                    || clausary_ascii_is_digit(text.data[span.start - 2]));
-	return argument || strchr("([{=_", first)
+	bool qualified = span.start > 1 && text.data[span.start - 1] == ':'
+	                 && clausary_ascii_is_letter(text.data[span.start - 2]);
+	return argument || qualified || strchr("([{=_#", first)
 	       || ((first == ',' || first == ':') && clausary_ascii_is_letter(second))
 	       || (next < text.size && text.data[next] == '=') || sign == '=' || sign == '+'
 	       || (before == span.start && strchr(signs, sign));
@@ -122,6 +139,8 @@ is_cited(clausary_slice text, clausary_span span)
 static bool
 is_number(clausary_slice text, size_t at)
 {
+	at += at + 1 < text.size
+	      && (text.data[at] == '.' || text.data[at] == '('); /* "HRC(31) 7" */
 	if (at + 2 < text.size && clausary_ascii_is_upper(text.data[at])
 	    && text.data[at + 1] == '.')
 		at += 2;
@@ -253,6 +272,12 @@ is_apposed(clausary_slice text, clausary_slice form, clausary_span span)
 			break;
 		}
 	return clausary_acronym_fits(form, words);
+}
+
+bool
+clausary_acronym_seems_introduced_at(const clausary_index *index, const clausary_use *use)
+{
+	return is_bracketed(clausary_document_text(index->document), use->span);
 }
 
 bool

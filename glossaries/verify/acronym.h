@@ -32,6 +32,7 @@ bool clausary_acronym_is_part_name(const clausary_index *index, const clausary_f
 
 /** Whether some use stands alone in brackets behind a word, or has words with its letters in
  * brackets behind it: it seems to be explained there, even where no expansion was found. */
+bool clausary_acronym_seems_introduced_at(const clausary_index *index, const clausary_use *use);
 bool clausary_acronym_seems_introduced(const clausary_index *index, const clausary_form *form);
 
 /** Whether a use is the first word of its clause, behind the printed number: it is the term of an

@@ -342,13 +342,18 @@ compare(const clausary_index *index, const clausary_pair *a, const clausary_pair
 }
 
 /* Whether a pair says nothing of this document's usage: it stands in the title of another one, in a
- * row of a list where another acronym is listed, or begins with the form itself. */
+ * row of a list where another acronym is listed, names some of several ("the bodies (HRC, HDC)"),
+ * or begins with the form itself. */
 static bool
 is_foreign(const clausary_index *index, const clausary_pair *pair)
 {
 	clausary_zone zone = clausary_index_zone(index, pair->clause, pair->short_span.start);
 	clausary_slice form = index->forms[pair->acronym].designation->form;
+	clausary_slice text = clausary_document_text(index->document);
+	size_t next = clausary_slice_skip_blanks(text, pair->short_span.end + 1);
 	return zone == CLAUSARY_ZONE_REFERENCES
+	       || (strstr(pair->rule, "translated") && text.data[pair->short_span.end] == ','
+	           && next < text.size && clausary_ascii_is_upper(text.data[next]))
 	       || (zone == CLAUSARY_ZONE_LIST && strcmp(pair->rule, "list") != 0)
 	       || clausary_slice_starts(pair->text, form);
 }

@@ -4,6 +4,7 @@
 #include "base/utf8.h"
 
 #include <unicode/uchar.h>
+#include <unicode/ucurr.h>
 
 enum {
 	LONGEST_QUOTED = 300, /* bytes before and after a place */
@@ -104,4 +105,96 @@ clausary_place_begins(clausary_slice text, clausary_span span)
 	while (at > 0 && text.data[at - 1] == ' ')
 		at--;
 	return at == 0 || strchr("\n\t.:;?!", text.data[at - 1]) != NULL;
+}
+
+static bool
+is_all_capitals(clausary_slice word)
+{
+	size_t letters = 0;
+	for (size_t at = 0; at < word.size; letters++)
+		if (!u_isupper((UChar32)clausary_utf8_next(word, &at)))
+			return false;
+	return letters > 1;
+}
+
+/* The letters that end at byte `at`, or begin there. */
+static clausary_slice
+letters_before(clausary_slice text, size_t at)
+{
+	size_t start = at;
+	for (size_t next = start; next > 0; start = next)
+		if (!u_isalpha((UChar32)clausary_utf8_previous(text, &next)))
+			break;
+	return clausary_slice_part(text, start, at);
+}
+
+static clausary_slice
+letters_after(clausary_slice text, size_t at)
+{
+	size_t end = at;
+	for (size_t next = end; next < text.size; end = next)
+		if (!u_isalpha((UChar32)clausary_utf8_next(text, &next)))
+			break;
+	return clausary_slice_part(text, at, end);
+}
+
+bool
+clausary_place_is_shouted(clausary_slice text, clausary_span span, clausary_slice *beside)
+{
+	if (span.start > 0 && text.data[span.start - 1] == ' ') {
+		*beside = letters_before(text, span.start - 1);
+		if (is_all_capitals(*beside))
+			return true;
+	}
+	if (span.end >= text.size || text.data[span.end] != ' ')
+		return false;
+	*beside = letters_after(text, span.end + 1);
+	return is_all_capitals(*beside);
+}
+
+bool
+clausary_place_is_surname(clausary_slice text, clausary_span span)
+{
+	enum { SHORTEST = 5, SHORTEST_GIVEN = 3 };
+	if (span.end - span.start < SHORTEST || span.start == 0 || text.data[span.start - 1] != ' ')
+		return false;
+	clausary_slice given = letters_before(text, span.start - 1);
+	size_t at = 0, letters = 1;
+	if (given.size == 0 || !u_isupper((UChar32)clausary_utf8_next(given, &at)))
+		return false;
+	for (; at < given.size; letters++)
+		if (!u_islower((UChar32)clausary_utf8_next(given, &at)))
+			return false;
+	return letters >= SHORTEST_GIVEN;
+}
+
+bool
+clausary_place_is_currency(clausary_slice text, clausary_span span)
+{
+	enum { LETTERS = 3 };
+	UErrorCode error = U_ZERO_ERROR;
+	UChar code[LETTERS + 1] = {0};
+	size_t before = span.start, after = span.end;
+	if (span.end - span.start != LETTERS)
+		return false;
+	for (size_t i = 0; i < LETTERS; i++)
+		code[i] = (UChar)(unsigned char)text.data[span.start + i];
+	uint32_t left = before > 0 ? clausary_utf8_previous(text, &before) : 0;
+	if ((left == ' ' || left == 0xa0 || left == 0x202f) && before > 0)
+		left = clausary_utf8_previous(text, &before);
+	uint32_t right = after < text.size ? clausary_utf8_next(text, &after) : 0;
+	if ((right == ' ' || right == 0xa0 || right == 0x202f) && after < text.size)
+		right = clausary_utf8_next(text, &after);
+	return (u_isdigit((UChar32)left) || u_isdigit((UChar32)right))
+	       && ucurr_isAvailable(code, U_DATE_MIN, U_DATE_MAX, &error) && U_SUCCESS(error);
+}
+
+bool
+clausary_place_is_glossed(clausary_slice text, clausary_span span)
+{
+	size_t at = clausary_slice_skip_blanks(text, span.end);
+	if (at + 1 >= text.size || text.data[at] != ':' || text.data[at + 1] != ' ')
+		return false;
+	at = clausary_slice_skip_blanks(text, at + 1);
+	return letters_after(text, at).size > 1;
 }

@@ -13,6 +13,20 @@ bool clausary_place_is_address(clausary_slice text, clausary_span span);
 /** Whether a hyphen joins a place to more: "buoy-light" of "buoy-light-keeper". */
 bool clausary_place_is_joined(clausary_slice text, clausary_span span);
 
+/** Whether the word before or after a place, blanks between, is in capitals throughout and longer
+ * than one letter; `*beside` is that word. */
+bool clausary_place_is_shouted(clausary_slice text, clausary_span span, clausary_slice *beside);
+
+/** Whether a word of small letters with a first capital stands right before a place: a given name.
+ */
+bool clausary_place_is_surname(clausary_slice text, clausary_span span);
+
+/** Whether an amount of money stands beside a place: "5 000 EUR" (ISO 4217). */
+bool clausary_place_is_currency(clausary_slice text, clausary_span span);
+
+/** Whether a colon and words follow a place: "TCH : time of the lamp". */
+bool clausary_place_is_glossed(clausary_slice text, clausary_span span);
+
 /** Whether a place begins a sentence, a line or a cell. */
 bool clausary_place_begins(clausary_slice text, clausary_span span);
 

@@ -3,6 +3,7 @@
 #include "mining/form_letters.h"
 #include "verify/acronym.h"
 #include "verify/check.h"
+#include "verify/place.h"
 
 /* Running text counts, and an abstract; not what only names other documents, shows code, or gives
  * the document its title. */
@@ -69,16 +70,47 @@ is_wanted(const clausary_checking *check, const clausary_index *index, const cla
 	       && !has_stops(index, written);
 }
 
+/* Whether something stands beside a use in running text that makes it another thing: a word in
+ * capitals that is no acronym either, a given name, an amount, words that explain it. */
+static bool
+is_other(const clausary_checking *check, const clausary_index *index, const clausary_use *use)
+{
+	clausary_slice text = clausary_document_text(index->document), beside;
+	clausary_span block = clausary_index_block(index, use->span.start)->span;
+	if (clausary_place_is_surname(text, use->span) || clausary_place_is_glossed(text, use->span)
+	    || clausary_place_is_currency(text, use->span)
+	    || (block.start == use->span.start && block.end == use->span.end
+	        && use->zone != CLAUSARY_ZONE_TABLE))
+		return true;
+	if (!clausary_place_is_shouted(text, use->span, &beside))
+		return false;
+	uint32_t known = clausary_map_get(&index->findings->acronyms, beside);
+	return (known == CLAUSARY_NONE || index->forms[known].pair_count == 0)
+	       && !clausary_check_knows(check, index, beside);
+}
+
+/* Whether all uses are of that kind. */
+static bool
+is_never_alone(const clausary_checking *check, const clausary_index *index,
+               const clausary_form *form)
+{
+	for (uint32_t i = 0; i < form->use_count; i++)
+		if (1u << form->uses[i].zone & ZONES && !form->uses[i].inside
+		    && !is_other(check, index, &form->uses[i]))
+			return false;
+	return true;
+}
+
 /* Two letters may be a symbol, a code or a country, and a small letter in front the beginning of a
  * symbol; "the SYNC message" names a part of a protocol; what only stands in tables may have its
  * explanation in a legend that is not read. */
 static bool
-is_doubtful(const clausary_index *index, const clausary_form *form)
+is_doubtful(const clausary_checking *check, const clausary_index *index, const clausary_form *form)
 {
 	clausary_slice written = form->designation->form;
 	return clausary_acronym_letters(written) < 3
 	       || clausary_acronym_is_part_name(index, form, ZONES)
-	       || clausary_ascii_is_lower(written.data[0])
+	       || clausary_ascii_is_lower(written.data[0]) || is_never_alone(check, index, form)
 	       || !clausary_form_first(form, ZONES & ~(CLAUSARY_IN(TABLE) | CLAUSARY_IN(NOTE)));
 }
 
@@ -96,7 +128,7 @@ report(clausary_checking *check, const clausary_index *index, const clausary_for
 		                   .arguments = {form->designation->form,
 		                                 clausary_check_number(
 	                                                 check, clausary_form_count(form, ZONES))},
-		                   .lower = is_doubtful(index, form)});
+		                   .lower = is_doubtful(check, index, form)});
 }
 
 /* The form in small letters, where it has others. Owner: `arena`. */

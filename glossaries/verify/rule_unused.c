@@ -10,11 +10,14 @@ is_front(const clausary_index *index, const clausary_pair *pair)
 	       == CLAUSARY_ZONE_FRONT;
 }
 
-/* A list of names with their meanings, "HDC = Harbour Data Council", is there to be looked up. */
+/* A list of names with their meanings, "HDC = Harbour Data Council", is there to be looked up; so
+ * is a line "HDC: Harbour Data Council" below a table. */
 static bool
 is_legend(const clausary_pair *pair)
 {
-	return strcmp(pair->rule, "equals") == 0;
+	return strcmp(pair->rule, "equals") == 0
+	       || (strcmp(pair->rule, "mark") == 0
+	           && pair->short_span.start < pair->long_span.start);
 }
 
 /* Whether the form is a part of another acronym, such as "HDC" of "OT-HDC". */
