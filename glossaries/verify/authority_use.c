@@ -1,7 +1,11 @@
 /* One walk over the document for all terms of the termbase. */
 #include "verify/authority_use.h"
 
+#include "base/utf8.h"
 #include "termbase/reference.h"
+#include "verify/place.h"
+
+#include <unicode/uchar.h>
 
 /* A term that is looked for, and the one that is to be used. */
 typedef struct wanted {
@@ -38,6 +42,61 @@ clausary_authority_preferred(const clausary_language_section *section)
 	return allowed;
 }
 
+bool
+clausary_authority_is_letters(const clausary_term *term)
+{
+	if (clausary_term_is_short(term))
+		return true;
+	for (size_t at = 0; at < term->form.size;) {
+		UChar32 c = (UChar32)clausary_utf8_next(term->form, &at);
+		if (u_islower(c) || c == ' ' || (u_isalpha(c) && !u_isupper(c)))
+			return false;
+	}
+	return true;
+}
+
+/* Whether a document expands an acronym otherwise than with a name of the termbase: then its
+ * letters are another thing there, which a rule of its own tells. */
+static bool
+is_another(const clausary_index *index, const wanted *one)
+{
+	uint32_t known = clausary_map_get(&index->findings->acronyms, one->term->form);
+	const clausary_form *form = known == CLAUSARY_NONE ? NULL : &index->forms[known];
+	for (uint32_t i = 0; form && i < form->pair_count; i++) {
+		clausary_slice text = index->findings->pairs.items[form->pairs[i]].text;
+		if (one->preferred
+		    && clausary_likeness_of(index->cues, text, one->preferred->form)
+		               <= CLAUSARY_SAME_MOST)
+			return false;
+	}
+	return form && form->pair_count > 0;
+}
+
+/* Whether a term says of which of several things with its name it is: "node <network>". The words
+ * alone do not tell. */
+static bool
+is_qualified(const clausary_term *term)
+{
+	return clausary_slice_find(term->form, CLAUSARY_SLICE(" (")) != SIZE_MAX
+	       || clausary_slice_find(term->form, CLAUSARY_SLICE(" <")) != SIZE_MAX;
+}
+
+/* Whether a term stands at a place, and no part of a name of a field or an address; of an acronym
+ * its letters as they are, but for the ending of a plural, and no part of a longer form. Words may
+ * be written with other capitals. */
+static bool
+is_written(const clausary_index *index, const wanted *one, const clausary_term_place *place)
+{
+	clausary_slice text = clausary_document_text(index->document);
+	clausary_slice here = clausary_slice_span(text, place->span);
+	if (clausary_place_is_address(text, place->span) || is_qualified(one->term)
+	    || memchr(here.data, '_', here.size))
+		return false;
+	return !clausary_authority_is_letters(one->term)
+	       || (clausary_slice_starts(here, one->term->form)
+	           && !clausary_place_is_joined(text, place->span) && !is_another(index, one));
+}
+
 static void
 tell(void *payload, const clausary_term_place *place)
 {
@@ -45,7 +104,7 @@ tell(void *payload, const clausary_term_place *place)
 	wanted one = all->terms.items[place->value];
 	clausary_authority_use use = {one.term, one.preferred, *place, CLAUSARY_ZONE_BODY};
 	use.zone = clausary_index_zone(all->index, place->clause, place->span.start);
-	if (!one.doubtful)
+	if (!one.doubtful && is_written(all->index, &one, place))
 		all->found(all->check, all->index, &use);
 }
 

@@ -27,4 +27,7 @@ void clausary_authority_each_use(clausary_checking *check, const clausary_index 
                                                const clausary_index *index,
                                                const clausary_authority_use *use));
 
+/** Whether a term is letters alone: an acronym, whether or not the termbase calls it one. */
+bool clausary_authority_is_letters(const clausary_term *term);
+
 #endif

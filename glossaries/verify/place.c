@@ -18,8 +18,8 @@ typedef enum mark { NO_MARK, OPENS, CLOSES, EITHER } mark;
 static mark
 mark_of(uint32_t c)
 {
-	if (c == '"')
-		return EITHER;
+	if (c < 0x80)
+		return c == '"' ? EITHER : NO_MARK;
 	if (c == 0x300c || c == 0x300e || c == 0x201e) /* corner brackets; low quotation marks */
 		return OPENS;
 	if (c == 0x300d || c == 0x300f)

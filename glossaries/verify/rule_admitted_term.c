@@ -7,7 +7,8 @@ is_rival(const clausary_authority_use *use)
 {
 	return use->preferred && use->preferred->status == CLAUSARY_TERM_STATUS_PREFERRED
 	       && use->term->status == CLAUSARY_TERM_STATUS_ADMITTED
-	       && clausary_term_is_short(use->term) == clausary_term_is_short(use->preferred);
+	       && clausary_authority_is_letters(use->term)
+	                  == clausary_authority_is_letters(use->preferred);
 }
 
 static void
