@@ -112,6 +112,22 @@ open_folder(cli_inputs *inputs, pending *paths, const char *path, size_t depth, 
 		      compare_backwards);
 }
 
+/* "terms.tbx.generated" beside "terms.tbx": what a run made, kept for the next one; it is no input
+ * of its own. */
+static bool
+is_record(const char *path)
+{
+	static const char suffix[] = ".generated";
+	size_t size = strlen(path), end = sizeof suffix - 1;
+	struct stat status;
+	if (size <= end || strcmp(path + size - end, suffix) != 0)
+		return false;
+	char *beside = cli_copy(path, size - end);
+	bool is = stat(beside, &status) == 0 && S_ISREG(status.st_mode);
+	free(beside);
+	return is;
+}
+
 /* Take one path found in a folder: links to folders are not followed, so that no loop can arise. */
 static void
 take(cli_inputs *inputs, pending *paths, struct pending_path next, size_t root, cli_report *report)
@@ -123,6 +139,8 @@ take(cli_inputs *inputs, pending *paths, struct pending_path next, size_t root, 
 	} else if (S_ISDIR(status.st_mode)) {
 		if (!linked)
 			open_folder(inputs, paths, next.path, next.depth, report);
+	} else if (is_record(next.path)) {
+		return;
 	} else if (!S_ISREG(status.st_mode)) {
 		skip(inputs, next.path,
 		     cli_message("not a regular file; name it yourself to read it all the same"),

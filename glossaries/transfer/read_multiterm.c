@@ -1,6 +1,7 @@
 /* MultiTerm XML: `mtf` > `conceptGrp` > `languageGrp` > `termGrp`. Field names are the user's own;
  * those that mean a data category in the field's usual words become one. */
 #include "termbase/category.h"
+#include "termbase/key.h"
 #include "transfer/field_name.h"
 #include "transfer/markup.h"
 #include "transfer/reader.h"
@@ -102,6 +103,15 @@ put(multiterm *m, const clausary_datum *datum)
 	}
 }
 
+/* The id of an entry stands in a field, as write_multiterm.c puts it: MultiTerm numbers anew. */
+static bool
+is_identifier(const multiterm *m, clausary_slice text)
+{
+	return m->filling->concept && m->filling->section == NULL && m->filling->term == NULL
+	       && clausary_slice_equal(m->type, CLAUSARY_SLICE("entryIdentifier"))
+	       && clausary_key_is_id(text);
+}
+
 static void
 end_text(multiterm *m, uint32_t name)
 {
@@ -132,6 +142,10 @@ end_text(multiterm *m, uint32_t name)
 		datum.element = CLAUSARY_DATUM_DATE;
 		break;
 	case DESCRIP:
+		if (is_identifier(m, raw)) {
+			m->filling->concept->id = clausary_filling_copy(m->filling, raw, false);
+			return;
+		}
 		clausary_field_datum(m->filling, &datum, m->type, at_term, raw);
 		put(m, &datum);
 		return;

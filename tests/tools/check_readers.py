@@ -169,6 +169,11 @@ def main():
             wrong.append(f"a subject field stands twice: {twice}")
         if name == "IATE as CSV" and len(entries) != 2:
             wrong.append(f"{len(entries)} entries")
+        again = os.path.join(folder, "again.xml")
+        clausary("convert", "-q", "--to", "multiterm", "-o", again, path)
+        back = json.loads(clausary("convert", "-q", "--to", "json", again).stdout)
+        if entries != {concept["id"] for concept in back["concepts"]}:
+            wrong.append("through MultiTerm its ids become others")
         tbx = os.path.join(folder, "output.tbx")
         clausary("convert", "-q", "-o", tbx, path)
         valid = clausary("validate", "-q", tbx)

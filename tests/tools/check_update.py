@@ -402,6 +402,25 @@ def main():
                         return f"{documents}: {done.returncode} {done.stderr}"
         return None
 
+    def records(folder):
+        """What a run made is no termbase of its own in a folder, nor a document."""
+        home = os.path.join(folder, "home")
+        os.mkdir(home)
+        base = os.path.join(home, "base.tbx")
+        clausary("extract", "--record", "-o", base, put(folder, "5.txt", resolution(5, 2031, ENGLISH)))
+        if not os.path.exists(base + ".generated"):
+            return "there is none"
+        alone, all_there = clausary("merge", base), clausary("merge", home)
+        if all_there.returncode or alone.stdout != all_there.stdout:
+            return all_there.stderr or "merge reads it"
+        os.rename(base + ".generated", os.path.join(home, "other.generated"))
+        named = clausary("validate", os.path.join(home, "other.generated"))
+        if named.returncode:
+            return f"it is no termbase: {named.stdout}"
+        refused = [clausary("extract", "--record", *where, good) for good in [os.path.join(folder, "5.txt")]
+                   for where in ([], ["-o", home])]
+        return "\n".join(done.stderr for done in refused if done.returncode != 2)
+
     def in_folder(scenario):
         folder = tempfile.mkdtemp()
         try:
@@ -419,6 +438,7 @@ def main():
     def run(test):
         test.check("a language that was not read stays", in_folder(one_language))
         test.check("other documents stay", in_folder(several_documents))
+        test.check("what a run made is read by nothing else", in_folder(records))
         test.check("a new edition without entries changes nothing", in_folder(refusals))
         test.check(f"{options.rounds} lives with a record of what was generated", rounds(True))
         test.check(f"{options.rounds} lives without", rounds(False))
