@@ -108,7 +108,7 @@ take(clausary_arena *arena, size_t size, size_t align)
 void *
 clausary_arena_allocate(clausary_arena *arena, size_t size)
 {
-	return take(arena, size, _Alignof(max_align_t));
+	return take(arena, size, _Alignof(uint64_t));
 }
 
 /* Bytes need no place of their own: many short copies lie side by side. */

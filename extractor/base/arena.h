@@ -9,7 +9,8 @@ typedef struct clausary_arena {
 	char *next, *end;
 } clausary_arena;
 
-/** `size` bytes of zeros, aligned for any type. Owner: the arena. Fails: ends the program. */
+/** `size` bytes of zeros, aligned for any type that holds pointers and numbers of 64 bits. Owner:
+ * the arena. Fails: ends the program. */
 void *clausary_arena_allocate(clausary_arena *arena, size_t size);
 
 /** A NUL-terminated copy of `text`. Owner: the arena. Fails: ends the program. */

@@ -5,10 +5,10 @@
 #include <stdlib.h>
 
 static uint32_t *
-slot_of(const clausary_map *map, clausary_slice key, uint64_t hash)
+slot_of(const clausary_map *map, clausary_slice key, uint32_t hash)
 {
 	uint32_t mask = map->slot_count - 1;
-	for (uint32_t at = (uint32_t)hash & mask;; at = (at + 1) & mask) {
+	for (uint32_t at = hash & mask;; at = (at + 1) & mask) {
 		uint32_t *slot = &map->slots[at];
 		if (*slot == 0)
 			return slot;
@@ -36,7 +36,7 @@ clausary_map_get(const clausary_map *map, clausary_slice key)
 	/* most questions are about what is not there, and of most this much tells it */
 	if (!(map->firsts & bit_of_first(key)) || !(map->sizes & bit_of_size(key)))
 		return CLAUSARY_NONE;
-	uint32_t slot = *slot_of(map, key, clausary_slice_hash(key));
+	uint32_t slot = *slot_of(map, key, (uint32_t)clausary_slice_hash(key));
 	return slot ? map->entries[slot - 1].value : CLAUSARY_NONE;
 }
 
@@ -57,7 +57,7 @@ clausary_map_put(clausary_map *map, clausary_slice key, uint32_t value)
 {
 	if (map->count == map->capacity)
 		grow(map);
-	uint64_t hash = clausary_slice_hash(key);
+	uint32_t hash = (uint32_t)clausary_slice_hash(key);
 	uint32_t *slot = slot_of(map, key, hash);
 	if (*slot == 0) {
 		map->entries[map->count] = (clausary_map_entry){.key = key, .hash = hash};

@@ -6,8 +6,7 @@
 
 typedef struct clausary_map_entry {
 	clausary_slice key; /* borrowed: must outlive the map */
-	uint64_t hash;
-	uint32_t value;
+	uint32_t hash, value;
 } clausary_map_entry;
 
 /** Zeros are the empty map. Entries stand in the order of insertion. */

@@ -31,19 +31,20 @@ row_of(const clausary_adding *adding, uint32_t clause)
 	return row == CLAUSARY_NONE ? 0 : row;
 }
 
-clausary_place
+const clausary_place *
 clausary_adding_place(clausary_adding *adding, clausary_concept *concept, uint32_t clause,
                       uint32_t position, clausary_place_kind kind)
 {
-	clausary_place place = {.source = clausary_adding_source(adding, clause),
-	                        .work = adding->work,
-	                        .row = row_of(adding, clause),
-	                        .position = position,
-	                        .kind = kind};
+	clausary_place *place = clausary_arena_allocate(&adding->to->arena, sizeof *place);
+	*place = (clausary_place){.source = clausary_adding_source(adding, clause),
+	                          .work = adding->work,
+	                          .row = row_of(adding, clause),
+	                          .position = position,
+	                          .kind = kind};
 	clausary_language_section *section =
 	        clausary_concept_section(&adding->to->arena, concept, adding->language);
-	clausary_place_improve(&section->place, &place);
-	clausary_place_improve(&concept->place, &place);
+	clausary_place_improve(&section->place, place);
+	clausary_place_improve(&concept->place, place);
 	return place;
 }
 
@@ -157,10 +158,10 @@ add_pair(clausary_adding *adding, size_t index)
 	clausary_adding_offer_use(adding, expansion.term, designations[pair->expansion].form);
 	clausary_adding_offer_pair(adding, expansion.term, pair->text,
 	                           designations[pair->acronym].form, pair->written, pair->clause);
-	clausary_place place = clausary_adding_place(
+	const clausary_place *place = clausary_adding_place(
 	        adding, acronym.concept, pair->clause,
 	        least(pair->short_span.start, pair->long_span.start), CLAUSARY_PLACE_INTRODUCTION);
-	clausary_adding_event_add(adding, acronym.concept, &place, CLAUSARY_NONE);
+	clausary_adding_event_add(adding, acronym.concept, place, CLAUSARY_NONE);
 	clausary_adding_context(adding, expansion.term, pair->long_span, pair->clause);
 	clausary_adding_context(adding, acronym.term, pair->short_span, pair->clause);
 	adding->pair_senses[index] = acronym;
@@ -177,9 +178,9 @@ is_defined_here(const clausary_adding *adding, const clausary_concept *concept,
 {
 	const clausary_language_section *section =
 	        clausary_concept_find_section(concept, adding->language);
-	return section && section->place.kind == CLAUSARY_PLACE_DEFINITION
-	       && section->place.source.document == adding->number
-	       && section->place.position == mention->span.start;
+	return section && section->place->kind == CLAUSARY_PLACE_DEFINITION
+	       && section->place->source.document == adding->number
+	       && section->place->position == mention->span.start;
 }
 
 /* Mentions give counts and contexts. An acronym with two expansions stands for the one that was

@@ -50,8 +50,9 @@ clausary_source clausary_adding_source(clausary_adding *adding, uint32_t clause)
 
 /** Note that the document introduces, defines or mentions a concept at `position` of `clause`;
  * returns the place. */
-clausary_place clausary_adding_place(clausary_adding *adding, clausary_concept *concept,
-                                     uint32_t clause, uint32_t position, clausary_place_kind kind);
+const clausary_place *clausary_adding_place(clausary_adding *adding, clausary_concept *concept,
+                                            uint32_t clause, uint32_t position,
+                                            clausary_place_kind kind);
 
 /** Remember, for linking versions, that a concept stands somewhere. */
 void clausary_adding_event_add(clausary_adding *adding, const clausary_concept *concept,

@@ -52,7 +52,7 @@ sense_of_acronym(clausary_adding *adding, clausary_slice form)
 	uint32_t count =
 	        known->senses.count < SENSES_COMPARED ? known->senses.count : SENSES_COMPARED;
 	for (uint32_t i = count; i > 0; i--) /* this document's own before another's */
-		if (known->senses.items[i - 1]->place.source.document == adding->number)
+		if (known->senses.items[i - 1]->place->source.document == adding->number)
 			sense.concept = known->senses.items[i - 1];
 	clausary_language_section *section =
 	        sense.concept ? clausary_concept_find_section(sense.concept, adding->language)
@@ -228,10 +228,10 @@ clausary_adding_definition(clausary_adding *adding, uint32_t index)
 	add_text(adding, section, definition);
 	clausary_term_add_source(&adding->to->arena, sense.term,
 	                         clausary_adding_source(adding, definition->clause));
-	clausary_place place =
+	const clausary_place *place =
 	        clausary_adding_place(adding, sense.concept, definition->clause,
 		                      definition->term_span.start, CLAUSARY_PLACE_DEFINITION);
-	clausary_adding_event_add(adding, sense.concept, &place, index);
+	clausary_adding_event_add(adding, sense.concept, place, index);
 	for (size_t i = 0; i < definition->note_count; i++)
 		add_note(adding, section, definition->notes[i]);
 	for (size_t i = 0; i < definition->synonym_count; i++)

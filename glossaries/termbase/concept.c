@@ -44,7 +44,7 @@ clausary_concept_section(clausary_arena *arena, clausary_concept *concept, claus
 		return section;
 	section = clausary_arena_allocate(arena, sizeof *section);
 	section->language = language;
-	section->place = clausary_place_none();
+	section->place = &CLAUSARY_PLACE_NONE;
 	clausary_list_push(arena, &concept->languages, section);
 	uint32_t at = concept->languages.count - 1;
 	clausary_language_section **all = concept->languages.items;
@@ -174,14 +174,10 @@ clausary_term_wants_context(const clausary_term *term, const clausary_source *so
 	return true;
 }
 
-clausary_place
-clausary_place_none(void)
-{
-	return (clausary_place){.source = {.document = CLAUSARY_NONE},
-	                        .work = CLAUSARY_NONE,
-	                        .position = UINT32_MAX,
-	                        .kind = CLAUSARY_PLACE_MENTION};
-}
+const clausary_place CLAUSARY_PLACE_NONE = {.source = {.document = CLAUSARY_NONE},
+                                            .work = CLAUSARY_NONE,
+                                            .position = UINT32_MAX,
+                                            .kind = CLAUSARY_PLACE_MENTION};
 
 /* The first document, in whatever language, that says what the concept is has it; there the
  * definition comes first. A mention alone says nothing. */
@@ -204,8 +200,8 @@ is_better(const clausary_place *a, const clausary_place *b)
 }
 
 void
-clausary_place_improve(clausary_place *at, const clausary_place *place)
+clausary_place_improve(const clausary_place **at, const clausary_place *place)
 {
-	if (is_better(place, at))
-		*at = *place;
+	if (is_better(place, *at))
+		*at = place;
 }

@@ -62,8 +62,8 @@ typedef struct clausary_concept_definition {
 	clausary_slice key; /* the text folded, to tell whether two are the same */
 	CLAUSARY_LIST(clausary_source) sources; /* where our documents give it */
 	CLAUSARY_LIST(clausary_slice)
-	cited;          /* the sources that the text itself cites: "[ITU-T X.800]" */
-	bool elsewhere; /* the text says it is defined in another document */
+	cited;              /* the sources that the text itself cites: "[ITU-T X.800]" */
+	bool elsewhere;     /* the text says it is defined in another document */
 	clausary_data data; /* what else its group says */
 } clausary_concept_definition;
 
@@ -119,15 +119,15 @@ typedef struct clausary_term {
 	clausary_slice id; /* of the term section; empty where nothing points at it */
 	clausary_slice form;
 	clausary_slice key; /* the form folded (termbase.h); empty where it was read (transfer/) */
-	clausary_term_type type;
-	clausary_term_status status;
-	clausary_form_standing standing; /* of `form`; every other form is a variant */
-	clausary_slice part_of_speech;   /* "noun"; empty where nobody knows */
-	uint32_t mentions;               /* how often the documents use it */
+	clausary_slice part_of_speech; /* "noun"; empty where nobody knows */
+	uint32_t mentions;             /* how often the documents use it */
 	uint32_t introductions; /* how often they introduce it; CLAUSARY_TERM_SOURCES are kept */
 	float confidence;       /* of the best pair that joins it, 0 to 1; 1 where there is none */
-	bool paired;            /* a pair of a text joins it with a short form */
-	bool referenced;        /* known from a reference glossary only, not from the text */
+	clausary_term_type type : 8;
+	clausary_term_status status : 8;
+	clausary_form_standing standing : 8; /* of `form`; every other form is a variant */
+	bool paired : 1;                     /* a pair of a text joins it with a short form */
+	bool referenced : 1; /* known from a reference glossary only, not from the text */
 	CLAUSARY_LIST(clausary_source) sources;
 	CLAUSARY_LIST(clausary_context_sentence) contexts;
 	CLAUSARY_LIST(clausary_slice) variants; /* as written: "ICTs", with another hyphen */
@@ -142,7 +142,8 @@ typedef enum clausary_place_kind {
 	CLAUSARY_PLACE_MENTION
 } clausary_place_kind;
 
-/* Where a concept, or what one language says of it, belongs. */
+/* Where a concept, or what one language says of it, belongs. Sections and concepts share places:
+ * one that is told is never changed. */
 typedef struct clausary_place {
 	clausary_source source;
 	uint32_t work;     /* index into the termbase's works, or CLAUSARY_NONE */
@@ -153,8 +154,8 @@ typedef struct clausary_place {
 
 typedef struct clausary_language_section {
 	clausary_slice language; /* BCP 47, as the documents have it: see clausary_termbase_tag() */
-	clausary_place place;    /* the clause of this language; no document where it is known from
-	                            a reference glossary only */
+	const clausary_place *place; /* the clause of this language; no document where it is known
+	                                from a reference glossary only */
 	CLAUSARY_LIST(clausary_concept_definition) definitions;
 	CLAUSARY_LIST(clausary_slice) notes;  /* of the document, label kept: "NOTE 1 – …" */
 	CLAUSARY_LIST(clausary_term *) terms; /* full forms first; as read, where it was read */
@@ -171,10 +172,10 @@ typedef struct clausary_concept_link {
 typedef struct clausary_concept {
 	clausary_slice
 	        id; /* "term_3.2.1", "term_recalling.a_AI": an NCName, unique; given by finish */
-	uint32_t number;        /* place in the termbase's `concepts` */
-	clausary_place place;   /* the best of its sections': it gives the entry its order and id */
-	clausary_source source; /* of that clause, in the first language of the output that has it;
-	                           given by finish */
+	uint32_t number;               /* place in the termbase's `concepts` */
+	const clausary_place *place;   /* the best of its sections': gives the entry order and id */
+	const clausary_source *source; /* of that clause, in the first language of the output that
+	                                  has it; given by finish */
 	CLAUSARY_LIST(clausary_language_section *)
 	languages;                                  /* one for a language; finish gives the order */
 	CLAUSARY_LIST(clausary_concept_link) links; /* what joined the sections */
@@ -182,7 +183,7 @@ typedef struct clausary_concept {
 	CLAUSARY_LIST(clausary_slice) notes;        /* read from a glossary */
 	CLAUSARY_LIST(clausary_slice) remarks;      /* our own, in English; made anew by finish */
 	CLAUSARY_LIST(clausary_concept_definition)
-	definitions;        /* that no language section has: in the language of the termbase */
+	definitions; /* that no language section has: in the language of the termbase */
 	clausary_data data;
 	const struct clausary_concept
 	        *reference;       /* entry of a glossary whose name the text spells out */
@@ -240,10 +241,11 @@ bool clausary_term_wants_context(const clausary_term *term, const clausary_sourc
 /** Whether both name the same clause of the same document. */
 bool clausary_source_same(const clausary_source *a, const clausary_source *b);
 
-/** A place that is no place yet. */
-clausary_place clausary_place_none(void);
+/** The place that is no place yet. */
+extern const clausary_place CLAUSARY_PLACE_NONE;
 
-/** Move what stands at `*at` to `place` when that is the better one: see clausary_place_kind. */
-void clausary_place_improve(clausary_place *at, const clausary_place *place);
+/** Move what stands at `*at` to `place`, which lives as long, when that is the better one: see
+ * clausary_place_kind. */
+void clausary_place_improve(const clausary_place **at, const clausary_place *place);
 
 #endif

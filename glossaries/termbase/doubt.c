@@ -80,9 +80,9 @@ doubt_pairs(clausary_termbase *termbase, const clausary_concept *concept)
 static void
 doubt_languages(clausary_termbase *termbase, const clausary_concept *concept)
 {
-	if (concept->place.work == CLAUSARY_NONE)
+	if (concept->place->work == CLAUSARY_NONE)
 		return;
-	const clausary_termbase_work *work = &termbase->works.items[concept->place.work];
+	const clausary_termbase_work *work = &termbase->works.items[concept->place->work];
 	for (uint32_t i = 0; i < work->documents; i++) {
 		clausary_slice language = termbase->documents.items[work->document + i].language;
 		if (clausary_concept_find_section(concept, language) == NULL)

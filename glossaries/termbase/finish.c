@@ -42,7 +42,7 @@ merge_lone(clausary_termbase *termbase, clausary_acronym *acronym, clausary_conc
 		const clausary_language_section *section = from->languages.items[i];
 		clausary_language_section *target =
 		        clausary_concept_section(arena, to, section->language);
-		clausary_place_improve(&target->place, &section->place);
+		clausary_place_improve(&target->place, section->place);
 		for (uint32_t j = 0; j < section->definitions.count; j++)
 			clausary_list_push(arena, &target->definitions,
 			                   section->definitions.items[j]);
@@ -60,7 +60,7 @@ merge_lone(clausary_termbase *termbase, clausary_acronym *acronym, clausary_conc
 	}
 	for (uint32_t i = 0; i < from->links.count; i++)
 		clausary_list_push(arena, &to->links, from->links.items[i]);
-	clausary_place_improve(&to->place, &from->place);
+	clausary_place_improve(&to->place, from->place);
 	to->trusts_reference |= from->trusts_reference;
 	from->into = to;
 	acronym->lone = NULL;
@@ -92,9 +92,9 @@ static void
 complete_languages(clausary_termbase *termbase, clausary_concept *concept,
                    const clausary_concept *entry)
 {
-	if (concept->place.work == CLAUSARY_NONE)
+	if (concept->place->work == CLAUSARY_NONE)
 		return;
-	const clausary_termbase_work *work = &termbase->works.items[concept->place.work];
+	const clausary_termbase_work *work = &termbase->works.items[concept->place->work];
 	for (uint32_t i = 0; i < work->documents; i++) {
 		clausary_slice language = termbase->documents.items[work->document + i].language;
 		const clausary_language_section *known =
@@ -197,14 +197,14 @@ compare_places(const void *a, const void *b)
 {
 	const clausary_concept *x = *(clausary_concept *const *)a,
 	                       *y = *(clausary_concept *const *)b;
-	if (x->place.work != y->place.work)
-		return x->place.work < y->place.work ? -1 : 1;
-	if (x->place.row != y->place.row)
-		return x->place.row < y->place.row ? -1 : 1;
-	if (x->place.source.document != y->place.source.document)
-		return x->place.source.document < y->place.source.document ? -1 : 1;
-	if (x->place.position != y->place.position)
-		return x->place.position < y->place.position ? -1 : 1;
+	if (x->place->work != y->place->work)
+		return x->place->work < y->place->work ? -1 : 1;
+	if (x->place->row != y->place->row)
+		return x->place->row < y->place->row ? -1 : 1;
+	if (x->place->source.document != y->place->source.document)
+		return x->place->source.document < y->place->source.document ? -1 : 1;
+	if (x->place->position != y->place->position)
+		return x->place->position < y->place->position ? -1 : 1;
 	return (x->number > y->number) - (x->number < y->number);
 }
 
@@ -225,8 +225,8 @@ order(clausary_termbase *termbase)
 static bool
 may_place(const clausary_language_section *section, const clausary_concept *concept)
 {
-	return section->place.work == concept->place.work
-	       && section->place.kind == concept->place.kind;
+	return section->place->work == concept->place->work
+	       && section->place->kind == concept->place->kind;
 }
 
 /* The place that most of the languages have, by its key: in one version a heading may not be known,
@@ -235,20 +235,20 @@ static void
 settle_place(clausary_concept *concept)
 {
 	clausary_language_section *const *all = concept->languages.items;
-	clausary_place best = concept->place;
+	const clausary_place *best = concept->place;
 	uint32_t most = 0;
 	for (uint32_t i = 0; i < concept->languages.count; i++) {
 		uint32_t same = 0;
 		for (uint32_t j = 0; j < concept->languages.count; j++)
 			same += may_place(all[j], concept)
-			        && clausary_slice_equal(all[i]->place.source.key,
-			                                all[j]->place.source.key);
+			        && clausary_slice_equal(all[i]->place->source.key,
+			                                all[j]->place->source.key);
 		if (!may_place(all[i], concept) || same < most)
 			continue;
 		if (same > most)
 			best = all[i]->place;
 		else
-			clausary_place_improve(&best, &all[i]->place);
+			clausary_place_improve(&best, all[i]->place);
 		most = same;
 	}
 	concept->place = best;
@@ -269,11 +269,12 @@ order_sections(const clausary_termbase *termbase, clausary_concept *concept)
 			all[at] = all[at - 1];
 		all[at] = section;
 	}
-	concept->source = concept->place.source;
+	concept->source = &concept->place->source;
 	for (uint32_t i = 0; i < concept->languages.count; i++)
 		if (may_place(all[i], concept)
-		    && clausary_slice_equal(all[i]->place.source.key, concept->place.source.key)) {
-			concept->source = all[i]->place.source;
+		    && clausary_slice_equal(all[i]->place->source.key,
+		                            concept->place->source.key)) {
+			concept->source = &all[i]->place->source;
 			return;
 		}
 }

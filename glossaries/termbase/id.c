@@ -10,12 +10,12 @@ enum { SLUG_BYTES = 40 };
 static void
 add_stem(clausary_buffer *to, const clausary_termbase *termbase, const clausary_concept *concept)
 {
-	const clausary_source *source = &concept->place.source;
+	const clausary_source *source = &concept->place->source;
 	clausary_buffer_add(to, CLAUSARY_SLICE("term_"));
 	if (source->document == CLAUSARY_NONE)
 		return;
 	if (termbase->works.count > 1) {
-		clausary_buffer_add(to, termbase->works.items[concept->place.work].slug);
+		clausary_buffer_add(to, termbase->works.items[concept->place->work].slug);
 		if (source->key.size)
 			clausary_buffer_add_byte(to, '.');
 	}

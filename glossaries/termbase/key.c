@@ -145,3 +145,41 @@ clausary_key_is_id(clausary_slice id)
 	}
 	return id.size > 0;
 }
+
+static size_t
+digits_at(clausary_slice text, size_t at)
+{
+	size_t end = at;
+	while (end < text.size && clausary_ascii_is_digit(text.data[end]))
+		end++;
+	return end;
+}
+
+int
+clausary_key_order_ids(clausary_slice a, clausary_slice b)
+{
+	size_t i = 0, j = 0;
+	while (i < a.size && j < b.size) {
+		size_t left = digits_at(a, i), right = digits_at(b, j);
+		if (left > i && right > j) {
+			while (i + 1 < left && a.data[i] == '0')
+				i++;
+			while (j + 1 < right && b.data[j] == '0')
+				j++;
+			if (left - i != right - j)
+				return left - i < right - j ? -1 : 1;
+			int order = memcmp(a.data + i, b.data + j, left - i);
+			if (order)
+				return order;
+			i = left;
+			j = right;
+		} else if (a.data[i] != b.data[j]) {
+			return (unsigned char)a.data[i] - (unsigned char)b.data[j];
+		} else {
+			i++;
+			j++;
+		}
+	}
+	int order = (a.size - i > b.size - j) - (a.size - i < b.size - j);
+	return order ? order : clausary_slice_compare(a, b);
+}

@@ -20,4 +20,8 @@ void clausary_key_clean(clausary_buffer *to, clausary_slice text, bool lines);
 /** Whether `id` is an NCName (XML Namespaces) of ASCII characters. */
 bool clausary_key_is_id(clausary_slice id);
 
+/** The order of ids as people count: "c9" before "c10", "c10" before "c10.en.1". Zero only for the
+ * same bytes. */
+int clausary_key_order_ids(clausary_slice a, clausary_slice b);
+
 #endif

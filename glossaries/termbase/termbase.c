@@ -135,7 +135,8 @@ clausary_termbase_concept(clausary_termbase *termbase)
 		return NULL;
 	clausary_concept *concept = clausary_arena_allocate(&termbase->arena, sizeof *concept);
 	concept->number = (uint32_t)termbase->concepts.count;
-	concept->place = clausary_place_none();
+	concept->place = &CLAUSARY_PLACE_NONE;
+	concept->source = &CLAUSARY_PLACE_NONE.source;
 	clausary_array_push(&termbase->concepts, concept);
 	return concept;
 }

@@ -42,7 +42,7 @@ clausary_termbase_unite(clausary_termbase *termbase, clausary_concept *to, claus
 		clausary_list_push(&termbase->arena, &to->subjects, from->subjects.items[i]);
 	for (uint32_t i = 0; i < from->notes.count; i++)
 		clausary_list_push(&termbase->arena, &to->notes, from->notes.items[i]);
-	clausary_place_improve(&to->place, &from->place);
+	clausary_place_improve(&to->place, from->place);
 	to->trusts_reference |= from->trusts_reference;
 	to->joined_by_reference |= from->joined_by_reference;
 	if (to->reference == NULL)

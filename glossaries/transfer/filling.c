@@ -49,7 +49,7 @@ clausary_filling_copy(clausary_filling *filling, clausary_slice text, bool lines
 clausary_slice
 clausary_filling_string(clausary_filling *filling, clausary_slice text)
 {
-	enum { KEPT = 64 }; /* bytes: longer ones are no names */
+	enum { KEPT = 64, MOST = 8192 }; /* bytes, strings: longer ones, or more, are no names */
 	filling->text.size = 0;
 	clausary_key_clean(&filling->text, text, false);
 	clausary_slice clean = clausary_buffer_slice(&filling->text);
@@ -59,7 +59,7 @@ clausary_filling_string(clausary_filling *filling, clausary_slice text)
 	if (at != CLAUSARY_NONE)
 		return filling->strings.entries[at].key;
 	clausary_slice copy = clausary_arena_copy(&filling->to->arena, clean);
-	if (copy.size <= KEPT)
+	if (copy.size <= KEPT && filling->strings.count < MOST)
 		clausary_map_put(&filling->strings, copy, filling->strings.count);
 	return copy;
 }
@@ -97,7 +97,6 @@ clausary_filling_concept(clausary_filling *filling, clausary_slice id)
 		filling->status = CLAUSARY_ELIMIT;
 		return;
 	}
-	filling->concept->source.document = CLAUSARY_NONE;
 	filling->concept->id = clausary_filling_copy(filling, id, false);
 }
 
@@ -219,7 +218,7 @@ clausary_filling_section(clausary_filling *filling, clausary_slice language)
 	clausary_arena *arena = &filling->to->arena;
 	filling->section = clausary_arena_allocate(arena, sizeof *filling->section);
 	filling->section->language = tag;
-	filling->section->place = clausary_place_none();
+	filling->section->place = &CLAUSARY_PLACE_NONE;
 	clausary_list_push(arena, &filling->concept->languages, filling->section);
 	clausary_termbase_see_language(filling->to, tag);
 }
@@ -287,6 +286,14 @@ source_of(const clausary_datum *datum)
 	        .document = CLAUSARY_NONE, .citation = datum->text, .key = datum->target};
 }
 
+/* The parts of a datum are where they belong: what held them may hold others. */
+static void
+spare_parts(clausary_filling *filling, const clausary_datum *datum)
+{
+	if (datum->parts.capacity)
+		filling->spare = (clausary_data){datum->parts.items, 0, datum->parts.capacity};
+}
+
 static void
 put_definition(clausary_filling *filling, const clausary_datum *datum)
 {
@@ -302,6 +309,7 @@ put_definition(clausary_filling *filling, const clausary_datum *datum)
 		else
 			clausary_list_push(arena, &definition->data, *part);
 	}
+	spare_parts(filling, datum);
 }
 
 static void
@@ -318,6 +326,7 @@ put_context(clausary_filling *filling, const clausary_datum *datum)
 		else
 			clausary_list_push(arena, &context->data, *part);
 	}
+	spare_parts(filling, datum);
 }
 
 /* The place of `value` in `names`, or 0. */

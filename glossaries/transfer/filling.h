@@ -29,6 +29,8 @@ typedef struct clausary_filling {
 	clausary_term *term;
 	uint32_t line; /* where the reader is */
 	clausary_buffer text;
+	clausary_data
+	        spare; /* a list whose items went elsewhere, for the parts of the next group */
 	clausary_map strings;   /* categories, languages, values of picklists: each kept once */
 	clausary_map languages; /* tags and English names, small: learnt when a table asks */
 	clausary_map odd;       /* kind and what it is about -> place in `oddities` */

@@ -112,11 +112,46 @@ follow_all(const identifying *all, clausary_concept *concept)
 	}
 }
 
+static bool
+comes_next(clausary_slice *last, clausary_slice id)
+{
+	bool next = clausary_key_is_id(id)
+	            && (last->size == 0 || clausary_key_order_ids(id, *last) > 0);
+	*last = id;
+	return next;
+}
+
+/* Whether all ids are names of XML, each after the one before as people count, as programs number
+ * what they write: then none is there twice. */
+static bool
+are_in_order(const clausary_termbase *termbase)
+{
+	clausary_slice last = {0};
+	for (uint32_t i = 0; i < termbase->objects.count; i++)
+		if (termbase->objects.items[i].target.size)
+			return false;
+	for (size_t i = 0; i < termbase->concepts.count; i++) {
+		const clausary_concept *concept = termbase->concepts.items[i];
+		if (!comes_next(&last, concept->id))
+			return false;
+		for (uint32_t j = 0; j < concept->languages.count; j++) {
+			const clausary_language_section *section = concept->languages.items[j];
+			for (uint32_t k = 0; k < section->terms.count; k++)
+				if (section->terms.items[k]->id.size
+				    && !comes_next(&last, section->terms.items[k]->id))
+					return false;
+		}
+	}
+	return true;
+}
+
 void
 clausary_identify_entries(clausary_filling *filling)
 {
 	clausary_termbase *termbase = filling->to;
 	identifying all = {.filling = filling};
+	if (are_in_order(termbase))
+		return;
 	for (uint32_t i = 0; i < termbase->objects.count; i++)
 		if (termbase->objects.items[i].target.size)
 			identify(&all, &termbase->objects.items[i].target);

@@ -307,9 +307,12 @@ read_place(reading_json *r, clausary_language_section *section)
 {
 	if (!opens(r, CLAUSARY_JSON_OBJECT))
 		return;
-	section->place.source = read_source(r);
-	if (r->filling->concept->source.document == CLAUSARY_NONE)
-		r->filling->concept->source = section->place.source;
+	clausary_place *place = clausary_arena_allocate(&r->filling->to->arena, sizeof *place);
+	*place = CLAUSARY_PLACE_NONE;
+	place->source = read_source(r);
+	section->place = place;
+	if (r->filling->concept->source->document == CLAUSARY_NONE)
+		r->filling->concept->source = &place->source;
 }
 
 static void

@@ -63,6 +63,10 @@ push(tbx *t, bool is_group)
 		return NULL;
 	open_datum *open = &t->open[t->open_count++];
 	*open = (open_datum){.depth = t->depth, .is_group = is_group};
+	if (is_group) {
+		open->datum.parts = t->filling->spare;
+		t->filling->spare = (clausary_data){0};
+	}
 	return open;
 }
 
@@ -260,10 +264,11 @@ end_datum(tbx *t, const clausary_datum *datum)
 	clausary_arena *arena = &t->filling->to->arena;
 	open_datum *group = t->open_count ? &t->open[t->open_count - 1] : NULL;
 	if (group && !group->has_head) {
-		clausary_datum whole = *datum;
-		for (uint32_t i = 0; i < group->datum.parts.count; i++)
-			clausary_list_push(arena, &whole.parts, group->datum.parts.items[i]);
-		group->datum = whole;
+		clausary_data parts = datum->parts.count ? datum->parts : group->datum.parts;
+		for (uint32_t i = 0; datum->parts.count && i < group->datum.parts.count; i++)
+			clausary_list_push(arena, &parts, group->datum.parts.items[i]);
+		group->datum = *datum;
+		group->datum.parts = parts;
 		group->has_head = true;
 	} else if (group) {
 		clausary_list_push(arena, &group->datum.parts, *datum);
@@ -274,14 +279,14 @@ end_datum(tbx *t, const clausary_datum *datum)
 	}
 }
 
-/* Values of picklists are many and alike: one copy each. */
+/* Values of picklists, sources and subsets are many and alike: one copy each. */
 static clausary_slice
 text_of(tbx *t, const clausary_datum *datum, clausary_slice raw)
 {
 	const clausary_category *category = clausary_category_named(datum->category);
 	bool lines =
 	        datum->element == CLAUSARY_DATUM_NOTE || datum->element == CLAUSARY_DATUM_DESCRIP;
-	if (category && category->values)
+	if (datum->element == CLAUSARY_DATUM_ADMIN || (category && category->values))
 		return clausary_filling_string(t->filling, raw);
 	return clausary_filling_copy(t->filling, raw, lines);
 }

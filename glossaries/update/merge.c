@@ -77,13 +77,13 @@ settle_ids(merging *m, uint32_t class)
 	for (uint32_t i = class; i != CLAUSARY_NONE; i = m->members[i].next) {
 		clausary_concept *member = m->members[i].concept;
 		bool made = has_made_id(member);
-		if (!made && (least.size == 0 || clausary_order_id(member->id, least) < 0))
+		if (!made && (least.size == 0 || clausary_key_order_ids(member->id, least) < 0))
 			least = member->id;
 		if (!made && several)
 			remember_id(m, member, member->id);
 		for (uint32_t k = 0; k < member->notes.count; k++) {
 			clausary_slice id = clausary_former_id(member->notes.items[k]);
-			if (id.size && (least.size == 0 || clausary_order_id(id, least) < 0))
+			if (id.size && (least.size == 0 || clausary_key_order_ids(id, least) < 0))
 				least = id;
 		}
 	}
@@ -176,7 +176,7 @@ static int
 by_id(const void *a, const void *b)
 {
 	const clausary_concept *const *left = a, *const *right = b;
-	return clausary_order_id((*left)->id, (*right)->id);
+	return clausary_key_order_ids((*left)->id, (*right)->id);
 }
 
 static void

@@ -9,9 +9,6 @@
 int clausary_order_source(const clausary_source *a, const clausary_source *b);
 int clausary_order_datum(const clausary_datum *a, const clausary_datum *b);
 
-/** Ids by their letters, and numbers in them by their value: "c2" before "c10". */
-int clausary_order_id(clausary_slice a, clausary_slice b);
-
 /** Bring a concept into canonical order: equal sections, definitions, terms and fields become one;
  * what says two things of one field stands side by side. */
 void clausary_order_concept(clausary_arena *arena, clausary_concept *concept);

@@ -121,7 +121,7 @@ static void
 convert_concept(clausary_termbase *termbase, clausary_buffer *text, clausary_concept *concept)
 {
 	clausary_arena *arena = &termbase->arena;
-	uint32_t document = concept->source.document;
+	uint32_t document = concept->source->document;
 	if (termbase->subject.size)
 		clausary_list_push(arena, &concept->subjects, termbase->subject);
 	if (document != CLAUSARY_NONE)
@@ -137,14 +137,14 @@ convert_concept(clausary_termbase *termbase, clausary_buffer *text, clausary_con
 	for (uint32_t i = 0; i < concept->languages.count; i++) {
 		clausary_language_section *section = concept->languages.items[i];
 		section->language = clausary_termbase_tag(termbase, section->language);
-		section->place = clausary_place_none();
+		section->place = &CLAUSARY_PLACE_NONE;
 		cite_definitions(termbase, text, section->definitions.items,
 		                 section->definitions.count);
 		for (uint32_t j = 0; j < section->terms.count; j++)
 			convert_term(termbase, text, section, section->terms.items[j]);
 	}
-	concept->place = clausary_place_none();
-	concept->source = concept->place.source;
+	concept->place = &CLAUSARY_PLACE_NONE;
+	concept->source = &CLAUSARY_PLACE_NONE.source;
 }
 
 /* Objects that were read get ids by content too; `ids` takes the old id to the new one. */

@@ -2,6 +2,8 @@
  * same whatever ids terms had, so that fields are sorted the same. */
 #include "update/references.h"
 
+#include "termbase/id_set.h"
+
 #include <stdlib.h>
 
 enum { MARK = 1 }; /* no text of a termbase has this byte */
@@ -49,27 +51,18 @@ visit_concept(clausary_concept *concept, target_visitor visit, void *payload)
 static void
 see_target(void *payload, clausary_slice *target)
 {
-	(void)target;
-	*(bool *)payload = true;
+	clausary_map_put(payload, *target, 0);
 }
 
-static bool
-has_references(const clausary_termbase *termbase)
-{
-	bool found = false;
-	for (size_t i = 0; i < termbase->ordered.count && !found; i++)
-		visit_concept(termbase->ordered.items[i], see_target, &found);
-	return found;
-}
-
+/* Only what is referred to is kept: a termbase has many more ids. */
 static void
 learn(clausary_references *references, clausary_map *ids, clausary_slice id,
       struct clausary_reference_target target)
 {
-	if (id.size == 0)
+	if (id.size == 0 || clausary_map_get(ids, id) == CLAUSARY_NONE)
 		return;
-	clausary_map_put(ids, id, (uint32_t)references->targets.count);
 	clausary_array_push(&references->targets, target);
+	clausary_map_put(ids, id, (uint32_t)references->targets.count);
 }
 
 void
@@ -81,20 +74,21 @@ clausary_references_learn(clausary_references *references, clausary_termbase *co
 	references->input_count = count;
 	for (size_t i = 0; i < count; i++) {
 		const clausary_termbase *input = inputs[i];
-		bool wanted = has_references(input);
+		clausary_map *ids = &references->ids[i];
+		for (size_t k = 0; k < input->ordered.count; k++)
+			visit_concept(input->ordered.items[k], see_target, ids);
 		clausary_array_push(&references->starts, member);
 		for (size_t k = 0; k < input->ordered.count; k++, member++) {
 			const clausary_concept *concept = input->ordered.items[k];
-			if (!wanted)
+			if (ids->count == 0)
 				continue;
-			learn(references, &references->ids[i], concept->id,
+			learn(references, ids, concept->id,
 			      (struct clausary_reference_target){.member = member});
 			for (uint32_t s = 0; s < concept->languages.count; s++) {
 				const clausary_language_section *section =
 				        concept->languages.items[s];
 				for (uint32_t t = 0; t < section->terms.count; t++)
-					learn(references, &references->ids[i],
-					      section->terms.items[t]->id,
+					learn(references, ids, section->terms.items[t]->id,
 					      (struct clausary_reference_target){
 					              member, section, section->terms.items[t]});
 			}
@@ -115,9 +109,9 @@ follow(void *payload, clausary_slice *target)
 {
 	following *f = payload;
 	uint32_t at = clausary_map_get(f->ids, *target);
-	if (at == CLAUSARY_NONE)
+	if (at == CLAUSARY_NONE || at == 0)
 		return;
-	const struct clausary_reference_target *found = &f->references->targets.items[at];
+	const struct clausary_reference_target *found = &f->references->targets.items[at - 1];
 	uint32_t class = clausary_class_of(f->members, found->member);
 	clausary_slice id = f->members[class].concept->id;
 	if (found->section == NULL) {
@@ -151,7 +145,7 @@ clausary_references_follow(clausary_references *references, clausary_member *mem
 
 typedef struct settling {
 	clausary_termbase *termbase;
-	clausary_map entries; /* id -> place in `ordered` */
+	clausary_id_set entries; /* id -> place in `ordered` */
 	clausary_buffer text;
 } settling;
 
@@ -176,7 +170,7 @@ settle(void *payload, clausary_slice *target)
 	if (target->data[0] != MARK)
 		return;
 	clausary_slice entry = part_of(*target, 0), form = part_of(*target, 2);
-	uint32_t at = clausary_map_get(&s->entries, entry);
+	uint32_t at = clausary_id_set_get(&s->entries, entry);
 	const clausary_language_section *section =
 	        at == CLAUSARY_NONE ? NULL
 		                    : clausary_concept_find_section(s->termbase->ordered.items[at],
@@ -215,10 +209,10 @@ clausary_references_settle(clausary_references *references, clausary_termbase *t
 	for (size_t i = 0; i < termbase->ordered.count; i++)
 		forget_term_ids(termbase->ordered.items[i]);
 	for (size_t i = 0; references->targets.count && i < termbase->ordered.count; i++)
-		clausary_map_put(&s.entries, termbase->ordered.items[i]->id, (uint32_t)i);
-	for (size_t i = 0; s.entries.count && i < termbase->ordered.count; i++)
+		clausary_id_set_add(&s.entries, termbase->ordered.items[i]->id, (uint32_t)i);
+	for (size_t i = 0; references->targets.count && i < termbase->ordered.count; i++)
 		visit_concept(termbase->ordered.items[i], settle, &s);
-	clausary_map_finish(&s.entries);
+	clausary_id_set_finish(&s.entries);
 	clausary_buffer_finish(&s.text);
 }
 

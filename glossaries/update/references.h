@@ -7,7 +7,8 @@
 /* Zeros are none. */
 typedef struct clausary_references {
 	clausary_arena arena;
-	clausary_map *ids; /* of each input: id -> place in `targets`; entries and terms */
+	clausary_map *ids; /* of each input: id that is referred to -> place in `targets` plus one,
+	                      or 0 where it has none */
 	size_t input_count;
 	CLAUSARY_ARRAY(uint32_t) starts; /* first member of each input, and the end */
 	CLAUSARY_ARRAY(struct clausary_reference_target {

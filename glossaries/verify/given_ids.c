@@ -1,6 +1,7 @@
-/* Ids in the order in which people count, which is that of bytes but for numbers: of two, the one
- * of more digits is greater. */
+/* Ids in the order in which people count. */
 #include "verify/given_ids.h"
+
+#include "termbase/key.h"
 
 typedef struct record {
 	uint32_t number, size;
@@ -16,31 +17,6 @@ record_at(const clausary_given_ids *ids, size_t index, clausary_slice *id)
 	return found;
 }
 
-static size_t
-digits_at(clausary_slice text, size_t at)
-{
-	size_t end = at;
-	while (end < text.size && clausary_ascii_is_digit(text.data[end]))
-		end++;
-	return end - at;
-}
-
-/* Below zero, zero or above, as `a` comes before `b`, is the same, or comes after it. */
-static int
-compare(clausary_slice a, clausary_slice b)
-{
-	size_t at = 0, least = a.size < b.size ? a.size : b.size;
-	while (at < least && a.data[at] == b.data[at])
-		at++;
-	size_t more = digits_at(a, at), less = digits_at(b, at);
-	bool in_number = (more && less) || (at && clausary_ascii_is_digit(a.data[at - 1]));
-	if (in_number && more != less)
-		return more > less ? 1 : -1;
-	if (at == least)
-		return (a.size > b.size) - (a.size < b.size);
-	return (unsigned char)a.data[at] > (unsigned char)b.data[at] ? 1 : -1;
-}
-
 bool
 clausary_given_ids_append(clausary_given_ids *ids, clausary_slice id, uint32_t number)
 {
@@ -48,7 +24,7 @@ clausary_given_ids_append(clausary_given_ids *ids, clausary_slice id, uint32_t n
 	clausary_slice last;
 	if (ids->places.count) {
 		record_at(ids, ids->places.count - 1, &last);
-		if (compare(id, last) <= 0)
+		if (clausary_key_order_ids(id, last) <= 0)
 			return false;
 	}
 	if (ids->records.size + sizeof next + id.size > UINT32_MAX)
@@ -68,7 +44,7 @@ clausary_given_ids_find(const clausary_given_ids *ids, clausary_slice id)
 	for (; high > 0; step *= 2) {
 		size_t at = high > step ? high - step : 0;
 		record found = record_at(ids, at, &other);
-		int order = compare(id, other);
+		int order = clausary_key_order_ids(id, other);
 		if (order == 0)
 			return found.number;
 		if (order > 0) {
@@ -80,7 +56,7 @@ clausary_given_ids_find(const clausary_given_ids *ids, clausary_slice id)
 	while (low < high) {
 		size_t middle = low + (high - low) / 2;
 		record found = record_at(ids, middle, &other);
-		int order = compare(id, other);
+		int order = clausary_key_order_ids(id, other);
 		if (order == 0)
 			return found.number;
 		if (order > 0)

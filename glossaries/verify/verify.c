@@ -5,13 +5,14 @@
 
 #include "base/language_tag.h"
 #include "base/utf8.h"
+#include "termbase/id_set.h"
 #include "termbase/key.h"
 
 typedef struct checking {
 	clausary_context *context;
 	const clausary_termbase *termbase;
 	const clausary_concept *concept; /* NULL: the head of the termbase */
-	clausary_map ids;
+	clausary_id_set ids;
 	clausary_status status; /* the first failure ends the check */
 } checking;
 
@@ -62,10 +63,8 @@ check_id(checking *c, clausary_slice id)
 {
 	if (!clausary_key_is_id(id))
 		fail(c, "the id is no XML name", id);
-	else if (clausary_map_get(&c->ids, id) != CLAUSARY_NONE)
+	else if (!clausary_id_set_add(&c->ids, id, 1))
 		fail(c, "the id is given twice", id);
-	else
-		clausary_map_put(&c->ids, id, 1);
 }
 
 static void
@@ -161,6 +160,6 @@ clausary_verify(clausary_context *context, const clausary_termbase *termbase)
 	check_head(&c, termbase);
 	for (size_t i = 0; i < termbase->ordered.count && c.status == CLAUSARY_OK; i++)
 		check_concept(&c, termbase->ordered.items[i]);
-	clausary_map_finish(&c.ids);
+	clausary_id_set_finish(&c.ids);
 	return c.status;
 }

@@ -90,7 +90,7 @@ put_pair(pairs *p, const clausary_concept *concept, const clausary_term *source,
 		clausary_buffer text = {0};
 		clausary_source_print(&text, p->termbase,
 		                      source->sources.count ? &source->sources.items[0]
-		                                            : &concept->source);
+		                                            : concept->source);
 		clausary_sink_put_byte(p->to, '\t');
 		clausary_sink_put(p->to, clausary_buffer_slice(&text));
 		clausary_buffer_finish(&text);

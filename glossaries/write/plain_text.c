@@ -23,7 +23,7 @@ clausary_slice
 clausary_section_source(clausary_buffer *to, const clausary_termbase *termbase,
                         const clausary_language_section *section)
 {
-	const clausary_source *source = &section->place.source;
+	const clausary_source *source = &section->place->source;
 	for (uint32_t i = 0; i < section->terms.count && source->document == CLAUSARY_NONE
 	                     && source->citation.size == 0;
 	     i++)

@@ -25,8 +25,8 @@ put_side(const clausary_rows *rows, const clausary_termbase *termbase,
 		term = clausary_section_first(section, true);
 	field(rows, concept ? clausary_termbase_tag(termbase, language) : CLAUSARY_SLICE(""));
 	field(rows, term ? term->form : CLAUSARY_SLICE(""));
-	field(rows, section   ? section->place.source.clause
-	            : concept ? concept->source.clause
+	field(rows, section   ? section->place->source.clause
+	            : concept ? concept->source->clause
 	                      : CLAUSARY_SLICE(""));
 }
 

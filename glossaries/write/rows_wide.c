@@ -37,7 +37,7 @@ put_section(const clausary_rows *rows, const clausary_termbase *termbase,
 	        section->definitions.count ? section->definitions.items : NULL;
 	put_terms(rows, section, false, text);
 	put_terms(rows, section, true, text);
-	field(rows, section->place.source.clause);
+	field(rows, section->place->source.clause);
 	field(rows, definition ? definition->text : CLAUSARY_SLICE(""));
 	text->size = 0;
 	if (definition && definition->sources.count)
@@ -55,12 +55,12 @@ put_concept(const clausary_rows *rows, const clausary_termbase *termbase,
             const clausary_concept *concept, const clausary_slice *languages, size_t count,
             clausary_buffer *text)
 {
-	uint32_t document = concept->source.document;
+	uint32_t document = concept->source->document;
 	field(rows, concept->id);
 	field(rows, document == CLAUSARY_NONE ? CLAUSARY_SLICE("")
 	                                      : termbase->documents.items[document].identifier);
-	field(rows, concept->source.clause);
-	field(rows, concept->source.key);
+	field(rows, concept->source->clause);
+	field(rows, concept->source->key);
 	for (size_t i = 0; i < count; i++) {
 		const clausary_language_section *section =
 		        clausary_concept_find_section(concept, languages[i]);

@@ -226,7 +226,7 @@ void
 clausary_tbx_concept(clausary_tbx *tbx, const clausary_concept *concept)
 {
 	const clausary_termbase *termbase = tbx->termbase;
-	uint32_t document = concept->source.document;
+	uint32_t document = concept->source->document;
 	clausary_xml_begin(&tbx->xml, tbx->names->entry);
 	clausary_xml_add_attribute(&tbx->xml, "id", concept->id);
 	if (termbase->subject.size)

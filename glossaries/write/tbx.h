@@ -2,8 +2,8 @@
 #ifndef CLAUSARY_WRITE_TBX_H
 #define CLAUSARY_WRITE_TBX_H
 
-#include "base/map.h"
 #include "termbase/category.h"
+#include "termbase/id_set.h"
 #include "write/writer.h"
 #include "write/xml_out.h"
 
@@ -19,7 +19,7 @@ typedef struct clausary_tbx {
 	const clausary_tbx_names *names;
 	bool is_v2, is_dct;
 	clausary_module module; /* what the dialect has; CORE: no data at all, or not yet chosen */
-	clausary_map ids;       /* what a reference may point at, where the termbase was read */
+	clausary_id_set ids;    /* what a reference may point at, where the termbase was read */
 	clausary_buffer text;   /* for a value that is put together */
 	clausary_buffer name;   /* of an element of DCT */
 } clausary_tbx;

@@ -13,7 +13,7 @@ is_address(clausary_slice target)
 bool
 clausary_tbx_has_id(const clausary_tbx *tbx, clausary_slice id)
 {
-	return id.size && clausary_map_get(&tbx->ids, id) != CLAUSARY_NONE;
+	return id.size && clausary_id_set_get(&tbx->ids, id) != CLAUSARY_NONE;
 }
 
 /* "2031-05-04", with or without a time. */

@@ -86,7 +86,7 @@ static void
 learn_id(clausary_tbx *tbx, clausary_slice id)
 {
 	if (id.size)
-		clausary_map_put(&tbx->ids, id, 1);
+		clausary_id_set_add(&tbx->ids, id, 1);
 }
 
 /* What references may point at. */
@@ -162,5 +162,5 @@ clausary_tbx_finish(clausary_tbx *tbx)
 {
 	clausary_buffer_finish(&tbx->text);
 	clausary_buffer_finish(&tbx->name);
-	clausary_map_finish(&tbx->ids);
+	clausary_id_set_finish(&tbx->ids);
 }

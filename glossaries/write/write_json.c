@@ -135,8 +135,8 @@ write_section(clausary_json *json, const clausary_termbase *termbase,
 {
 	clausary_json_open(json, NULL, '{');
 	clausary_json_string(json, "language", clausary_termbase_tag(termbase, section->language));
-	if (section->place.source.document != CLAUSARY_NONE)
-		write_source(json, "place", termbase, &section->place.source);
+	if (section->place->source.document != CLAUSARY_NONE)
+		write_source(json, "place", termbase, &section->place->source);
 	write_definitions(json, termbase, section->definitions.items, section->definitions.count);
 	write_strings(json, "notes", section->notes.items, section->notes.count);
 	write_data(json, "data", &section->data);

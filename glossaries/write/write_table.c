@@ -68,7 +68,7 @@ fill(table *t, const clausary_language_section *section)
 	if (t->cells[COLUMN_TERM].size == 0)
 		clausary_buffer_add(&t->cells[COLUMN_TERM],
 		                    CLAUSARY_SLICE("(expansion not found)"));
-	clausary_buffer_add(&t->cells[COLUMN_CLAUSE], section->place.source.clause);
+	clausary_buffer_add(&t->cells[COLUMN_CLAUSE], section->place->source.clause);
 	if (section->definitions.count)
 		clausary_buffer_add(&t->cells[COLUMN_DEFINITION],
 		                    section->definitions.items[0].text);
@@ -165,11 +165,12 @@ put_head(table *t)
 static void
 put_work(table *t, const clausary_concept *concept, uint32_t *work)
 {
-	uint32_t here = concept->place.work;
+	uint32_t here = concept->place->work;
 	if (t->termbase->works.count < 2 || here == *work || here == CLAUSARY_NONE)
 		return;
 	*work = here;
-	clausary_sink_put(t->to, t->termbase->documents.items[concept->source.document].identifier);
+	clausary_sink_put(t->to,
+	                  t->termbase->documents.items[concept->source->document].identifier);
 	clausary_sink_literal(t->to, ":\n");
 }
 

@@ -96,7 +96,7 @@ START_TEST(one_entry)
 	ck_assert_uint_eq(termbase->ordered.count, 4);
 	const clausary_concept *hdc = fixture_concept(termbase, "HDC", 0);
 	ck_assert_uint_eq(hdc->languages.count, 3);
-	fixture_assert_equal(hdc->languages.items[1]->place.source.clause, "rappelant b)");
+	fixture_assert_equal(hdc->languages.items[1]->place->source.clause, "rappelant b)");
 	fixture_assert_equal(fixture_concept(termbase, "berth", 0)->id, "term_3.1");
 	fixture_assert_equal(hdc->id, "term_recalling.b");
 	clausary_termbase_free(termbase);

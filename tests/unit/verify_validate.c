@@ -1,6 +1,7 @@
 /* What clausary_validate() finds wrong with a file: one change each to a good one. */
 #include "unit.h"
 
+#include "termbase/id_set.h"
 #include "verify/given_ids.h"
 #include "verify/tbx_grammar.h"
 
@@ -253,8 +254,7 @@ START_TEST(structures)
 				if (rules[i].takes[k])
 					ck_assert_msg(rules[k].known,
 					              "%s holds %s, which is not told",
-					              grammars->names[i],
-					              grammars->names[k]);
+					              grammars->names[i], grammars->names[k]);
 	}
 	clausary_tbx_grammars_free(grammars);
 }
@@ -277,6 +277,7 @@ START_TEST(ids_in_any_order)
 	char ids[MANY][8];
 	uint32_t seed = 1, in_order = 0;
 	clausary_given_ids given = {0};
+	clausary_id_set set = {0};
 	for (uint32_t i = 0; i < MANY; i++) {
 		uint32_t length = i < 100 ? 0 : 1 + i % 6;
 		snprintf(ids[i], sizeof ids[i], "c%u", (unsigned)i); /* c9 before c10 */
@@ -287,7 +288,10 @@ START_TEST(ids_in_any_order)
 		}
 		clausary_slice id = clausary_slice_of(ids[i]);
 		uint64_t hash = clausary_slice_hash(id);
-		ck_assert_uint_eq(clausary_given_ids_get(&given, id, hash), search(ids, i, ids[i]));
+		uint32_t first = search(ids, i, ids[i]);
+		ck_assert_uint_eq(clausary_given_ids_get(&given, id, hash), first);
+		ck_assert_uint_eq(clausary_id_set_get(&set, id), first);
+		ck_assert_int_eq(clausary_id_set_add(&set, id, i), first == CLAUSARY_NONE);
 		if (clausary_given_ids_append(&given, id, i))
 			in_order++;
 		else if (clausary_given_ids_find(&given, id) == CLAUSARY_NONE)
@@ -297,6 +301,7 @@ START_TEST(ids_in_any_order)
 	}
 	ck_assert_uint_ge(in_order, 100);
 	clausary_given_ids_finish(&given);
+	clausary_id_set_finish(&set);
 }
 END_TEST
 
