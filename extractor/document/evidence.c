@@ -103,22 +103,21 @@ score(const clausary_evidence_weights *weights, const evidence *seen)
 	       + weights->always;
 }
 
-const clausary_profile *
-clausary_outline_choose(const clausary_document *document, clausary_vocabulary *vocabulary,
-                        const clausary_profile *profiles, size_t count_of_profiles)
+/* Keeps what the blocks look like. */
+static const clausary_profile *
+by_evidence(clausary_outliner *o, const clausary_profile *profiles, size_t count_of_profiles)
 {
 	evidence seen = {0};
 	const clausary_profile *best = &profiles[count_of_profiles - 1];
 	int best_score = INT_MIN;
-	size_t blocks = document->blocks.count < LOOKED_AT ? document->blocks.count : LOOKED_AT;
-	clausary_features pair[2]; /* this block and the next one, in turn */
-	clausary_features_read(&pair[0], vocabulary, document, 0);
-	for (size_t i = 0; i < blocks; i++) {
-		const clausary_features *here = &pair[i % 2];
-		clausary_features_read(&pair[(i + 1) % 2], vocabulary, document, i + 1);
-		if (here->block->kind != CLAUSARY_BLOCK_CONTENTS)
-			count(&seen, here, &pair[(i + 1) % 2]);
-	}
+	size_t all = o->document->blocks.count, blocks = all < LOOKED_AT ? all : LOOKED_AT;
+	clausary_array_reserve(&o->looked_at, blocks + 1);
+	for (size_t i = 0; i <= blocks; i++)
+		clausary_features_read(clausary_array_add(&o->looked_at), o->vocabulary,
+		                       o->document, i);
+	for (size_t i = 0; i < blocks; i++)
+		if (o->looked_at.items[i].block->kind != CLAUSARY_BLOCK_CONTENTS)
+			count(&seen, &o->looked_at.items[i], &o->looked_at.items[i + 1]);
 	for (size_t i = 0; i < count_of_profiles; i++) {
 		int found = score(&profiles[i].weights, &seen);
 		if (found > best_score) {
@@ -127,4 +126,27 @@ clausary_outline_choose(const clausary_document *document, clausary_vocabulary *
 		}
 	}
 	return best;
+}
+
+clausary_status
+clausary_outline_choose_profile(clausary_outliner *o, const char *wanted)
+{
+	const clausary_profile *profiles;
+	size_t count;
+	clausary_context *context = o->document->context;
+	clausary_status status = clausary_profiles(&profiles, &count, context);
+	if (status != CLAUSARY_OK)
+		return status;
+	if (wanted == NULL) {
+		o->profile = by_evidence(o, profiles, count);
+		return CLAUSARY_OK;
+	}
+	for (size_t i = 0; i < count; i++)
+		if (strcmp(profiles[i].name, wanted) == 0)
+			o->profile = &profiles[i];
+	if (o->profile)
+		return CLAUSARY_OK;
+	return clausary_context_fail(context, CLAUSARY_EUSAGE,
+	                             "no outline profile '%s': 'clausary list profiles' shows them",
+	                             wanted);
 }

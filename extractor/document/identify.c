@@ -87,15 +87,27 @@ takes_letter(clausary_slice text, size_t *at)
 	       || (U_GET_GC_MASK((UChar32)c) & (U_GC_L_MASK | U_GC_M_MASK)) != 0;
 }
 
+/* Past the characters of ASCII from `at` on that are letters, or that are none. */
+static inline size_t
+skip_ascii(clausary_slice text, size_t at, bool letters)
+{
+	while (at < text.size && (unsigned char)text.data[at] < 0x80
+	       && clausary_ascii_is_letter(text.data[at]) == letters)
+		at++;
+	return at;
+}
+
 /* The next run of letters at or after `*at`; false at the end. */
 static bool
 next_word(clausary_slice text, size_t *at, clausary_slice *word)
 {
-	size_t start = *at, next = start, end;
-	while (next < text.size && !takes_letter(text, &next))
-		start = next;
-	for (end = next; next < text.size && takes_letter(text, &next);)
-		end = next;
+	size_t start, end, next = *at;
+	do
+		start = next = skip_ascii(text, next, false);
+	while (next < text.size && !takes_letter(text, &next));
+	do
+		end = next = skip_ascii(text, next, true);
+	while (next < text.size && takes_letter(text, &next));
 	*at = next;
 	*word = clausary_slice_part(text, start, end);
 	return start < text.size;
@@ -139,6 +151,13 @@ grow(clausary_identifier *identifier)
 static uint64_t
 hash_of(clausary_identifier *identifier, clausary_slice word)
 {
+	char plain[LONGEST_WORD];
+	size_t size = 0;
+	for (; size < word.size && size < sizeof plain && (unsigned char)word.data[size] < 0x80;
+	     size++)
+		plain[size] = clausary_ascii_lower(word.data[size]);
+	if (size == word.size)
+		return clausary_slice_hash((clausary_slice){plain, size});
 	clausary_buffer *key = &identifier->scratch;
 	key->size = 0;
 	clausary_fold(key, word, CLAUSARY_FOLD_CASE);
@@ -280,12 +299,12 @@ read_letters_of(clausary_identifier *identifier, clausary_slice word,
                 clausary_language_evidence *evidence)
 {
 	uint8_t latin = identifier->script_of[USCRIPT_LATIN];
-	for (size_t at = 0; at < word.size;) {
-		if ((unsigned char)word.data[at] < 0x80) {
-			evidence->letters[latin]++;
-			at++;
-			continue;
-		}
+	for (size_t at = 0, next; at < word.size;) {
+		next = skip_ascii(word, at, true);
+		evidence->letters[latin] += (uint32_t)(next - at);
+		at = next;
+		if (at == word.size)
+			break;
 		clausary_known_letter letter =
 		        letter_of(identifier, (UChar32)clausary_utf8_next(word, &at));
 		if (!letter.alphabetic)

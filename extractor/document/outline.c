@@ -414,42 +414,28 @@ lay_out(trial *t)
 	clausary_outline_read_intro(t->o, t->here);
 }
 
+/* What block `index` looks like: as it was seen before, or now, in `room`. */
+static clausary_features *
+features_of(clausary_outliner *o, size_t index, clausary_features *room)
+{
+	if (index < o->looked_at.count)
+		return &o->looked_at.items[index];
+	clausary_features_read(room, o->vocabulary, o->document, index);
+	return room;
+}
+
 static void
 lay_out_all(clausary_outliner *o)
 {
 	clausary_document *document = o->document;
 	clausary_features pair[2]; /* this block and the next one, in turn */
-	clausary_features_read(&pair[0], o->vocabulary, document, 0);
+	clausary_features *here = features_of(o, 0, &pair[0]);
 	for (size_t i = 0; i < document->blocks.count; i++) {
-		trial t = {.o = o, .block = &document->blocks.items[i]};
-		t.here = &pair[i % 2];
-		t.next = &pair[(i + 1) % 2];
-		clausary_features_read(&pair[(i + 1) % 2], o->vocabulary, document, i + 1);
+		clausary_features *next = features_of(o, i + 1, &pair[(i + 1) % 2]);
+		trial t = {.o = o, .block = &document->blocks.items[i], .here = here, .next = next};
 		lay_out(&t);
+		here = next;
 	}
-}
-
-static clausary_status
-choose_profile(clausary_outliner *o, const char *wanted)
-{
-	const clausary_profile *profiles;
-	size_t count;
-	clausary_context *context = o->document->context;
-	clausary_status status = clausary_profiles(&profiles, &count, context);
-	if (status != CLAUSARY_OK)
-		return status;
-	if (wanted == NULL) {
-		o->profile = clausary_outline_choose(o->document, o->vocabulary, profiles, count);
-		return CLAUSARY_OK;
-	}
-	for (size_t i = 0; i < count; i++)
-		if (strcmp(profiles[i].name, wanted) == 0)
-			o->profile = &profiles[i];
-	if (o->profile)
-		return CLAUSARY_OK;
-	return clausary_context_fail(context, CLAUSARY_EUSAGE,
-	                             "no outline profile '%s': 'clausary list profiles' shows them",
-	                             wanted);
 }
 
 clausary_status
@@ -478,13 +464,14 @@ clausary_outline(clausary_document *document, const clausary_read_options *optio
 	document->backwards = clausary_label_runs_backwards(document);
 	clausary_array_reserve(&document->clauses, document->blocks.count + 1);
 	clausary_array_reserve(&o->nodes.items, document->blocks.count + 1);
-	status = choose_profile(o, options ? options->profile : NULL);
+	status = clausary_outline_choose_profile(o, options ? options->profile : NULL);
 	if (status == CLAUSARY_OK) {
 		document->profile = o->profile->name;
 		lay_out_all(o);
 		clausary_outline_name(document, &o->nodes, o->vocabulary);
 	}
 	clausary_map_finish(&o->annex_letters);
+	clausary_array_finish(&o->looked_at);
 	clausary_array_finish(&o->nodes.items);
 	clausary_arena_finish(&o->nodes.arena);
 	clausary_buffer_finish(&o->scratch);

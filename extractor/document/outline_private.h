@@ -29,11 +29,6 @@ typedef struct clausary_nodes {
 void clausary_outline_name(clausary_document *document, const clausary_nodes *nodes,
                            clausary_vocabulary *vocabulary);
 
-/** The profile that the evidence of the blocks speaks for. */
-const clausary_profile *clausary_outline_choose(const clausary_document *document,
-                                                clausary_vocabulary *vocabulary,
-                                                const clausary_profile *profiles, size_t count);
-
 /** Whether the keyword of a block heads what follows, or opens a paragraph of its own. `next` is
  * the block after it. */
 typedef enum clausary_keyword_use {
@@ -64,6 +59,8 @@ typedef struct clausary_outliner {
 	clausary_vocabulary *vocabulary;
 	const clausary_profile *profile;
 	clausary_nodes nodes;
+	CLAUSARY_ARRAY(clausary_features)
+	looked_at;               /* the first blocks, when the profile was chosen */
 	clausary_buffer scratch; /* for the part of a key */
 	clausary_open_clause stack[CLAUSARY_LIMIT_CLAUSE_DEPTH];
 	int depth;
@@ -92,6 +89,14 @@ bool clausary_outline_names_annex(clausary_outliner *o, const clausary_label *la
 
 /** Write the number of a part in ASCII, whatever its numerals, into the scratch buffer. */
 clausary_slice clausary_outline_number(clausary_outliner *o, clausary_slice number);
+
+/**
+ * Set the profile: the one that is wanted, or, where that is NULL, the one that the evidence of the
+ * first blocks speaks for.
+ *
+ * Fails: CLAUSARY_ELOCALE no profiles, CLAUSARY_EUSAGE no such profile.
+ */
+clausary_status clausary_outline_choose_profile(clausary_outliner *o, const char *wanted);
 
 /** The innermost open clause that is no item; the root when there is none. */
 clausary_open_clause *clausary_outline_nearest(clausary_outliner *o);
