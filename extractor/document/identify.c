@@ -245,6 +245,7 @@ clausary_identifier_of(clausary_identifier **out, clausary_context *context)
 	clausary_status status = CLAUSARY_OK;
 	if (context->identifier.value == NULL) {
 		clausary_identifier *identifier = clausary_memory_zeros(1, sizeof *identifier);
+		grow(identifier); /* there may be no words, but a place for the one looked up */
 		identifier->scripts = OTHER_SCRIPT + 1;
 		identifier->count = LANGUAGES;
 		for (size_t i = 0; i < LANGUAGES && status == CLAUSARY_OK; i++)
