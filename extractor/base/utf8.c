@@ -62,7 +62,8 @@ clausary_utf8_check_part(clausary_slice text, size_t from, size_t to)
 			continue;
 		}
 		if (at + 34 < text.size && is_usual_32(bytes + at)) {
-			for (at += 32; is_trail(bytes[at]);)
+			size_t end = at + 34; /* the trails before it were asked for */
+			for (at += 32; at < end && is_trail(bytes[at]);)
 				at++;
 			continue;
 		}

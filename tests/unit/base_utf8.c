@@ -87,23 +87,27 @@ checked_slowly(clausary_slice text)
 	return text.size;
 }
 
-/* What is looked at 32 bytes at a time is wrong where it is wrong, at every place of a block. */
+/* What is looked at 32 bytes at a time is wrong where it is wrong, at every place of a block, among
+ * letters of one, two and three bytes. */
 START_TEST(blocks)
 {
-	static const char *const WRONG[] = {"\x80",     "\xd0",         "\xd0\xd0\x90",
-	                                    "\xc1\x81", "\xe2\x80",     "\xff",
-	                                    "\xd0 ",    "\xe2\x80\x99", "\xf0\x9f\x8c\x8a"};
-	for (size_t i = 0; i < sizeof WRONG / sizeof *WRONG; i++)
+	static const char *const WRONG[] = {
+	        "\x80",         "\xd0",         "\xd0\xd0\x90", "\xc1\x81",         "\xe2\x80",
+	        "\xff",         "\xd0 ",        "\xe2\x80\x99", "\xf0\x9f\x8c\x8a", "\xe0\x9f\xbf",
+	        "\xed\xa0\x80", "\xed\x9f\xbf", "\xe6\xbd",     "\xe6\xbd\xae\xae"};
+	static const char *const LETTERS[] = {"a", "\xd0\xb6", "\xe6\xbd\xae"};
+	enum { KINDS = sizeof LETTERS / sizeof *LETTERS };
+	for (size_t i = 0; i < sizeof WRONG / sizeof *WRONG * KINDS; i++)
 		for (size_t place = 0; place < 70; place++)
-			for (size_t odd = 0; odd < 2; odd++) {
+			for (size_t odd = 0; odd < 3; odd++) {
 				clausary_buffer text = {0};
-				clausary_buffer_add(&text,
-				                    odd ? CLAUSARY_SLICE("a") : CLAUSARY_SLICE(""));
+				clausary_slice letter = clausary_slice_of(LETTERS[i % KINDS]);
+				clausary_buffer_add(&text, clausary_slice_part(S("ab"), 0, odd));
 				for (size_t k = 0; k < place; k++)
-					clausary_buffer_add(&text, CLAUSARY_SLICE("\xd0\xb6"));
-				clausary_buffer_add(&text, clausary_slice_of(WRONG[i]));
+					clausary_buffer_add(&text, letter);
+				clausary_buffer_add(&text, clausary_slice_of(WRONG[i / KINDS]));
 				for (size_t k = 0; k < 40; k++)
-					clausary_buffer_add(&text, CLAUSARY_SLICE("\xd1\x8f"));
+					clausary_buffer_add(&text, letter);
 				clausary_slice all = clausary_buffer_slice(&text);
 				ck_assert_uint_eq(clausary_utf8_check(all), checked_slowly(all));
 				clausary_buffer_finish(&text);

@@ -221,6 +221,28 @@ START_TEST(order)
 }
 END_TEST
 
+START_TEST(running_text)
+{
+	static const char *const NONE[] = {"lamps are lit",
+	                                   "a lamp",
+	                                   "\u00c9cluses",
+	                                   "\u0428\u043b\u044e\u0437 1",
+	                                   "\u043d\u0430 \u0434\u043d\u0435",
+	                                   "\u0641\u064a \u0645\u064a\u0646\u0627\u0621",
+	                                   ""};
+	static const char *const MAYBE[] = {"a) lamp",           "iv. lamp",
+	                                    "3.2 lamp",          "(a) lamp",
+	                                    "\u2013 lamp",       "\u0431) \u043b",
+	                                    "\u0623 - \u0645",   "\u0623\u0644\u0641 \u2013 \u0645",
+	                                    "\uff11\u3001\u706f"};
+	for (size_t i = 0; i < sizeof NONE / sizeof *NONE; i++)
+		ck_assert_msg(!clausary_label_may_begin(clausary_slice_of(NONE[i])), "%s", NONE[i]);
+	for (size_t i = 0; i < sizeof MAYBE / sizeof *MAYBE; i++)
+		ck_assert_msg(clausary_label_may_begin(clausary_slice_of(MAYBE[i])), "%s",
+		              MAYBE[i]);
+}
+END_TEST
+
 UNIT_MAIN(document_label, numbers, decimals, letters, roman_numbers, roman_values, bullets, words,
           numbers_that_are_no_labels, other_digits_and_marks, quantities_without_blanks,
-          where_the_text_begins, order)
+          where_the_text_begins, order, running_text)

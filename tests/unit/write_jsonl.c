@@ -1,6 +1,9 @@
 /* The lines of a stream: every field, spans in code points, escaping. */
 #include "glossary_fixture.h"
 #include "unit.h"
+#include "write/sink.h"
+
+#include <inttypes.h>
 
 static clausary_context context;
 
@@ -139,5 +142,23 @@ START_TEST(registry)
 }
 END_TEST
 
+START_TEST(numbers)
+{
+	char expected[32], found[32];
+	for (uint64_t power = 1;; power *= 10) {
+		for (int next = -1; next <= 1; next++) {
+			uint64_t number = power + (uint64_t)next;
+			snprintf(expected, sizeof expected, "%" PRIu64, number);
+			*clausary_decimal(found, number) = '\0';
+			ck_assert_str_eq(found, expected);
+		}
+		if (power > UINT64_MAX / 10)
+			break;
+	}
+	*clausary_decimal(found, UINT64_MAX) = '\0';
+	ck_assert_str_eq(found, "18446744073709551615");
+}
+END_TEST
+
 UNIT_MAIN(write_jsonl, all_lines, empty_fields_are_left_out, code_points_over_long_text,
-          output_that_refuses, registry)
+          output_that_refuses, registry, numbers)
