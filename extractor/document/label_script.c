@@ -176,13 +176,14 @@ clausary_label_runs_backwards(const clausary_document *document)
 	for (size_t i = 0; i < document->blocks.count; i++) {
 		clausary_slice text = clausary_slice_trim(clausary_slice_span(
 		        clausary_document_text(document), document->blocks.items[i].span));
-		clausary_label label = clausary_label_parse(text), turned = label;
+		clausary_label label = clausary_label_parse(text);
 		if (label.kind == CLAUSARY_LABEL_NUMBER)
-			turned.count = label.count = 1;
+			label.count = 1;
 		else if (label.kind != CLAUSARY_LABEL_DECIMAL)
 			continue;
 		if (!reads_from_right(clausary_slice_part(text, label.size, text.size)))
 			continue;
+		clausary_label turned = label;
 		clausary_label_turn(&turned);
 		if (label.count > 1) {
 			forwards += clausary_label_is_next(&last, &label);

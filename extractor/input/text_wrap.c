@@ -78,10 +78,11 @@ typedef struct evidence {
 	size_t pairs, lower, lines, widths[WIDEST + 2], wider;
 } evidence;
 
+/* `from`: the columns of a line, after which `next` follows. */
 static void
-weigh_pair(evidence *e, const clausary_text_line *line, const clausary_text_line *next)
+weigh_pair(evidence *e, size_t from, const clausary_text_line *next)
 {
-	size_t from = columns(line), to = from + first_word(next);
+	size_t to = from + first_word(next);
 	e->pairs++;
 	e->lower += starts_lower(next);
 	if (from > WIDEST)
@@ -97,16 +98,18 @@ static void
 weigh_lines(evidence *e, clausary_slice text, const clausary_survey *survey)
 {
 	clausary_text_lines lines = clausary_text_lines_of(text, survey);
-	clausary_text_line line, before = {0};
+	clausary_text_line line;
+	size_t before = 0; /* columns of a line that another may go on with, or 0 */
 	while (clausary_text_next(&lines, &line)) {
+		size_t width = columns(&line);
+		bool running = line.text.size && !is_table_like(&line);
 		if (line.text.size) {
-			size_t width = columns(&line);
 			e->lines++;
 			e->widths[width <= WIDEST ? width : WIDEST + 1]++;
-			if (before.text.size && !is_table_like(&before) && !is_table_like(&line))
-				weigh_pair(e, &before, &line);
 		}
-		before = line;
+		if (before && running)
+			weigh_pair(e, before, &line);
+		before = running ? width : 0;
 	}
 }
 
