@@ -305,7 +305,8 @@ typedef struct clausary_pair {
 	clausary_slice
 	        text;     /**< the long form as found, blanks and line breaks folded to one blank */
 	const char *rule; /**< how they were joined: "long-then-short", "list", … */
-	uint64_t clues;   /**< what speaks for it and against it: bit `i` is clausary_clue_at(i) */
+	uint64_t clues;   /**< what speaks for it and against it: bit `i` is
+	                     clausary_clue_of_pairs(i) */
 } clausary_pair;
 
 /** A defined term. */
@@ -324,7 +325,7 @@ typedef struct clausary_definition {
 	uint32_t elsewhere;  /**< 1: the text says the term is defined in another document */
 	float confidence;    /**< 0 to 1 */
 	uint64_t clues;      /**< what speaks for a "sentence" and against it: bit `i` is
-	                        clausary_clue_at(i) */
+	                        clausary_clue_of_sentences(i) */
 } clausary_definition;
 
 /**
@@ -380,9 +381,11 @@ typedef struct clausary_clue {
 	float weight; /**< what it adds to the logarithm of the odds that the finding is right */
 } clausary_clue;
 
-/** The kind of evidence that bit `index` stands for; its name is NULL past the last. Owner: static.
- * Fails: never. */
-CLAUSARY_API clausary_clue clausary_clue_at(size_t index);
+/** The kind of evidence that bit `index` of a pair stands for; its name is NULL past the last.
+ * Owner: static. Fails: never. */
+CLAUSARY_API clausary_clue clausary_clue_of_pairs(size_t index);
+/** The same of a definition whose rule is "sentence". Owner: static. Fails: never. */
+CLAUSARY_API clausary_clue clausary_clue_of_sentences(size_t index);
 
 /** # Language versions of one document */
 

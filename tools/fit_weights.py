@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Fit the weights of extractor/mining/weights.def, so that the confidence of a pair is the share of such pairs that are
+"""Fit the weights of extractor/mining/weights.def and sentence_weights.def, so that the confidence of a pair is the share of such pairs that are
 right, and that of a definitional sentence the share of such sentences that define.
 
     fit_weights.py --program PROGRAM [--write] [--check]
@@ -7,12 +7,12 @@ right, and that of a definitional sentence the share of such sentences that defi
 Reads the annotated texts of the folder CLAUSARY_SHARED (../shared by default), lets the program find their pairs with
 `extract --stream --to jsonl-evidence`, and fits a logistic regression by Newton's method: each kind of evidence is a
 feature of 0 or 1, a pair is right where the annotation has exactly its short form and its long form, a sentence where it
-is annotated as one that defines. Every set counts the same, whatever its size; a ridge keeps the weight of what is seen seldom small. Weights of evidence that these texts
+is annotated as one that defines the term that was found. Every set counts the same, whatever its size; a ridge keeps the weight of what is seen seldom small. Weights of evidence that these texts
 do not show enough are given below, with the reason, and not fitted. The same texts give the same weights.
 
 Prints, as tables in Markdown, how often pairs and sentences are right by their confidence, set by set, with weights that
 were fitted without that set; what weights would do as judges of pairs; and what leaving a set out costs sentences.
---write writes weights.def; --check ends with status 1 where weights.def is not what would be written.
+--write writes weights.def and sentence_weights.def; --check ends with status 1 where they are not what would be written.
 """
 import argparse
 import glob
@@ -26,20 +26,22 @@ from collections import defaultdict
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 MINING = os.path.join(HERE, "..", "extractor", "mining")
-RIDGE = 4.0      # pairs that speak for a weight of 0
+# Findings that speak for a weight of 0. Sentences are of two hands and three kinds of text, and what is peculiar to one of them
+# must not be learnt.
+RIDGE = {"pairs": 4.0, "sentences": 15.0}
 SET_SIZE = 1000  # what every set counts for
 FEWEST = 40      # pairs or sentences that show a kind of evidence, for its weight to be fitted
 # Evidence that running text does not show: an author who lists an abbreviation says what it stands for.
 GIVEN = {"list": 3.0}
+HEAD = """/* Written by tools/fit_weights.py; do not edit. Logarithms of odds, fitted on the findings in these sets, each
+ * counted as one; beside each: the findings that show it. */"""
 LEVELS = (0.0, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 1.01)
 
 
-def clues():
-    """[(identifier, name)] in the order of their bits: those of pairs, those of sentences."""
-    with open(os.path.join(MINING, "clue.def"), encoding="utf-8") as file:
-        pairs, sentences = file.read().split("/* definitional sentences")
-    pattern = re.compile(r'^CLUE\((\w+), "([a-z-]+)"', re.MULTILINE)
-    return pattern.findall(pairs), pattern.findall(sentences)
+def clues(file_name):
+    """[(identifier, name)] in the order of their bits."""
+    with open(os.path.join(MINING, file_name), encoding="utf-8") as file:
+        return re.findall(r'^CLUE\((\w+), "([a-z-]+)"', file.read(), re.MULTILINE)
 
 
 def shared(*path):
@@ -91,22 +93,24 @@ def annotated():
 
 
 def sentences():
-    """(name of the set, [(sentence, whether it defines)])"""
+    """(name of the set, [(sentence, whether it defines, the term that this is said of or None)])"""
     for path in sorted(glob.glob(shared("data", "dev", "deft", "*.jsonl"))):
         with open(path, encoding="utf-8-sig") as file:
             rows = [json.loads(line) for line in file if line.strip()]
-        yield "DEFT " + os.path.basename(path).split(".")[0], [(row["text"], bool(row["label"])) for row in rows]
+        yield "DEFT " + os.path.basename(path).split(".")[0], [(row["text"], bool(row["label"]), None) for row in rows]
     rows = []
     for right, name in (True, "wiki_good"), (False, "wiki_bad"):
         with open(shared("data", "dev", "wcl", name + ".txt"), encoding="utf-8", errors="replace") as file:
             lines = file.read().split("\n")
         for line, after in zip(lines, [*lines[1:], ""]):
             if line.startswith("#"):  # the next line begins with the term that TARGET stands for
-                rows.append((line.lstrip("# ").replace("TARGET", after.split(":")[0].strip() or "TARGET").strip(), right))
+                target = after.split(":")[0].strip() or "TARGET"
+                rows.append((line.lstrip("# ").replace("TARGET", target).strip(), right, target))
     yield "WCL wikipedia", rows
     with open(shared("data", "dev", "wcl", "w00.word"), encoding="utf-8") as words, \
             open(shared("data", "dev", "wcl", "w00.meta"), encoding="utf-8") as labels:
-        yield "WCL w00", [(text, label.startswith("1")) for text, label in zip(words.read().splitlines(), labels) if text.strip()]
+        yield "WCL w00", [(text, label.startswith("1"), None) for text, label in zip(words.read().splitlines(), labels)
+                          if text.strip()]
 
 
 def found_in(program, documents):
@@ -132,10 +136,19 @@ def pairs_of(program, language, rows):
 
 
 def definitions_of(program, rows):
-    """(number, names of evidence) of every sentence that may define."""
-    for at, found in found_in(program, [(text, "en") for text, _ in rows]):
+    """(number, names of evidence, term) of every sentence that may define."""
+    for at, found in found_in(program, [(row[0], "en") for row in rows]):
         if found["type"] == "definition" and found["rule"] == "sentence":
-            yield at, frozenset(found.get("evidence", ()))
+            yield at, frozenset(found.get("evidence", ())), found["term"]
+
+
+def is_judged(target, term):
+    """Whether an annotation says anything of a term: one of WCL says of its target alone whether the sentence defines it, and a
+    sentence that defines something else is none for it."""
+    if target is None:
+        return True
+    target, term = (re.sub(r"\W+", " ", text.lower()).strip() for text in (target, term))
+    return target in term or term in target
 
 
 def counted(pairs):
@@ -172,7 +185,7 @@ def share(logarithm):
     return 1 / (1 + math.exp(-logarithm))
 
 
-def fit(sets, names):
+def fit(sets, names, ridge):
     """Weights by name, that of all pairs under ""."""
     seen = defaultdict(int)
     rows = []
@@ -187,8 +200,8 @@ def fit(sets, names):
     place = {name: at for at, name in enumerate(fitted)}
     weights = {**{name: 0.0 for name in fitted}, **GIVEN}
     for _ in range(30):
-        gradient = [-RIDGE * weights[name] if name else 0.0 for name in fitted]
-        curve = [[RIDGE * (a == b and a > 0) for b in range(len(fitted))] for a in range(len(fitted))]
+        gradient = [-ridge * weights[name] if name else 0.0 for name in fitted]
+        curve = [[ridge * (a == b and a > 0) for b in range(len(fitted))] for a in range(len(fitted))]
         for evidence, count, right in rows:
             chance = share(odds(weights, evidence))
             at = [0, *sorted(place[name] for name in evidence if name in place)]
@@ -230,9 +243,9 @@ def family(name):
     return name.split()[0] if name.startswith(("SDU-21", "DEFT")) else name
 
 
-def without(name, sets, names):
+def without(name, sets, names, ridge):
     """Weights that never saw the set."""
-    return fit([counts for key, counts in sets.items() if family(key) != family(name)], names)[0]
+    return fit([counts for key, counts in sets.items() if family(key) != family(name)], names, ridge)[0]
 
 
 def report(kind, sets, names):
@@ -241,7 +254,7 @@ def report(kind, sets, names):
     yield "|---|" + "---:|" * (len(LEVELS) - 1)
     total = [[0, 0.0, 0] for _ in LEVELS[1:]]
     for name, counts in sets.items():
-        rows = reliability(without(name, sets, names), counts)
+        rows = reliability(without(name, sets, names, RIDGE[kind]), counts)
         total = [[a + b for a, b in zip(sum_of, row)] for sum_of, row in zip(total, rows)]
         yield f"| {name} | " + " | ".join(f"{right / count:.2f} of {count}" if count else "" for count, _, right in rows) + " |"
     yield "| all | " + " | ".join(f"{right / count:.2f} of {count}" if count else "" for count, _, right in total) + " |"
@@ -257,7 +270,7 @@ def judged(sets, wanted, names):
     yield "| pairs | rules alone | " + " | ".join(f"dropped below {level}" for level in levels[1:]) + " |"
     yield "|---|" + "---:|" * len(levels)
     for name, counts in sets.items():
-        weights = without(name, sets, names)
+        weights = without(name, sets, names, RIDGE["pairs"])
         cells = []
         for level in levels:
             kept = [both for evidence, both in counts.items() if share(odds(weights, evidence)) >= level]
@@ -265,20 +278,26 @@ def judged(sets, wanted, names):
         yield f"| {name} | " + " | ".join(cells) + " |"
 
 
+def f1_at(least, rows, found, weights):
+    """F1 of the sentences of a set that are given at least this confidence."""
+    kept = {at for at, evidence, _ in found if share(odds(weights, evidence)) >= least}
+    return f1(len(kept), sum(rows[at][1] for at in kept), sum(row[1] for row in rows))
+
+
 def left_out(rows, found, sets, names):
-    """A Markdown table: F1 of sentences with the weights of all sets, and with those that never saw the set."""
+    """A Markdown table: F1 of sentences with the weights of all sets, and with those that never saw the set; of these, what another
+    least confidence would give."""
     with open(os.path.join(MINING, "find_sentence.c"), encoding="utf-8") as file:
         least = float(re.search(r"LEAST = ([\d.]+)f", file.read())[1])
-    everything = fit(list(sets.values()), names)[0]
-    yield "| sentences | all sets | without the set |"
-    yield "|---|---:|---:|"
+    levels = (0.1, 0.2, 0.3, 0.4, 0.5, 0.6)
+    everything = fit(list(sets.values()), names, RIDGE["sentences"])[0]
+    yield f"| sentences, least confidence | {least}, all sets | {least}, without the set | " + " | ".join(map(str, levels)) + " |"
+    yield "|---|---:|---:|" + "---:|" * len(levels)
     for name in sets:
-        cells = []
-        for weights in everything, without(name, sets, names):
-            kept = {at for at, evidence in found[name] if share(odds(weights, evidence)) >= least}
-            right = sum(rows[name][at][1] for at in kept)
-            cells.append(f"{f1(len(kept), right, sum(label for _, label in rows[name])):.1f}")
-        yield f"| {name} | " + " | ".join(cells) + " |"
+        weights = without(name, sets, names, RIDGE["sentences"])
+        cells = [f1_at(least, rows[name], found[name], everything),
+                 *(f1_at(level, rows[name], found[name], weights) for level in (least, *levels))]
+        yield f"| {name} | " + " | ".join(f"{cell:.1f}" for cell in cells) + " |"
 
 
 def main():
@@ -292,21 +311,24 @@ def main():
     rows = dict(sentences())
     found = {name: list(definitions_of(program, sentence)) for name, sentence in rows.items()}
     kinds = {"pairs": {name: counted(pairs_of(program, language, text)) for name, language, text in texts},
-             "sentences": {name: counted((evidence, rows[name][at][1]) for at, evidence in places) for name, places in found.items()}}
-    names = clues()
-    lines = ["/* Written by tools/fit_weights.py; do not edit. Logarithms of odds, fitted on the findings in these sets, each",
-             " * counted as one; beside each: the findings that show it. */"]
-    for (kind, sets), named in zip(kinds.items(), names):
-        lines += lines_of(kind, *fit(list(sets.values()), [name for _, name in named]), named, sets)
-    path = os.path.join(MINING, "weights.def")
-    text = "\n".join(lines) + "\n"
+             "sentences": {name: counted((evidence, rows[name][at][1]) for at, evidence, term in places
+                                         if is_judged(rows[name][at][2], term))
+                           for name, places in found.items()}}
+    names = {"pairs": clues("clue.def"), "sentences": clues("sentence_clue.def")}
+    for kind, file_name in ("pairs", "weights.def"), ("sentences", "sentence_weights.def"):
+        path = os.path.join(MINING, file_name)
+        weights = fit(list(kinds[kind].values()), [name for _, name in names[kind]], RIDGE[kind])
+        text = "\n".join([HEAD, *lines_of(kind, *weights, names[kind], kinds[kind])]) + "\n"
+        if options.check:
+            with open(path, encoding="utf-8") as file:
+                if file.read() != text:
+                    sys.exit(f"fit_weights.py: {path} is not what these texts give")
+        if options.write:
+            with open(path, "w", encoding="utf-8") as file:
+                file.write(text)
     if options.check:
-        with open(path, encoding="utf-8") as file:
-            sys.exit(0 if file.read() == text else f"fit_weights.py: {path} is not what these texts give")
-    if options.write:
-        with open(path, "w", encoding="utf-8") as file:
-            file.write(text)
-    pair_names, sentence_names = ([name for _, name in named] for named in names)
+        return
+    pair_names, sentence_names = ([name for _, name in named] for named in names.values())
     wanted = {name: sum(len(row[2]) for row in text) for name, _, text in texts}
     print("\n".join([*report("pairs", kinds["pairs"], pair_names), "", *report("sentences", kinds["sentences"], sentence_names), "",
                      *judged(kinds["pairs"], wanted, pair_names), "",

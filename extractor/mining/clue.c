@@ -8,27 +8,25 @@
 #include <math.h>
 #include <unicode/uchar.h>
 
-static const struct {
-	const char *name, *sentence;
-} KINDS[] = {
-#define CLUE(id, name, sentence) {name, sentence},
-#include "mining/clue.def"
-#undef CLUE
-};
-
 #define BIAS(kind, value) static const float BIAS_OF_##kind = value;
 #define WEIGHT(id, value)
+#include "mining/sentence_weights.def"
 #include "mining/weights.def"
 #undef BIAS
 #undef WEIGHT
 
-static const float WEIGHTS[CLAUSARY_CLUE_COUNT] = {
 #define BIAS(kind, value)
 #define WEIGHT(id, value) [CLAUSARY_CLUE_##id] = value,
+static const float WEIGHTS[CLAUSARY_CLUE_COUNT] = {
 #include "mining/weights.def"
+};
+#undef WEIGHT
+#define WEIGHT(id, value) [CLAUSARY_SENTENCE_##id] = value,
+static const float SENTENCE_WEIGHTS[CLAUSARY_SENTENCE_COUNT] = {
+#include "mining/sentence_weights.def"
+};
 #undef BIAS
 #undef WEIGHT
-};
 
 #define BIT(id) ((uint64_t)1 << CLAUSARY_CLUE_##id)
 
@@ -182,24 +180,24 @@ clausary_clue_of_pair(const clausary_mining *mining, const clausary_pair_candida
 
 /* The probability of which the weights of the clues and `sum` are the logarithm of the odds. */
 static float
-weigh(uint64_t clues, float sum)
+weigh(uint64_t clues, const float *weights, float sum)
 {
 	for (size_t i = 0; clues; i++, clues >>= 1)
 		if (clues & 1)
-			sum += WEIGHTS[i];
+			sum += weights[i];
 	return 1 / (1 + expf(-sum));
 }
 
 float
 clausary_clue_weigh(uint64_t clues)
 {
-	return weigh(clues, BIAS_OF_PAIRS);
+	return weigh(clues, WEIGHTS, BIAS_OF_PAIRS);
 }
 
 float
 clausary_clue_weigh_sentence(uint64_t clues)
 {
-	return weigh(clues, BIAS_OF_SENTENCES);
+	return weigh(clues, SENTENCE_WEIGHTS, BIAS_OF_SENTENCES);
 }
 
 float
@@ -209,9 +207,29 @@ clausary_clue_bias(bool sentence)
 }
 
 clausary_clue
-clausary_clue_at(size_t index)
+clausary_clue_of_pairs(size_t index)
 {
+	static const struct {
+		const char *name, *sentence;
+	} KINDS[] = {
+#define CLUE(id, name, sentence) {name, sentence},
+#include "mining/clue.def"
+	};
 	if (index >= CLAUSARY_CLUE_COUNT)
 		return (clausary_clue){0};
 	return (clausary_clue){KINDS[index].name, KINDS[index].sentence, WEIGHTS[index]};
+}
+
+clausary_clue
+clausary_clue_of_sentences(size_t index)
+{
+	static const struct {
+		const char *name, *sentence;
+	} KINDS[] = {
+#include "mining/sentence_clue.def"
+#undef CLUE
+	};
+	if (index >= CLAUSARY_SENTENCE_COUNT)
+		return (clausary_clue){0};
+	return (clausary_clue){KINDS[index].name, KINDS[index].sentence, SENTENCE_WEIGHTS[index]};
 }

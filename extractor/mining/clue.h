@@ -14,7 +14,15 @@ typedef enum clausary_clue_kind {
 	CLAUSARY_CLUE_COUNT
 } clausary_clue_kind;
 
-_Static_assert(CLAUSARY_CLUE_COUNT <= 64, "a bit for each kind of evidence");
+typedef enum clausary_sentence_clue {
+#define CLUE(id, name, sentence) CLAUSARY_SENTENCE_##id,
+#include "mining/sentence_clue.def"
+#undef CLUE
+	CLAUSARY_SENTENCE_COUNT
+} clausary_sentence_clue;
+
+_Static_assert(CLAUSARY_CLUE_COUNT <= 64 && CLAUSARY_SENTENCE_COUNT <= 64,
+               "a bit for each kind of evidence");
 
 static inline uint64_t
 clausary_clue_bit(clausary_clue_kind kind)

@@ -66,11 +66,20 @@ compile(clausary_sentence_words *to, const clausary_locale *locale)
 	            {"telling", CLAUSARY_WORD_TELLING},
 	            {"person", CLAUSARY_WORD_PERSON},
 	            {"hedge", CLAUSARY_WORD_HEDGE},
-	            {"or", CLAUSARY_WORD_OR}};
+	            {"or", CLAUSARY_WORD_OR},
+	            {"term-word", CLAUSARY_WORD_TERM},
+	            {"judging", CLAUSARY_WORD_JUDGING},
+	            {"circumstance", CLAUSARY_WORD_CIRCUMSTANCE}};
 	for (size_t i = 0; i < sizeof KEYS / sizeof *KEYS; i++)
 		add_words(to, locale, KEYS[i].key, KEYS[i].bits);
 	to->endings = clausary_locale_entry_of(locale, "Sentences", "participle-ending");
+	to->adverbs = clausary_locale_entry_of(locale, "Sentences", "adverb-ending");
+	to->plurals = clausary_locale_entry_of(locale, "Sentences", "plural-ending");
+	to->progressives = clausary_locale_entry_of(locale, "Sentences", "progressive-ending");
+	to->verbs = clausary_locale_entry_of(locale, "Sentences", "verb-ending");
 	add_phrases(to, locale, "defining", &to->defining);
+	add_phrases(to, locale, "defined", &to->defined);
+	add_phrases(to, locale, "rephrasing", &to->rephrasing);
 	add_phrases(to, locale, "describing", &to->describing);
 	add_phrases(to, locale, "naming", &to->naming);
 }
@@ -81,6 +90,8 @@ free_words(void *value)
 	clausary_sentence_words *words = value;
 	clausary_map_finish(&words->words.words);
 	clausary_array_finish(&words->defining);
+	clausary_array_finish(&words->defined);
+	clausary_array_finish(&words->rephrasing);
 	clausary_array_finish(&words->describing);
 	clausary_array_finish(&words->naming);
 	clausary_arena_finish(&words->arena);

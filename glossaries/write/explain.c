@@ -96,6 +96,12 @@ put_weight(explaining *e, float weight, const char *sentence)
 	put_line(e);
 }
 
+static clausary_clue
+clue_at(size_t index, bool sentence)
+{
+	return sentence ? clausary_clue_of_sentences(index) : clausary_clue_of_pairs(index);
+}
+
 /* The evidence, the weightiest first, whatever its sign, after what all findings of the kind have.
  */
 static void
@@ -109,14 +115,14 @@ put_clues(explaining *e, uint64_t clues, bool sentence)
 		size_t heaviest = 64;
 		float most = -1;
 		for (size_t i = 0; i < 64; i++) {
-			float weight = clausary_clue_at(i).weight;
+			float weight = clue_at(i, sentence).weight;
 			weight = weight < 0 ? -weight : weight;
 			if (clues >> i & 1 && weight > most) {
 				most = weight;
 				heaviest = i;
 			}
 		}
-		clausary_clue clue = clausary_clue_at(heaviest);
+		clausary_clue clue = clue_at(heaviest, sentence);
 		clues &= ~((uint64_t)1 << heaviest);
 		put_weight(e, clue.weight, clue.sentence);
 	}

@@ -204,7 +204,7 @@ put_clause(lines *l, const clausary_clause *clause)
 }
 
 static void
-put_evidence(lines *l, uint64_t evidence)
+put_evidence(lines *l, uint64_t evidence, bool sentence)
 {
 	bool first = true;
 	clausary_sink_literal(l->to, ",\"evidence\":[");
@@ -212,7 +212,9 @@ put_evidence(lines *l, uint64_t evidence)
 		if (evidence & 1) {
 			clausary_sink_put(l->to,
 			                  first ? CLAUSARY_SLICE("\"") : CLAUSARY_SLICE(",\""));
-			clausary_sink_put(l->to, clausary_slice_of(clausary_clue_at(i).name));
+			clausary_clue clue = sentence ? clausary_clue_of_sentences(i)
+			                              : clausary_clue_of_pairs(i);
+			clausary_sink_put(l->to, clausary_slice_of(clue.name));
 			clausary_sink_put_byte(l->to, '"');
 			first = false;
 		}
@@ -220,13 +222,13 @@ put_evidence(lines *l, uint64_t evidence)
 }
 
 static void
-end_with_rule(lines *l, const char *rule, float confidence, uint64_t evidence)
+end_with_rule(lines *l, const char *rule, float confidence, uint64_t evidence, bool sentence)
 {
 	put_string(l, CLAUSARY_SLICE(",\"rule\":\""), clausary_slice_of(rule));
 	clausary_sink_literal(l->to, ",\"confidence\":");
 	clausary_json_fraction(l->to, confidence);
 	if (l->evidence && evidence)
-		put_evidence(l, evidence);
+		put_evidence(l, evidence, sentence);
 	clausary_sink_literal(l->to, "}\n");
 }
 
@@ -244,7 +246,7 @@ put_pair(lines *l, const clausary_pair *pair)
 		clausary_sink_literal(l->to, ",\"long_span\":[");
 		put_span(l, pair->long_span);
 	}
-	end_with_rule(l, pair->rule, pair->confidence, pair->clues);
+	end_with_rule(l, pair->rule, pair->confidence, pair->clues, false);
 }
 
 /* An array of those texts whose bit is set, or nothing. */
@@ -286,7 +288,7 @@ put_definition(lines *l, const clausary_definition *definition)
 	          definition->deprecated);
 	if (definition->elsewhere)
 		clausary_sink_literal(l->to, ",\"elsewhere\":true");
-	end_with_rule(l, definition->rule, definition->confidence, definition->clues);
+	end_with_rule(l, definition->rule, definition->confidence, definition->clues, true);
 }
 
 /* Add `text` escaped to a buffer, through a sink of its own whose payload is the buffer. */

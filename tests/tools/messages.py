@@ -21,7 +21,7 @@ CALLS = {"cli_message": 0, "cli_usage_error": 1, "cli_report_error": 2, "cli_rep
          "clausary_context_fail": 2, "clausary_diagnose": 4, "clausary_message": 1,
          "clausary_validate_tell": 4}
 # Files whose string literals are all shown to people where they hold more than a word.
-TABLES = ["cli/options.c", "cli/commands.c", "extractor/base/status.c", "extractor/mining/clue.def", "extractor/mining/refusal.def", "glossaries/write/explain.c"]
+TABLES = ["cli/options.c", "cli/commands.c", "extractor/base/status.c", "extractor/mining/clue.def", "extractor/mining/sentence_clue.def", "extractor/mining/refusal.def", "glossaries/write/explain.c"]
 # Lists whose labels are shown: `{"name", "label", …}` at the start of a const struct, or `.label = "…"`.
 LABELS = ["extractor/input/read_*.c", "extractor/mining/find_*.c", "glossaries/transfer/read_*.c", "glossaries/write/write_*.c",
           "glossaries/write/report_*.c"]
