@@ -468,6 +468,7 @@ clausary_outline(clausary_document *document, const clausary_read_options *optio
 	if (status == CLAUSARY_OK) {
 		document->profile = o->profile->name;
 		lay_out_all(o);
+		clausary_outline_find_terms(document);
 		clausary_outline_name(document, &o->nodes, o->vocabulary);
 	}
 	clausary_map_finish(&o->annex_letters);

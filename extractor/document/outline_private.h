@@ -138,4 +138,7 @@ void clausary_outline_open_paragraph(clausary_outliner *o, const clausary_outlin
  * apply:". */
 void clausary_outline_read_intro(clausary_outliner *o, const clausary_features *f);
 
+/** Find the terms clauses that only their entries show. */
+void clausary_outline_find_terms(clausary_document *document);
+
 #endif

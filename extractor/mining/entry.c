@@ -17,56 +17,6 @@ clausary_entry_trim(const clausary_mining *mining, clausary_span span)
 	return span;
 }
 
-/* The mark before byte `*at`, in ASCII; `*at` moves to its start. */
-static char
-mark_before(clausary_slice text, size_t *at)
-{
-	return *at ? clausary_fold_mark(clausary_utf8_previous(text, at)) : '\0';
-}
-
-/* Whether a bracket that opens at byte `at` is set off from what stands before it: by a blank,
- * where the script has any. */
-static bool
-is_set_off(clausary_slice text, size_t at)
-{
-	size_t before = at;
-	return at > 1
-	       && (clausary_slice_blank_before(clausary_slice_part(text, 0, at))
-	           || clausary_utf8_is_unspaced(clausary_utf8_previous(text, &before)));
-}
-
-void
-clausary_entry_take_source(const clausary_mining *mining, clausary_entry *entry,
-                           clausary_span *span)
-{
-	*span = clausary_entry_trim(mining, *span);
-	clausary_slice text = clausary_mining_text(mining, *span);
-	size_t at = text.size, end = text.size;
-	char mark = mark_before(text, &at);
-	if (mark == '.') { /* of the sentence */
-		end = at;
-		mark = mark_before(text, &at);
-	}
-	bool round = mark == ')'; /* "([source])" */
-	if (round) {
-		end = at;
-		mark = mark_before(text, &at);
-	}
-	if (mark != ']')
-		return;
-	while (at > 0 && mark != '[')
-		mark = mark_before(text, &at);
-	size_t open = at;
-	if (mark != '[' || (round ? mark_before(text, &at) != '(' : !is_set_off(text, at))
-	    || at == 0)
-		return;
-	if (entry->source.start == entry->source.end)
-		entry->source =
-		        (clausary_span){span->start + (uint32_t)open, span->start + (uint32_t)end};
-	span->end = span->start + (uint32_t)at;
-	*span = clausary_entry_trim(mining, *span);
-}
-
 bool
 clausary_entry_is_term(const clausary_mining *mining, clausary_span span)
 {

@@ -27,11 +27,19 @@ typedef struct clausary_entry {
 clausary_span clausary_entry_trim(const clausary_mining *mining, clausary_span span);
 
 /**
- * Take the source in square brackets from the end of a span: "term [ITU-T X.800]" and "… text
- * [SOURCE: …]". The entry keeps the first one found.
+ * Take the source in square brackets, or several, from the end of a span: "term [ITU-T X.800]". The
+ * entry keeps the first one found.
  */
 void clausary_entry_take_source(const clausary_mining *mining, clausary_entry *entry,
                                 clausary_span *span);
+
+/**
+ * The same of a definition, where the brackets are a mark of its source: after its stop, or at the
+ * end of its only sentence. "… as specified in [ITU-T X.800]." and the last of several sentences
+ * name a document that is none.
+ */
+void clausary_entry_take_definition_source(const clausary_mining *mining, clausary_entry *entry,
+                                           clausary_span *span);
 
 /** Whether a span is fit to be a term: not empty, short, with a letter. */
 bool clausary_entry_is_term(const clausary_mining *mining, clausary_span span);

@@ -82,13 +82,13 @@ clausary_entry_new(const clausary_mining *mining, uint32_t clause, const char *r
 	                        .elsewhere = flags & CLAUSARY_CLAUSE_TERMS_ELSEWHERE};
 }
 
-/* A definition may end with its source in brackets. */
+/* A definition may end with its source. */
 void
 clausary_entry_finish(clausary_mining *mining, clausary_entry *entry)
 {
 	clausary_span definition = entry->definition;
 	if (definition.end > definition.start) {
-		clausary_entry_take_source(mining, entry, &definition);
+		clausary_entry_take_definition_source(mining, entry, &definition);
 		if (definition.end > definition.start)
 			entry->definition = definition;
 	}

@@ -97,7 +97,7 @@ keep(clausary_mining *mining, clausary_entry entry, size_t first, size_t end)
 		return;
 	entry.definition = clausary_mining_span(mining, first, last);
 	leave_verb(mining, &entry.definition);
-	clausary_entry_take_source(mining, &entry, &entry.definition);
+	clausary_entry_take_definition_source(mining, &entry, &entry.definition);
 	clausary_entry_keep(mining, &entry);
 }
 
