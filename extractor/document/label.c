@@ -75,6 +75,15 @@ clausary_label_compare(const clausary_label *a, const clausary_label *b)
 }
 
 bool
+clausary_label_is_inserted(const clausary_label *last, const clausary_label *label)
+{
+	return label->value.size && last->count == label->count
+	       && clausary_label_compare(last, label) == 0
+	       && clausary_ascii_is_letter(label->value.data[label->value.size - 1])
+	       && !clausary_slice_equal(last->value, label->value);
+}
+
+bool
 clausary_label_is_next(const clausary_label *last, const clausary_label *label)
 {
 	uint32_t at = label->count - 1;

@@ -58,6 +58,10 @@ int clausary_label_compare(const clausary_label *a, const clausary_label *b);
  * an ancestor. */
 bool clausary_label_is_next(const clausary_label *last, const clausary_label *label);
 
+/** Whether a DECIMAL label was put in after `last`, whose number it repeats: "3.2bis" after "3.2".
+ */
+bool clausary_label_is_inserted(const clausary_label *last, const clausary_label *label);
+
 /** Whether a DECIMAL label is the beginning of another or all of it: "3.1" of "3.1.4". */
 bool clausary_label_begins(const clausary_label *a, const clausary_label *b);
 

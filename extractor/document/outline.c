@@ -29,8 +29,10 @@ is_entry_number(const trial *t)
 	const clausary_open_clause *open = clausary_outline_nearest(t->o);
 	bool terms = open->clause != CLAUSARY_NONE
 	             && t->o->document->clauses.items[open->clause].flags & CLAUSARY_CLAUSE_TERMS;
-	return t->o->last.count && clausary_label_is_next(&t->o->last, &t->here->label)
-	       && (terms || !t->here->lower_start);
+	const clausary_label *last = &t->o->last, *label = &t->here->label;
+	return last->count
+	       && (clausary_label_is_inserted(last, label)
+	           || (clausary_label_is_next(last, label) && (terms || !t->here->lower_start)));
 }
 
 /* A decimal label opens a clause when it comes after the last one and stays in the clause that is
@@ -47,7 +49,8 @@ decimal_follows(const trial *t)
 	if (!label->wide && !is_entry_number(t))
 		return false;
 	int order = last->count ? clausary_label_compare(label, last) : 1;
-	if (order < 0 || (order == 0 && !label->wide)) /* the same number twice is a clause twice */
+	bool again = label->wide || clausary_label_is_inserted(last, label);
+	if (order < 0 || (order == 0 && !again)) /* the same number twice is a clause twice */
 		return false;
 	if (first >= 0x10000u)
 		return t->o->in_annex;
