@@ -125,27 +125,59 @@ spoken_letter(const clausary_mining *mining, clausary_slice text)
 	return clausary_cues_value(&mining->cues->spoken, clausary_slice_part(text, 0, BEGINNING));
 }
 
+/* Words met last, by the lowest bits of their tokens: most are read again at once, for the same
+ * form with other bounds, or for the clues of a pair. */
+enum { MET = 64 };
+
+struct clausary_met_words {
+	const clausary_cues *cues[MET]; /* by which a word was read; NULL: none was */
+	word words[MET];
+};
+
+clausary_met_words *
+clausary_met_words_new(void)
+{
+	return clausary_memory_zeros(1, sizeof(clausary_met_words));
+}
+
+/* What a word is for any form. */
+static void
+read_word(word *read, const clausary_mining *mining, size_t token, clausary_slice text)
+{
+	const clausary_token *t = &mining->tokens.items[token];
+	read->token = token;
+	read->count = fold_letters(text, read->letters, sizeof read->letters / sizeof(uint32_t));
+	read->set = 0;
+	for (size_t i = 0; i < read->count; i++)
+		read->set |= (uint32_t)1 << read->letters[i] % 32;
+	read->small = clausary_cues_has(&mining->cues->initials, text);
+	read->name = t->traits & CLAUSARY_TOKEN_CAPITAL_FIRST;
+	read->capital = t->traits & CLAUSARY_TOKEN_CAPITAL && !(t->traits & CLAUSARY_TOKEN_LOWER)
+	                && read->count > 1;
+}
+
 static void
 add_word(const clausary_mining *mining, reading *r, size_t token)
 {
-	const clausary_token *t = &mining->tokens.items[token];
 	word *added = &r->words[r->count++];
+	clausary_met_words *met = mining->met_words;
+	size_t place = token % MET;
 	clausary_slice text = clausary_mining_word(mining, token);
-	added->token = token;
-	added->count = fold_letters(text, added->letters, sizeof added->letters / sizeof(uint32_t));
-	added->set = 0;
-	for (size_t i = 0; i < added->count; i++)
-		added->set |= (uint32_t)1 << added->letters[i] % 32;
+	if (met && met->cues[place] == mining->cues && met->words[place].token == token) {
+		*added = met->words[place];
+	} else {
+		read_word(added, mining, token, text);
+		if (met) {
+			met->cues[place] = mining->cues;
+			met->words[place] = *added;
+		}
+	}
 	added->digit = CLAUSARY_NONE;
 	if (r->has_digit)
 		added->digit = clausary_cues_value(&mining->cues->numerals, text);
 	added->spoken = r->has_spoken ? spoken_letter(mining, text) : CLAUSARY_NONE;
-	added->small = clausary_cues_has(&mining->cues->initials, text);
 	added->edge = added->count && added->letters[0] == r->form[0]
 	              && clausary_cues_has(&mining->cues->edge, text);
-	added->name = t->traits & CLAUSARY_TOKEN_CAPITAL_FIRST;
-	added->capital = t->traits & CLAUSARY_TOKEN_CAPITAL && !(t->traits & CLAUSARY_TOKEN_LOWER)
-	                 && added->count > 1;
 }
 
 static bool
@@ -210,6 +242,24 @@ weight_between(const reading *r, size_t from, size_t to)
 
 static const float NEVER = -1000;
 
+/* Whether a word has a letter, as far as the lowest bits of its letters tell, or `alone` is a digit
+ * that it may be written as. */
+static bool
+may_give(const word *w, uint32_t letter, bool alone)
+{
+	return w->set >> letter % 32 & 1 || (alone && w->digit == letter);
+}
+
+/* The words on which letter `k` of the form may lie, a bit for each: a digit may lie on any. */
+static uint32_t
+words_for(const reading *r, size_t k)
+{
+	uint32_t words = 0, any = is_digit(r->form[k - 1]);
+	for (size_t w = 0; w < r->count; w++)
+		words |= (any | may_give(&r->words[w], r->form[k - 1], true)) << w;
+	return words;
+}
+
 /* The best way to lay the first `k` letters with the last of them on word `w`. */
 static cell
 best_cell(const reading *r, cell table[MOST_LETTERS + 1][MOST_WORDS], size_t k, size_t w,
@@ -218,8 +268,7 @@ best_cell(const reading *r, cell table[MOST_LETTERS + 1][MOST_WORDS], size_t k, 
 	cell best = {NEVER, 0};
 	uint32_t words_before = ((uint32_t)1 << w) - 1;
 	for (size_t taken = 1; taken <= k; taken++) {
-		uint32_t letter = r->form[k - taken], lies = (uint32_t)1 << letter % 32;
-		if (!(r->words[w].set & lies) && (taken > 1 || r->words[w].digit != letter))
+		if (!may_give(&r->words[w], r->form[k - taken], taken == 1))
 			break; /* more letters have this one among them */
 		if (taken < k && !(r->laid[k - taken] & words_before))
 			continue;
@@ -233,9 +282,8 @@ best_cell(const reading *r, cell table[MOST_LETTERS + 1][MOST_WORDS], size_t k, 
 				best = (cell){earned, (uint8_t)w};
 			continue;
 		}
-		for (size_t before = 0; before < w; before++) {
-			if (!(r->laid[k - taken] >> before & 1))
-				continue;
+		for (uint32_t left = r->laid[k - taken] & words_before; left; left &= left - 1) {
+			size_t before = (unsigned)__builtin_ctz(left);
 			cell *from = &table[k - taken][before];
 			float score = from->score + earned - weight_between(r, before + 1, w);
 			if (score >= best.score)
@@ -243,7 +291,7 @@ best_cell(const reading *r, cell table[MOST_LETTERS + 1][MOST_WORDS], size_t k, 
 		}
 	}
 	/* a digit may be a count that no word shows: "3GPP" has it, "Web2" has not */
-	if (k > 1 && is_digit(r->form[k - 1])
+	if (k > 1 && is_digit(r->form[k - 1]) && r->laid[k - 1] >> w & 1
 	    && table[k - 1][w].score + COSTS.unused_digit > best.score)
 		best = (cell){table[k - 1][w].score + COSTS.unused_digit, table[k - 1][w].start};
 	return best;
@@ -312,15 +360,17 @@ lay_letters(reading *r, bool anchor_first)
 		r->weight[w + 1] = r->weight[w] + (r->words[w].small ? 0 : COSTS.skipped);
 	for (size_t k = 1; k <= r->length; k++) {
 		r->laid[k] = 0;
-		for (size_t w = 0; w < r->count; w++) {
+		for (uint32_t left = words_for(r, k); left; left &= left - 1) {
+			size_t w = (unsigned)__builtin_ctz(left);
 			table[k][w] = best_cell(r, table, k, w, anchor_first);
 			r->laid[k] |= (uint32_t)(table[k][w].score > NEVER) << w;
 		}
 	}
-	for (size_t w = 0; w < r->count; w++) {
+	for (uint32_t left = r->laid[r->length]; left; left &= left - 1) {
+		size_t w = (unsigned)__builtin_ctz(left);
 		const cell *end = &table[r->length][w];
 		float score = (end->score - trailing(r, w + 1)) / length;
-		if (end->score > NEVER && score >= best.score)
+		if (score >= best.score)
 			best = (clausary_initials){r->words[end->start].token, r->words[w].token,
 			                           score};
 	}

@@ -11,6 +11,9 @@ typedef struct clausary_initials {
 	                none */
 } clausary_initials;
 
+/** Memory for the words read last. Owner: caller frees it with free(). */
+clausary_met_words *clausary_met_words_new(void);
+
 /**
  * The best reading of `form` in the words of tokens `first` to `last`.
  *

@@ -8,6 +8,7 @@
 #include "base/utf8.h"
 #include "mining/clitic.h"
 #include "mining/clue.h"
+#include "mining/initials.h"
 #include "mining/word_cut.h"
 #include "mining/opener.h"
 #include "mining/sentence_words.h"
@@ -389,6 +390,7 @@ finish(clausary_mining *mining)
 	clausary_array_finish(&mining->openers);
 	clausary_array_finish(&mining->expansions);
 	clausary_array_finish(&mining->cuts);
+	free(mining->met_words);
 	clausary_buffer_finish(&mining->scratch);
 }
 
@@ -408,7 +410,10 @@ clausary_find_with(clausary_findings **out, clausary_context *context,
 		return status;
 	clausary_findings *findings = clausary_memory_zeros(1, sizeof *findings);
 	const clausary_cues *cues = clausary_cues_of(locale);
-	clausary_mining mining = {.findings = findings, .document = document, .cues = cues};
+	clausary_mining mining = {.findings = findings,
+	                          .document = document,
+	                          .cues = cues,
+	                          .met_words = clausary_met_words_new()};
 	findings->document = document;
 	if (options && options->sentences)
 		mining.sentences = clausary_sentence_words_of(locale);

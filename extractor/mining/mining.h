@@ -48,6 +48,8 @@ typedef struct clausary_expansion_words {
 	uint32_t designation;
 } clausary_expansion_words;
 
+typedef struct clausary_met_words clausary_met_words; /* see initials.h */
+
 typedef struct clausary_mining {
 	clausary_findings *findings;
 	const clausary_document *document;
@@ -61,6 +63,7 @@ typedef struct clausary_mining {
 	CLAUSARY_ARRAY(clausary_opener) openers; /* in the order of the text */
 	CLAUSARY_ARRAY(clausary_expansion_words) expansions;
 	clausary_reach from, to;       /* what finders that go by stretches look at now */
+	clausary_met_words *met_words; /* NULL: words are read anew each time */
 	CLAUSARY_ARRAY(uint32_t) cuts; /* tokens of the passage read last that word_cut.c cut */
 	clausary_buffer scratch;
 } clausary_mining;
