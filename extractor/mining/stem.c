@@ -58,25 +58,72 @@ clausary_stem_phrase(const clausary_cues *cues, clausary_slice phrase, clausary_
 	clausary_buffer_finish(&folded);
 }
 
+static uint32_t
+add_letter(uint32_t number, uint32_t letter)
+{
+	return number * 0x9e3779b1u + letter;
+}
+
+static uint32_t
+finish_number(uint32_t number)
+{
+	return number * 0x85ebca6bu;
+}
+
+/* The letter at `bytes`, folded, if it is a plain one of Russian or Arabic, as most are; else 0. */
+static uint32_t
+plain_letter(const char *bytes)
+{
+	uint32_t c = (bytes[0] & 0x1fu) << 6 | (bytes[1] & 0x3fu);
+	if ((bytes[0] & 0xe0) != 0xc0 || !clausary_fold_is_plain(c))
+		return 0;
+	return c < 0x430 ? c + 0x20 : c;
+}
+
+/* The number of a word by its last two letters. */
+static uint32_t
+number_by_end(clausary_slice word)
+{
+	const char *end = word.data + word.size;
+	uint32_t last = word.size < 4 ? 0 : plain_letter(end - 2);
+	uint32_t before = last ? plain_letter(end - 4) : 0, number = 0;
+	if (before)
+		return finish_number(add_letter(last, before));
+	for (size_t at = word.size, count = 0; at > 0 && count < SHORTEST_STEM - 1;) {
+		clausary_utf8_previous(word, &at);
+		uint32_t c = clausary_fold_next(word, &(size_t){at}, CLAUSARY_FOLD_CASE);
+		if (c != 0) { /* no vowel mark */
+			number = add_letter(number, c);
+			count++;
+		}
+	}
+	return finish_number(number);
+}
+
+/* The number of a word by its first three letters. */
+static uint32_t
+number_by_start(clausary_slice word)
+{
+	const char *start = word.data;
+	uint32_t first = word.size < 6 ? 0 : plain_letter(start);
+	uint32_t second = first ? plain_letter(start + 2) : 0, number = 0;
+	uint32_t third = second ? plain_letter(start + 4) : 0;
+	if (third)
+		return finish_number(add_letter(add_letter(first, second), third));
+	for (size_t at = 0, count = 0; at < word.size && count < SHORTEST_STEM;) {
+		uint32_t c = clausary_fold_next(word, &at, CLAUSARY_FOLD_CASE);
+		if (c != 0) {
+			number = add_letter(number, c);
+			count++;
+		}
+	}
+	return finish_number(number);
+}
+
 uint32_t
 clausary_stem_number(const clausary_cues *cues, clausary_slice word)
 {
-	uint32_t number = 0;
-	size_t at = cues->articles.count ? word.size : 0, count = 0;
-	size_t letters = cues->articles.count ? SHORTEST_STEM - 1 : SHORTEST_STEM;
-	while (count < letters && (cues->articles.count ? at > 0 : at < word.size)) {
-		size_t letter = at;
-		if (cues->articles.count)
-			clausary_utf8_previous(word, &letter);
-		size_t next = letter;
-		uint32_t c = clausary_fold_next(word, &next, CLAUSARY_FOLD_CASE);
-		at = cues->articles.count ? letter : next;
-		if (c == 0) /* a vowel mark */
-			continue;
-		number = number * 0x9e3779b1u + c;
-		count++;
-	}
-	return number * 0x85ebca6bu;
+	return cues->articles.count ? number_by_end(word) : number_by_start(word);
 }
 
 bool
