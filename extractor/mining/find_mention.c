@@ -217,6 +217,17 @@ watch_parts(clausary_mining *mining, const clausary_pair *pair)
 	return true;
 }
 
+/* Letters and digits of ASCII: one word, and most acronyms. */
+static bool
+is_plain(clausary_slice form)
+{
+	for (size_t i = 0; i < form.size; i++)
+		if (!clausary_ascii_is_letter(form.data[i])
+		    && !clausary_ascii_is_digit(form.data[i]))
+			return false;
+	return true;
+}
+
 /* Forms that pairs declare but that the letters alone do not show, such as "fps". */
 static void
 watch_declared(clausary_mining *mining, watch *w)
@@ -225,8 +236,9 @@ watch_declared(clausary_mining *mining, watch *w)
 	for (size_t i = 0; i < findings->pairs.count; i++) {
 		const clausary_pair *pair = &findings->pairs.items[i];
 		clausary_slice form = pair->written;
-		if (form.size < 2 || clausary_mining_has_square(form) || watch_parts(mining, pair)
-		    || clausary_short_form_usual(mining->cues, form))
+		bool more = !is_plain(form)
+		            && (clausary_mining_has_square(form) || watch_parts(mining, pair));
+		if (form.size < 2 || more || clausary_short_form_usual(mining->cues, form))
 			continue;
 		clausary_map_put(&w->declared, form, pair->acronym);
 		watch_word(w, form);
