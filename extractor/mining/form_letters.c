@@ -13,27 +13,41 @@ typedef struct shape {
 	bool plural; /* ends in a small "s" after a capital or digit */
 } shape;
 
+/* 'A' for a capital, 'a' for a small letter, '0' for a digit, '-' for all else. */
+static char
+class_of(uint32_t c)
+{
+	if (c < 0x80)
+		return clausary_ascii_is_upper((char)c)   ? 'A'
+		       : clausary_ascii_is_lower((char)c) ? 'a'
+		       : clausary_ascii_is_digit((char)c) ? '0'
+		                                          : '-';
+	if (c >= 0x410 && c < 0x450) /* the letters of Russian, without a question to ICU */
+		return c < 0x430 ? 'A' : 'a';
+	return u_isupper((UChar32)c)   ? 'A'
+	       : u_islower((UChar32)c) ? 'a'
+	       : u_isdigit((UChar32)c) ? '0'
+	                               : '-';
+}
+
 static shape
 shape_of(clausary_slice form)
 {
 	shape found = {0};
 	size_t at = 0;
-	uint32_t last = 0, c = 0;
+	uint32_t c = 0;
+	char last = '-', class = '-';
 	while (at < form.size) {
-		last = c;
 		c = clausary_utf8_next(form, &at);
-		if (c < 0x80 ? clausary_ascii_is_upper((char)c) : u_isupper((UChar32)c))
-			found.capitals++;
-		else if (c < 0x80 ? clausary_ascii_is_lower((char)c) : u_islower((UChar32)c))
-			found.small++;
-		else if (c < 0x80 ? clausary_ascii_is_digit((char)c) : u_isdigit((UChar32)c))
-			found.digits++;
-		else
-			found.others++;
+		last = class;
+		class = class_of(c);
+		found.capitals += class == 'A';
+		found.small += class == 'a';
+		found.digits += class == '0';
+		found.others += class == '-';
 	}
-	found.plural = c == 's' && (u_isupper((UChar32)last) || u_isdigit((UChar32)last));
-	if (found.plural)
-		found.small--;
+	found.plural = c == 's' && (last == 'A' || last == '0');
+	found.small -= found.plural;
 	return found;
 }
 

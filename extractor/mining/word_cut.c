@@ -51,11 +51,13 @@ one_script(clausary_slice word)
 	return 0;
 }
 
+/* Letters of more than one script may stand in such a token. */
+enum { MIXED = CLAUSARY_TOKEN_NON_ASCII | CLAUSARY_TOKEN_CAPITAL };
+
 /* The bytes of the first piece of the part of a token from byte `from` on; 0 when it is whole. */
 static size_t
 first_piece(const clausary_mining *mining, size_t token, size_t from)
 {
-	enum { MIXED = CLAUSARY_TOKEN_NON_ASCII | CLAUSARY_TOKEN_CAPITAL };
 	const clausary_token *whole = &mining->tokens.items[token];
 	if (whole->kind != CLAUSARY_TOKEN_WORD)
 		return 0;
@@ -146,7 +148,7 @@ may_be_cut(const clausary_mining *mining, const clausary_token *token, apostroph
 	if (*next < start)
 		*next = next_apostrophe(all, start);
 	return *next < start + token->size
-	       || (mining->cues->articles.count && token->traits & CLAUSARY_TOKEN_NON_ASCII);
+	       || (mining->cues->articles.count && (token->traits & MIXED) == MIXED);
 }
 
 /* Put the pieces of token `from` at the places before `to`; returns the first of these. */
