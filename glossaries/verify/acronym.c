@@ -153,7 +153,8 @@ static bool
 is_name(clausary_slice text, clausary_span span)
 {
 	size_t at = clausary_slice_skip_blanks(text, span.end);
-	return is_number(text, at) || is_cited(text, span) || is_formula(text, span)
+	bool same_line = !memchr(text.data + span.end, '\n', at - span.end);
+	return (same_line && is_number(text, at)) || is_cited(text, span) || is_formula(text, span)
 	       || is_notation(text, span);
 }
 

@@ -56,7 +56,10 @@ read_words(words *to, const clausary_cues *cues, clausary_slice phrase)
 		uint32_t c = clausary_utf8_next(text, &next);
 		if (!is_mark(c) && !clausary_utf8_is_square(c))
 			continue;
+		bool whole = to->whole;
+		to->whole |= start == 0 && c == '-'; /* "under-keeper": a prefix is no small word */
 		add_word(to, cues, clausary_slice_part(text, start, at));
+		to->whole = whole;
 		if (clausary_utf8_is_square(c))
 			add_word(to, cues, clausary_slice_part(text, at, next));
 		start = next;

@@ -1,4 +1,5 @@
 /* X05: a clause has one acronym in a language version and another one in the next. */
+#include "base/fold.h"
 #include "base/utf8.h"
 #include "verify/acronym.h"
 #include "verify/check.h"
@@ -23,11 +24,14 @@ is_acronym(const clausary_concept_uses *uses, const clausary_concept_use *use)
 	return form->kind == CLAUSARY_ACRONYM && clausary_acronym_letters(form->form) > 1;
 }
 
-/* Whether the other version could have said the same: it has a name for the concept. */
+/* Whether the other version could have said the same: it has a name for the concept, or the same
+ * letters elsewhere. */
 static bool
-has_counterpart(const place *at, uint32_t concept, size_t other)
+has_counterpart(const place *at, uint32_t concept, clausary_slice letters, size_t other)
 {
-	return clausary_concept_section_of(at->versions, concept, at->version[other]) != NULL;
+	const clausary_index *index = at->versions->items[at->version[other]];
+	return clausary_concept_section_of(at->versions, concept, at->version[other])
+	       || clausary_map_get(&index->findings->acronyms, letters) != CLAUSARY_NONE;
 }
 
 /* Whether a character beside a form makes it a part of a longer one: "ITU-T". */
@@ -38,13 +42,10 @@ joins(uint32_t c)
 	       || (u_isalnum((UChar32)c) && !clausary_utf8_is_square(c));
 }
 
-/* Whether the clause has the letters in the other version, though nobody explains them there. */
+/* Whether a text has letters that are no part of a longer form. */
 static bool
-has_letters(const place *at, size_t side, clausary_slice letters)
+holds(clausary_slice text, clausary_slice letters)
 {
-	const clausary_index *index = at->versions->items[at->version[side]];
-	clausary_slice text =
-	        clausary_index_text(index, index->document->clauses.items[at->clause[side]].span);
 	for (size_t found; (found = clausary_slice_find(text, letters)) != SIZE_MAX;) {
 		size_t before = found, after = found + letters.size;
 		if ((before == 0 || !joins(clausary_utf8_previous(text, &before)))
@@ -53,6 +54,27 @@ has_letters(const place *at, size_t side, clausary_slice letters)
 		text = clausary_slice_part(text, found + letters.size, text.size);
 	}
 	return false;
+}
+
+/* Whether the clause has the letters in the other version, though nobody explains them there, or
+ * as a word in small letters. */
+static bool
+has_letters(const place *at, size_t side, clausary_slice letters)
+{
+	const clausary_concept_uses *uses = &at->versions->uses[at->version[side]];
+	uint32_t clause = at->clause[side];
+	for (uint32_t i = uses->start[clause]; i < uses->start[clause + 1]; i++)
+		if (clausary_slice_equal(uses->index->forms[uses->items[i].form].designation->form,
+		                         letters))
+			return true;
+	const clausary_index *index = at->versions->items[at->version[side]];
+	clausary_slice text =
+	        clausary_index_text(index, index->document->clauses.items[at->clause[side]].span);
+	clausary_buffer small = {0};
+	clausary_fold(&small, letters, CLAUSARY_FOLD_CASE);
+	bool found = holds(text, letters) || holds(text, clausary_buffer_slice(&small));
+	clausary_buffer_finish(&small);
+	return found;
 }
 
 /* How often a clause names a concept. */
@@ -84,15 +106,13 @@ lacking(const place *at, size_t side, uint32_t *from, bool wholly)
 	while (*from < size) {
 		const clausary_concept_use *use = &uses->items[start + (*from)++];
 		uint32_t concept = uses->concepts[use->form];
-		if (!is_acronym(uses, use) || concept == CLAUSARY_NONE
-		    || !has_counterpart(at, concept, !side))
+		clausary_slice letters = uses->index->forms[use->form].designation->form;
+		if (!is_acronym(uses, use) || !has_counterpart(at, concept, letters, !side))
 			continue;
-		uint32_t there = count_uses(at, !side, concept);
-		if (wholly ? there == 0
-		                     && !has_letters(
-		                             at, !side,
-		                             uses->index->forms[use->form].designation->form)
-		           : there < count_uses(at, side, concept))
+		bool counted = concept != CLAUSARY_NONE;
+		uint32_t there = counted ? count_uses(at, !side, concept) : 0;
+		if (wholly ? there == 0 && !has_letters(at, !side, letters)
+		           : counted && there < count_uses(at, side, concept))
 			return use;
 	}
 	return NULL;

@@ -27,11 +27,14 @@ first_word(clausary_slice text)
 	return clausary_slice_part(text, 0, blank == SIZE_MAX ? 0 : blank);
 }
 
-/* A capital is wrong where small letters follow it: "ISO" and "QoS" begin as they must. */
+/* A capital is wrong where small letters follow it: "ISO" and "QoS" begin as they must, and a name
+ * that the term has too. */
 static bool
-has_wrong_case(const clausary_house *house, const char *language, clausary_slice text)
+has_wrong_case(const clausary_house *house, const char *language, clausary_slice term,
+               clausary_slice text)
 {
 	clausary_slice word = first_word(text);
+	size_t named = word.size ? clausary_slice_find(term, word) : SIZE_MAX;
 	size_t at = 0;
 	if (word.size)
 		clausary_utf8_next(word, &at);
@@ -39,7 +42,8 @@ has_wrong_case(const clausary_house *house, const char *language, clausary_slice
 	    || clausary_house_is(house, CLAUSARY_HOUSE_DEFINITION_CAPITAL, language))
 		return is_small(text);
 	return clausary_house_is(house, CLAUSARY_HOUSE_DEFINITION_CAPITAL, "no") && is_capital(text)
-	       && at < word.size && is_small(clausary_slice_part(word, at, word.size));
+	       && (named == SIZE_MAX) && at < word.size
+	       && is_small(clausary_slice_part(word, at, word.size));
 }
 
 static bool
@@ -48,7 +52,9 @@ has_wrong_stop(const clausary_house *house, clausary_slice text)
 	char end = clausary_fold_end(text);
 	if (clausary_house_is(house, CLAUSARY_HOUSE_DEFINITION_STOP, "yes"))
 		return end != '.' && end != '!' && end != '?' && end != ':' && end != ';';
-	return clausary_house_is(house, CLAUSARY_HOUSE_DEFINITION_STOP, "no") && end == '.';
+	/* no house says it of Chinese, where a definition ends with its own kind of stop */
+	return clausary_house_is(house, CLAUSARY_HOUSE_DEFINITION_STOP, "no") && text.size
+	       && text.data[text.size - 1] == '.';
 }
 
 static bool
@@ -79,7 +85,7 @@ look(clausary_checking *check, const clausary_index *index)
 			continue; /* quoted as it stands there */
 		if (has_article(&check->house, index->cues, entry->definition))
 			report(check, index, entry, "the definition of %s begins with an article");
-		else if (has_wrong_case(&check->house, index->document->language,
+		else if (has_wrong_case(&check->house, index->document->language, entry->term,
 		                        entry->definition))
 			report(check, index, entry,
 			       "the definition of %s begins with a letter in the wrong case");

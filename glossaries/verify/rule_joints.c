@@ -84,6 +84,10 @@ believes(const clausary_index *index, const clausary_written_term *term,
 	if (memchr(text.data, '\n', text.size) || (is_camel(text) && !is_camel(term->form)))
 		return false;
 	clausary_slice all = clausary_document_text(index->document);
+	clausary_span block = clausary_index_block(index, place->span.start)->span;
+	bool line = block.start == place->span.start && block.end == place->span.end;
+	if (line && place->clause == term->clause) /* another name that its entry allows */
+		return false;
 	if (clausary_place_is_quoted(index, place->span)
 	    || clausary_place_is_address(all, place->span)
 	    || clausary_place_is_joined(all, place->span) || is_name(all, term->form, place))

@@ -40,6 +40,19 @@ heads_entry(const clausary_index *index, const clausary_form *form)
 	return false;
 }
 
+/* Whether an entry gives the form as another name of its term. */
+static bool
+is_synonym(const clausary_index *index, clausary_slice form)
+{
+	for (size_t i = 0; i < index->findings->definitions.count; i++) {
+		const clausary_definition *entry = &index->findings->definitions.items[i];
+		for (size_t j = 0; j < entry->synonym_count; j++)
+			if (clausary_slice_equal(entry->synonyms[j], form))
+				return true;
+	}
+	return false;
+}
+
 /* Whether the same is written without stops, which is told by a rule of its own. */
 static bool
 has_stops(const clausary_index *index, clausary_slice form)
@@ -67,7 +80,7 @@ is_wanted(const clausary_checking *check, const clausary_index *index, const cla
 	       && !has_known_parts(check, index, written)
 	       && !clausary_acronym_heads_row(index, form)
 	       && !clausary_acronym_seems_introduced(index, form) && !heads_entry(index, form)
-	       && !has_stops(index, written);
+	       && !is_synonym(index, written) && !has_stops(index, written);
 }
 
 /* Whether something stands beside a use in running text that makes it another thing: a word in

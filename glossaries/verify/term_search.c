@@ -1,14 +1,14 @@
 /* Terms by hashes of the stems of their words, small words left out, and of all their beginnings: a
  * walk goes on from a word as long as some term begins so. */
-#include "mining/stem.h"
 #include "verify/term_search.h"
 
 #include "base/fold.h"
 #include "base/utf8.h"
+#include "mining/stem.h"
 #include "verify/likeness.h"
+#include "verify/place.h"
 
 #include <stdlib.h>
-#include <unicode/uchar.h>
 
 enum { SMALLEST = 64, LONGEST = 24 /* words of a term */ };
 
@@ -55,7 +55,7 @@ read_words(walk *w, size_t from, size_t to)
 		next = at;
 		uint32_t c = clausary_utf8_next(w->text, &next);
 		bool square = clausary_utf8_is_square(c);
-		bool letter = !square && (u_isalnum((UChar32)c) || u_getCombiningClass((UChar32)c));
+		bool letter = !square && clausary_place_is_letter(c);
 		if (letter && start == SIZE_MAX)
 			start = at;
 		if (!letter && start != SIZE_MAX) {

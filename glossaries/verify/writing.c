@@ -5,6 +5,7 @@
 #include "base/fold.h"
 #include "base/utf8.h"
 #include "mining/stem.h"
+#include "verify/place.h"
 
 #include <stdlib.h>
 #include <unicode/uchar.h>
@@ -36,15 +37,6 @@ typedef struct reading {
 	clausary_buffer folded; /* the letters of all words, one behind the other */
 } reading;
 
-static bool
-is_letter(uint32_t c)
-{
-	if (c < 0x80)
-		return clausary_ascii_is_letter((char)c) || clausary_ascii_is_digit((char)c);
-	return !clausary_utf8_is_square(c)
-	       && (u_isalnum((UChar32)c) || u_getCombiningClass((UChar32)c));
-}
-
 /* The words of a text; a square letter is none, as nothing stands between these. */
 static void
 read_words(words *to, clausary_slice text, size_t from, size_t end)
@@ -53,7 +45,7 @@ read_words(words *to, clausary_slice text, size_t from, size_t end)
 	to->count = 0;
 	for (size_t at = from, next; at < end; at = next) {
 		next = at;
-		bool letter = is_letter(clausary_utf8_next(text, &next));
+		bool letter = clausary_place_is_letter(clausary_utf8_next(text, &next));
 		if (letter && start == SIZE_MAX)
 			start = at;
 		if (!letter && start != SIZE_MAX) {

@@ -11,11 +11,16 @@ program has found something, so that what is measured is the checker.
 Kinds of faults, each in one place of one document, and the rules that may tell of it:
     typo       two letters of an acronym changed places            A01 T07
     rename     another word in one of two expansions               A06 A07 L03
+               (not where it is not sure which words the expansion is)
     drop       a definition gone: the long form and its brackets   A01 A02 L01 X07
-               (not where there is a digit: to A01 that is a code)
+               (not where there is a digit: to A01 that is a code; nor of the term of an entry: the
+               entry says what it is)
     move       introduced at its second use, the first is bare     A02 A03
+               (not in entries of a terms clause: these are in an order of their own, by subject or
+               alphabet, and none is read before another)
   and in one of two language versions:
     swap       another acronym of the document in its place        X05
+               (in a clause that the other version has)
     number     another number in a definition                      X11
     clause     a labelled clause gone                              X01
     empty      a definition gone, its term left                    X03
@@ -24,7 +29,7 @@ Kinds of faults, each in one place of one document, and the rules that may tell 
 A fault is found where an issue of such a rule that was not there before names what was changed or stands in its clause.
 An issue elsewhere is one that came or went, and is about none of the forms that were changed and not in the clause that
 was changed. `--most` faults of each kind and document are tried, spread evenly. Of all faults 0.95 must be found, of each
-kind 0.7; of all faults 0.02 at most may change an issue elsewhere.
+kind 0.85; of all faults 0.005 at most may change an issue elsewhere.
 """
 import argparse
 import collections
@@ -93,9 +98,10 @@ def typos(document, _):
                 break
 
 
-def swaps(document, _):
+def swaps(document, other):
     """Another acronym that its clause does not have."""
-    uses = list(document.uses())
+    known = {one["key"] for one in other.clauses}
+    uses = [use for use in document.uses() if use["clause"] in known]
     here = collections.defaultdict(set)
     for one in document.found["mention"]:
         here[one["clause"]].add(plain(one["of"]))
@@ -118,20 +124,26 @@ def expanded(document):
     return pairs
 
 
+HAN = re.compile(r"[\u4e00-\u9fff]{2}")
+
+
 def renames(document, _):
     pairs = expanded(document)
     words = [pair["long"].split()[-1] for pair in document.found["pair"]]
+    words = [word for word in words if word.isalpha() and len(word) > 3]
     for form, found in pairs.items():
         if len(found) < 2:
             continue
         for number, pair in enumerate(found):
             start, end = pair["long_span"]
             long = document.text[start:end]
+            parts = long.split(" ")
+            if pair["confidence"] < 0.8 or len(form) < 2:
+                continue
             if document.language == "zh":
-                by = long[:2] + "秘密" + long[4:]
+                by = HAN.sub("秘密", long, count=1)
             else:
-                parts = long.split(" ")
-                others = [word for word in words[number:] + words if word not in long and word.isalpha()]
+                others = [word for word in words[number:] + words if word not in long]
                 if not others:
                     continue
                 parts[len(parts) // 2] = others[0]
@@ -151,9 +163,15 @@ def bare(document, pair):
     return pair["long_span"][0], pair["short_span"][1] + closed.end()
 
 
+def is_term(document, pair):
+    """Whether a pair stands in the term of an entry."""
+    return any(one["clause"] == pair["clause"] and one["term_span"][0] <= pair["long_span"][0] and
+               pair["short_span"][1] <= one["definition_span"][0] for one in document.found["definition"])
+
+
 def drops(document, _):
     for form, found in expanded(document).items():
-        span = bare(document, found[0]) if len(found) == 1 else None
+        span = bare(document, found[0]) if len(found) == 1 and not is_term(document, found[0]) else None
         if span and len(re.findall(r"[^\W\d_]", form)) >= 3 and not re.search(r"\d", form):
             yield Fault("drop", document.replaced(span, found[0]["short"]), {form, found[0]["short"], found[0]["long"]},
                         found[0]["clause"], form)
@@ -162,12 +180,13 @@ def drops(document, _):
 def moves(document, _):
     """The first introduction changes places with a later use in another clause."""
     pairs = expanded(document)
+    terms = {one["clause"] for one in entries(document)}
     for use in document.uses():
         found = pairs.get(plain(use["of"]), [])
         span = bare(document, found[0]) if len(found) == 1 else None
         heading = "title" in use["clause"] or use["clause"].endswith("heading")  # to introduce it there is another fault
         if not span or use["span"][0] < span[1] or use["clause"] == found[0]["clause"] or heading \
-                or use["clause"].startswith("annex"):
+                or use["clause"].startswith("annex") or use["clause"] in terms or found[0]["clause"] in terms:
             continue
         head = document.text[span[0]:span[1]]
         text = document.text[:span[0]] + found[0]["short"] + document.text[span[1]:use["span"][0]] + head \
@@ -260,8 +279,10 @@ def judge(fault, before, after):
     """Whether the fault was found at warning or above, at any level, and what changed elsewhere."""
     wanted = RULES[fault.kind].split()
     news = [one for one in after - before if one[0] in wanted and concerns(one, fault)]
+    # what is told at the first use is told at the next one where the first went with the clause
+    moved = {one[:3] for one in before - after if one[3] == fault.clause}
     elsewhere = [(sign, *one) for sign, ones in (("+", after - before), ("-", before - after)) for one in ones
-                 if not concerns(one, fault)]
+                 if not concerns(one, fault) and not (sign == "+" and one[:3] in moved)]
     return any(one[1] != "note" for one in news), bool(news), elsewhere
 
 
@@ -328,9 +349,9 @@ def report(test, counts):
         row = [sum(column) for column in zip(*rows)]
         total = [sum(pair) for pair in zip(total, row)]
         test.check(f"{kind}: {row[0]} faults, found {row[1] / row[0]:.3f}, elsewhere {row[3] / row[0]:.3f}",
-                   None if row[1] >= 0.7 * row[0] else f"found {row[1]} of {row[0]}")
+                   None if row[1] >= 0.85 * row[0] else f"found {row[1]} of {row[0]}")
     test.check(f"all: {total[0]} faults", None if total[1] >= 0.95 * total[0] else f"found {total[1]} of {total[0]}")
-    test.check("issues elsewhere", None if total[3] <= 0.02 * total[0] else f"{total[3]} of {total[0]}")
+    test.check("issues elsewhere", None if total[3] <= 0.005 * total[0] else f"{total[3]} of {total[0]}")
 
 
 if __name__ == "__main__":
