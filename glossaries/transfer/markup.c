@@ -11,7 +11,7 @@
 
 enum {
 	SLOTS = 512, /* of the name table: several times what any reader knows */
-	CHUNK = 16384
+	CHUNK = 65536 /* bytes asked for at once; libxml2 takes 4,000 of them */
 };
 
 typedef struct name_slot {
@@ -27,6 +27,8 @@ typedef struct parsing {
 	bool stopped; /* on purpose */
 	uint32_t depth, equals;
 	uint32_t stack[CLAUSARY_LIMIT_ELEMENT_DEPTH];
+	size_t used, filled; /* of `bytes` */
+	char bytes[CHUNK];
 	name_slot slots[SLOTS];
 } parsing;
 
@@ -103,25 +105,38 @@ on_text(void *payload, const xmlChar *text, int size)
 	                    (clausary_slice){(const char *)text, (size_t)size});
 }
 
+/* At most `size` bytes of the input; 0 at its end or where it cannot be read. */
+static size_t
+take_bytes(parsing *parse, char *to, size_t size)
+{
+	const clausary_input *input = parse->events->input;
+	if (parse->used == parse->filled) {
+		ptrdiff_t got = input->read(input->payload, parse->bytes, sizeof parse->bytes);
+		if (got < 0) {
+			parse->status = CLAUSARY_EIO;
+			parse->reason = "the bytes could not be read";
+		}
+		parse->used = 0;
+		parse->filled = got > 0 ? (size_t)got : 0;
+	}
+	size_t left = parse->filled - parse->used, taken = size < left ? size : left;
+	memcpy(to, parse->bytes + parse->used, taken);
+	parse->used += taken;
+	return taken;
+}
+
 /* Bytes for libxml2. A "<" never stands inside a tag, so a stretch without one that has many "="
  * may be a tag of as many attributes, which are compared with each other. */
 static int
 on_read(void *payload, char *to, int size)
 {
 	parsing *parse = payload;
-	const clausary_input *input = parse->events->input;
-	ptrdiff_t got = input->read(input->payload, to, (size_t)(size < CHUNK ? size : CHUNK));
-	if (got < 0) {
-		parse->status = CLAUSARY_EIO;
-		parse->reason = "the bytes could not be read";
-	}
-	if (got <= 0)
-		return 0;
-	if (memchr(to, '<', (size_t)got)) {
+	size_t got = take_bytes(parse, to, (size_t)size);
+	if (memchr(to, '<', got)) {
 		parse->equals = 0;
 		return (int)got;
 	}
-	for (ptrdiff_t i = 0; i < got; i++)
+	for (size_t i = 0; i < got; i++)
 		parse->equals += to[i] == '=';
 	if (parse->equals <= CLAUSARY_LIMIT_ELEMENT_ATTRIBUTES)
 		return (int)got;

@@ -3,35 +3,23 @@
 
 #include "termbase/key.h"
 
-typedef struct record {
-	uint32_t number, size;
-} record;
-
-static record
-record_at(const clausary_given_ids *ids, size_t index, clausary_slice *id)
+static clausary_slice
+id_at(const clausary_given_ids *ids, size_t index, uint32_t *number)
 {
-	const char *at = ids->records.data + ids->places.items[index];
-	record found;
-	memcpy(&found, at, sizeof found);
-	*id = (clausary_slice){at + sizeof found, found.size};
-	return found;
+	return clausary_records_at(&ids->records, ids->places.items[index], number);
 }
 
 bool
 clausary_given_ids_append(clausary_given_ids *ids, clausary_slice id, uint32_t number)
 {
-	record next = {number, (uint32_t)id.size};
-	clausary_slice last;
-	if (ids->places.count) {
-		record_at(ids, ids->places.count - 1, &last);
-		if (clausary_key_order_ids(id, last) <= 0)
-			return false;
-	}
-	if (ids->records.size + sizeof next + id.size > UINT32_MAX)
+	uint32_t other;
+	size_t count = ids->places.count;
+	if (count && clausary_key_order_ids(id, id_at(ids, count - 1, &other)) <= 0)
 		return false;
-	clausary_array_push(&ids->places, (uint32_t)ids->records.size);
-	clausary_buffer_add(&ids->records, (clausary_slice){(const char *)&next, sizeof next});
-	clausary_buffer_add(&ids->records, id);
+	uint32_t place = clausary_records_add(&ids->records, id, number);
+	if (place == CLAUSARY_NONE)
+		return false;
+	clausary_array_push(&ids->places, place);
 	return true;
 }
 
@@ -39,14 +27,13 @@ uint32_t
 clausary_given_ids_find(const clausary_given_ids *ids, clausary_slice id)
 {
 	size_t low = 0, high = ids->places.count, step = 1;
-	clausary_slice other;
+	uint32_t number;
 	/* All from `high` on come after it; what people refer to is mostly near. */
 	for (; high > 0; step *= 2) {
 		size_t at = high > step ? high - step : 0;
-		record found = record_at(ids, at, &other);
-		int order = clausary_key_order_ids(id, other);
+		int order = clausary_key_order_ids(id, id_at(ids, at, &number));
 		if (order == 0)
-			return found.number;
+			return number;
 		if (order > 0) {
 			low = at + 1;
 			break;
@@ -55,10 +42,9 @@ clausary_given_ids_find(const clausary_given_ids *ids, clausary_slice id)
 	}
 	while (low < high) {
 		size_t middle = low + (high - low) / 2;
-		record found = record_at(ids, middle, &other);
-		int order = clausary_key_order_ids(id, other);
+		int order = clausary_key_order_ids(id, id_at(ids, middle, &number));
 		if (order == 0)
-			return found.number;
+			return number;
 		if (order > 0)
 			low = middle + 1;
 		else
@@ -77,7 +63,7 @@ clausary_given_ids_get(const clausary_given_ids *ids, clausary_slice id, uint64_
 void
 clausary_given_ids_finish(clausary_given_ids *ids)
 {
-	clausary_buffer_finish(&ids->records);
+	clausary_records_finish(&ids->records);
 	clausary_array_finish(&ids->places);
 	clausary_seen_finish(&ids->others);
 }

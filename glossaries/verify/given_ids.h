@@ -9,13 +9,13 @@
 
 /** Zeros are none. Owner: caller calls clausary_given_ids_finish(). */
 typedef struct clausary_given_ids {
-	clausary_buffer records;         /* of those in order: number, size and bytes of each */
+	clausary_records records;
 	CLAUSARY_ARRAY(uint32_t) places; /* of each in `records` */
 	clausary_seen others;
 } clausary_given_ids;
 
-/** Add an id that comes after all in order. Fails: returns false where it does not, or past 4 GiB
- * of ids; it may be one of them, and goes to `others` if it is not. */
+/** Add an id that comes after all in order. Fails: returns false where it does not, or is not kept
+ * (records.h); it may be one of them, and goes to `others` if it is not. */
 bool clausary_given_ids_append(clausary_given_ids *ids, clausary_slice id, uint32_t number);
 
 /** The number of an id of those in order, or CLAUSARY_NONE. What came last is found at once. */

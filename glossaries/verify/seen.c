@@ -7,24 +7,20 @@
 
 #include <stdlib.h>
 
-typedef struct record {
-	uint32_t number, size;
-} record;
-
-static record
-record_of(const clausary_seen *seen, const struct clausary_seen_slot *slot)
-{
-	record found;
-	memcpy(&found, seen->records.data + slot->text - 1, sizeof found);
-	return found;
-}
-
 static bool
 is_text(const clausary_seen *seen, const struct clausary_seen_slot *slot, clausary_slice text)
 {
-	return record_of(seen, slot).size == text.size
-	       && memcmp(seen->records.data + slot->text - 1 + sizeof(record), text.data, text.size)
-	                  == 0;
+	uint32_t number;
+	clausary_slice kept = clausary_records_at(&seen->records, slot->text - 1, &number);
+	return clausary_slice_equal(kept, text);
+}
+
+static uint32_t
+number_of(const clausary_seen *seen, const struct clausary_seen_slot *slot)
+{
+	uint32_t number;
+	clausary_records_at(&seen->records, slot->text - 1, &number);
+	return number;
 }
 
 /* Of a hash, what a slot holds. */
@@ -80,19 +76,15 @@ clausary_seen_expect(const clausary_seen *seen, uint64_t hash)
 uint32_t
 clausary_seen_add(clausary_seen *seen, clausary_slice text, uint64_t hash, uint32_t number)
 {
-	record next = {number, (uint32_t)text.size};
 	if (seen->count * 4 >= seen->capacity * 3)
 		grow(seen);
 	struct clausary_seen_slot *slot = slot_of(seen, text, high(hash));
 	if (slot->text)
-		return record_of(seen, slot).number;
-	if (seen->records.size + text.size + sizeof next >= UINT32_MAX)
+		return number_of(seen, slot);
+	uint32_t place = clausary_records_add(&seen->records, text, number);
+	if (place == CLAUSARY_NONE)
 		return CLAUSARY_NONE;
-	*slot = (struct clausary_seen_slot){high(hash), (uint32_t)seen->records.size + 1};
-	clausary_buffer_reserve(&seen->records, sizeof next + text.size);
-	memcpy(seen->records.data + seen->records.size, &next, sizeof next);
-	memcpy(seen->records.data + seen->records.size + sizeof next, text.data, text.size);
-	seen->records.size += sizeof next + text.size;
+	*slot = (struct clausary_seen_slot){high(hash), place + 1};
 	seen->count++;
 	return CLAUSARY_NONE;
 }
@@ -103,13 +95,13 @@ clausary_seen_get(const clausary_seen *seen, clausary_slice text, uint64_t hash)
 	if (seen->count == 0)
 		return CLAUSARY_NONE;
 	const struct clausary_seen_slot *slot = slot_of(seen, text, high(hash));
-	return slot->text ? record_of(seen, slot).number : CLAUSARY_NONE;
+	return slot->text ? number_of(seen, slot) : CLAUSARY_NONE;
 }
 
 void
 clausary_seen_finish(clausary_seen *seen)
 {
 	free(seen->slots);
-	clausary_buffer_finish(&seen->records);
+	clausary_records_finish(&seen->records);
 	*seen = (clausary_seen){0};
 }

@@ -4,7 +4,7 @@
 #ifndef CLAUSARY_VERIFY_SEEN_H
 #define CLAUSARY_VERIFY_SEEN_H
 
-#include "base/buffer.h"
+#include "verify/records.h"
 
 /** Zeros are none. Owner: caller calls clausary_seen_finish(). */
 typedef struct clausary_seen {
@@ -13,14 +13,14 @@ typedef struct clausary_seen {
 		uint32_t text; /* where its record is, plus one; 0: free */
 	} *slots;
 	size_t count, capacity;
-	clausary_buffer records; /* number, size and bytes of each string */
+	clausary_records records;
 } clausary_seen;
 
 /**
  * The number that `text` got first, or CLAUSARY_NONE: it is new, and gets `number`. `hash` is
  * one of it, here and below: the same for the same string.
  *
- * Fails: past 4 GiB of strings a new one is forgotten.
+ * Fails: past 4 GiB of strings a new one is forgotten, and one longer than 2 MiB.
  */
 uint32_t clausary_seen_add(clausary_seen *seen, clausary_slice text, uint64_t hash,
                            uint32_t number);

@@ -218,10 +218,11 @@ static void
 on_start(void *payload, const clausary_markup_element *element)
 {
 	clausary_validating *v = payload;
-	clausary_open_element *open = &v->open[v->depth++];
+	clausary_open_element *open = v->innermost ? v->innermost + 1 : v->open;
+	v->innermost = open;
 	*open = (clausary_open_element){
 	        .name = element->name, .line = element->line, .column = element->column};
-	if (v->depth == 1)
+	if (open == v->open)
 		start_root(v, element, open);
 	else
 		start_inner(v, element, open);
@@ -233,9 +234,9 @@ static void
 on_text(void *payload, clausary_slice text)
 {
 	clausary_validating *v = payload;
-	if (v->depth == 0 || text.size == 0) /* a damaged file has text outside its root */
+	clausary_open_element *open = v->innermost;
+	if (open == NULL || text.size == 0) /* a damaged file has text outside its root */
 		return;
-	clausary_open_element *open = &v->open[v->depth - 1];
 	if (open->collects)
 		clausary_buffer_add(&v->text, text);
 	if (!open->bars_text || clausary_slice_trim(text).size == 0)
@@ -251,7 +252,7 @@ static void
 on_end(void *payload, uint32_t name)
 {
 	clausary_validating *v = payload;
-	clausary_open_element *open = &v->open[v->depth - 1];
+	clausary_open_element *open = v->innermost;
 	(void)name;
 	if (open->rule && open->rule->needed & ~open->filled)
 		clausary_validate_incomplete(v, open);
@@ -259,7 +260,7 @@ on_end(void *payload, uint32_t name)
 		clausary_validate_text(v, open);
 	if (open->role != CLAUSARY_ROLE_NONE)
 		clausary_validate_entry_end(v, open);
-	v->depth--;
+	v->innermost = open == v->open ? NULL : open - 1;
 }
 
 static void

@@ -116,9 +116,9 @@ typedef struct clausary_validating {
 	clausary_dialect dialect;
 	bool dct;
 	const char *space; /* the namespace seen last, interned, when it was the right one */
-	uint32_t depth;
 	clausary_open_element open[CLAUSARY_LIMIT_ELEMENT_DEPTH];
-	clausary_buffer text; /* of the innermost element that wants it */
+	clausary_open_element *innermost; /* of those that are open; NULL: none */
+	clausary_buffer text;             /* of the innermost element that wants it */
 	clausary_slice entry_id;
 	clausary_buffer entry_id_bytes;
 	clausary_given_ids ids;

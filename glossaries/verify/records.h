@@ -1,0 +1,24 @@
+/* Strings with a number each, one after the other in large blocks that never move: memory for
+ * millions comes a huge page at a time, and a place of 32 bits names a string. */
+#ifndef CLAUSARY_VERIFY_RECORDS_H
+#define CLAUSARY_VERIFY_RECORDS_H
+
+#include "base/array.h"
+
+/** Zeros are none. Owner: caller calls clausary_records_finish(). */
+typedef struct clausary_records {
+	CLAUSARY_ARRAY(char *) blocks;
+	size_t used, size; /* of the last one */
+} clausary_records;
+
+/** Keep a string. Returns its place; CLAUSARY_NONE: nothing was kept, for it is longer than 2 MiB
+ * or 4 GiB are kept. */
+uint32_t clausary_records_add(clausary_records *records, clausary_slice text, uint32_t number);
+
+/** The string at a place, and its number. Owner: `records`. */
+clausary_slice clausary_records_at(const clausary_records *records, uint32_t place,
+                                   uint32_t *number);
+
+void clausary_records_finish(clausary_records *records);
+
+#endif
