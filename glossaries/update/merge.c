@@ -311,6 +311,7 @@ join(merging *m, clausary_references *references)
 	for (uint32_t i = 0; i < m->count; i++)
 		if (m->members[i].parent == i)
 			finish_ids(m, i);
+	clausary_map_finish(&m->bases);
 	clausary_references_follow(references, m->members);
 	for (uint32_t i = 0; i < m->count; i++) {
 		if (m->members[i].parent != i)
@@ -353,7 +354,6 @@ clausary_termbase_merge(clausary_termbase **out, clausary_context *context,
 		if (m.members[i].parent == i && m.members[i].next != CLAUSARY_NONE)
 			tell_conflicts(&m, m.members[i].concept);
 	clausary_references_finish(&references);
-	clausary_map_finish(&m.bases);
 	free(m.members);
 	*out = m.to;
 	return CLAUSARY_OK;

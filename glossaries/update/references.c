@@ -139,6 +139,7 @@ clausary_references_follow(clausary_references *references, clausary_member *mem
 		for (uint32_t k = references->starts.items[i];
 		     f.ids->count && k < references->starts.items[i + 1]; k++)
 			visit_concept(members[k].concept, follow, &f);
+		clausary_map_finish(&references->ids[i]);
 	}
 	clausary_buffer_finish(&f.text);
 }
