@@ -5,7 +5,12 @@
 #include "base/fold.h"
 #include "mining/short_form.h"
 
-enum { FEWEST_LETTERS = 3, MOST_LETTERS = 8, MOST_SMALL = 3 /* words that give no letter */ };
+enum {
+	FEWEST_LETTERS = 3,
+	MOST_LETTERS = 8,
+	MOST_SMALL = 3, /* words that give no letter */
+	NEAR = 1024 /* tokens of a longer passage before and after an acronym: the work is bound */
+};
 
 /* The first letters of the words of one passage; a mark and a word that is none of a name have 0.
  */
@@ -161,7 +166,8 @@ look_for_name(clausary_mining *mining, initials *read, const clausary_short_form
 	if (!letters_of(text, letters) || is_explained(mining, text))
 		return;
 	read_initials(mining, form->passage, read);
-	for (size_t i = 0; i + FEWEST_LETTERS <= passage->count; i++) {
+	size_t here = form->first - passage->first, i = here > NEAR ? here - NEAR : 0;
+	for (; i + FEWEST_LETTERS <= passage->count && i < here + NEAR; i++) {
 		if (read->letters.items[i] != letters[0])
 			continue;
 		size_t first = passage->first + i, after = name_end(mining, read, letters, first);
