@@ -10,7 +10,11 @@
 
 #include <stdlib.h>
 
-enum { SMALLEST = 64, LONGEST = 24 /* words of a term */ };
+enum {
+	NO_WORD = 1 /* the hash of a word that no term has */,
+	SMALLEST = 64,
+	LONGEST = 24 /* words of a term */
+};
 
 typedef struct word {
 	uint64_t hash;
@@ -21,6 +25,8 @@ typedef struct word {
 typedef struct walk {
 	const clausary_cues *cues;
 	clausary_slice text;
+	const clausary_term_search *search; /* whose terms are looked for, or … */
+	clausary_term_search *adding;       /* … to which one is added */
 	clausary_buffer scratch;
 	CLAUSARY_ARRAY(word) words;
 } walk;
@@ -33,16 +39,40 @@ join(uint64_t hash, uint64_t next)
 	return hash ? hash : 1;
 }
 
+/* Whether some term may have a word that begins like this one. A stem keeps the first letters,
+ * unless something is joined to the front of words; what begins otherwise needs no stem. */
+static bool
+may_match(const walk *w, clausary_slice folded)
+{
+	if (w->search == NULL || folded.size < 2 || w->cues->articles.count
+	    || !clausary_ascii_is_lower(folded.data[0]) || !clausary_ascii_is_lower(folded.data[1]))
+		return true;
+	return w->search->begins[folded.data[0] - 'a'] >> (folded.data[1] - 'a') & 1;
+}
+
+/* Keep which letters a word of a term begins with. */
+static void
+note_beginning(clausary_term_search *search, clausary_slice folded)
+{
+	if (folded.size > 1 && clausary_ascii_is_lower(folded.data[0])
+	    && clausary_ascii_is_lower(folded.data[1]))
+		search->begins[folded.data[0] - 'a'] |= 1u << (folded.data[1] - 'a');
+}
+
 static void
 add_word(walk *w, size_t start, size_t end)
 {
 	w->scratch.size = 0;
 	clausary_fold(&w->scratch, clausary_slice_part(w->text, start, end), CLAUSARY_FOLD_CASE);
 	clausary_slice folded = clausary_buffer_slice(&w->scratch);
-	clausary_slice stem = clausary_stem_bare(w->cues, folded);
-	if (stem.size && !clausary_cues_has(&w->cues->initials, folded))
-		clausary_array_push(&w->words, ((word){clausary_slice_hash(stem), (uint32_t)start,
-		                                       (uint32_t)end}));
+	word found = {NO_WORD, (uint32_t)start, (uint32_t)end};
+	if (folded.size == 0 || clausary_cues_has(&w->cues->initials, folded))
+		return;
+	if (w->adding)
+		note_beginning(w->adding, folded);
+	if (may_match(w, folded))
+		found.hash = clausary_slice_hash(clausary_stem_bare(w->cues, folded));
+	clausary_array_push(&w->words, found);
 }
 
 /* Read the words between two bytes; a square letter is a word of its own. */
@@ -54,7 +84,7 @@ read_words(walk *w, size_t from, size_t to)
 	for (size_t at = from, next; at < to; at = next) {
 		next = at;
 		uint32_t c = clausary_utf8_next(w->text, &next);
-		bool square = clausary_utf8_is_square(c);
+		bool square = c >= 0x80 && clausary_utf8_is_square(c);
 		bool letter = !square && clausary_place_is_letter(c);
 		if (letter && start == SIZE_MAX)
 			start = at;
@@ -89,14 +119,15 @@ grow(clausary_term_search *search)
 		if (search->slots[i].hash)
 			*slot_of(&larger, search->slots[i].hash) = search->slots[i];
 	free(search->slots);
-	*search = larger;
+	search->slots = larger.slots;
+	search->capacity = larger.capacity;
 }
 
 uint32_t
 clausary_term_search_add(clausary_term_search *search, const clausary_cues *cues,
                          clausary_slice term, uint32_t value)
 {
-	walk w = {.cues = cues, .text = term};
+	walk w = {.cues = cues, .text = term, .adding = search};
 	size_t bracket = clausary_slice_find(term, CLAUSARY_SLICE(" ("));
 	uint64_t hash = 0;
 	read_words(&w, 0, bracket == SIZE_MAX ? term.size : bracket);
@@ -167,7 +198,7 @@ clausary_term_search_run(const clausary_term_search *search, const clausary_inde
                          void *payload)
 {
 	const clausary_document *document = index->document;
-	walk w = {.cues = index->cues, .text = clausary_document_text(document)};
+	walk w = {.cues = index->cues, .text = clausary_document_text(document), .search = search};
 	for (size_t i = 0; search->count && i < document->blocks.count; i++) {
 		const clausary_block *block = &document->blocks.items[i];
 		telling t = {{.clause = block->clause}, found, payload, inner};

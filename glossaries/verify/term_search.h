@@ -12,6 +12,7 @@ typedef struct clausary_term_search {
 		uint32_t value; /* of the term that ends here, or CLAUSARY_NONE */
 	} *slots;
 	uint32_t count, capacity;
+	uint32_t begins[26]; /* by the first letter of ASCII of a word: bits of the second */
 } clausary_term_search;
 
 /** One place where a term stands. */
