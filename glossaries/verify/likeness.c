@@ -36,12 +36,20 @@ is_mark(uint32_t c)
 	       || c == '.';
 }
 
+/* Whether a letter follows a digit at the end: "dBm0s" is no plural of "dBm0". */
+static bool
+is_symbol(clausary_slice word)
+{
+	return word.size > 1 && clausary_ascii_is_digit(word.data[word.size - 2]);
+}
+
 static void
 add_word(words *to, const clausary_cues *cues, clausary_slice word)
 {
 	if (word.size && to->count < MOST_WORDS
 	    && (to->whole || !clausary_cues_has(&cues->initials, word)))
-		to->items[to->count++] = to->whole ? word : clausary_stem_bare(cues, word);
+		to->items[to->count++] =
+		        to->whole || is_symbol(word) ? word : clausary_stem_bare(cues, word);
 }
 
 static void

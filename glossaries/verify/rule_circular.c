@@ -29,8 +29,8 @@ look(clausary_checking *check, const clausary_index *index)
 	clausary_arena arena = {0};
 	for (size_t i = 0; i < index->findings->definitions.count; i++) {
 		const clausary_definition *entry = &index->findings->definitions.items[i];
-		if (!clausary_index_is_entry(index, entry))
-			continue;
+		if (entry->elsewhere || !clausary_index_is_entry(index, entry))
+			continue; /* quoted as it stands there */
 		clausary_slice term = clausary_likeness_key(&arena, index->cues, entry->term);
 		clausary_slice text = clausary_likeness_key(&arena, index->cues,
 		                                            first_sentence(entry->definition));

@@ -81,9 +81,11 @@ believes(const clausary_index *index, const clausary_written_term *term,
          const clausary_written_place *place)
 {
 	clausary_slice text = clausary_index_text(index, place->span);
-	if (memchr(text.data, '\n', text.size) || (is_camel(text) && !is_camel(term->form)))
+	if (memchr(text.data, '\n', text.size) || is_camel(text) != is_camel(term->form))
 		return false;
 	clausary_slice all = clausary_document_text(index->document);
+	if (place->span.end < all.size && all.data[place->span.end] == '(') /* a call in code */
+		return false;
 	clausary_span block = clausary_index_block(index, place->span.start)->span;
 	bool line = block.start == place->span.start && block.end == place->span.end;
 	if (line && place->clause == term->clause) /* another name that its entry allows */

@@ -9,7 +9,8 @@ look(clausary_checking *check, const clausary_index *index)
 	for (size_t i = 0; i < index->findings->definitions.count; i++) {
 		const clausary_definition *entry = &index->findings->definitions.items[i];
 		if (entry->elsewhere && entry->source.size == 0
-		    && !memchr(entry->term.data, '(', entry->term.size))
+		    && !memchr(entry->term.data, '(', entry->term.size)
+		    && !memchr(entry->term.data, '[', entry->term.size)) /* cited without a blank */
 			clausary_check_report(
 			        check,
 			        &(clausary_report){
