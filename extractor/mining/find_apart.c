@@ -8,40 +8,29 @@
 enum {
 	FEWEST_LETTERS = 3,
 	MOST_LETTERS = 8,
-	MOST_SMALL = 3, /* words that give no letter */
-	NEAR = 1024 /* tokens of a longer passage before and after an acronym: the work is bound */
+	MOST_SMALL = 3 /* words that give no letter */,
+	NEAR = 256 /* tokens before and after the acronym */
 };
 
-/* The first letters of the words of one passage; a mark and a word that is none of a name have 0.
- */
-typedef struct initials {
-	uint32_t passage; /* CLAUSARY_NONE before the first */
-	CLAUSARY_ARRAY(char) letters;
-} initials;
-
-/* Read the initials of a passage, once for all its acronyms. */
-static void
-read_initials(const clausary_mining *mining, uint32_t index, initials *read)
+/* The letter that a word may give to an acronym, 0 for marks and for words that no name holds. */
+static uint32_t
+initial_of(const clausary_mining *mining, size_t token)
 {
-	const clausary_passage *passage = &mining->passages.items[index];
-	if (read->passage == index)
-		return;
-	read->passage = index;
-	read->letters.count = 0;
-	clausary_array_reserve(&read->letters, passage->count);
-	for (size_t i = passage->first; i < passage->first + passage->count; i++) {
-		const clausary_token *token = &mining->tokens.items[i];
-		clausary_slice word = clausary_mining_word(mining, i);
-		bool plain = token->kind == CLAUSARY_TOKEN_WORD && token->size > 1
-		             && !(token->traits & (CLAUSARY_TOKEN_CAPITALS | CLAUSARY_TOKEN_DIGIT))
-		             && token->traits & CLAUSARY_TOKEN_LOWER;
-		size_t at = 0;
-		uint32_t letter =
-		        plain ? clausary_fold_next(word, &at,
-			                           CLAUSARY_FOLD_CASE | CLAUSARY_FOLD_MARKS)
-			      : 0;
-		clausary_array_push(&read->letters, letter < 0x80 ? (char)letter : '\0');
-	}
+	enum { OTHERS = CLAUSARY_TOKEN_CAPITALS | CLAUSARY_TOKEN_DIGIT };
+	const clausary_token *t = &mining->tokens.items[token];
+	size_t at = 0;
+	if (t->kind != CLAUSARY_TOKEN_WORD || t->size == 1 || t->traits & OTHERS
+	    || !(t->traits & CLAUSARY_TOKEN_LOWER))
+		return 0;
+	return clausary_fold_next(clausary_mining_word(mining, token), &at,
+	                          CLAUSARY_FOLD_CASE | CLAUSARY_FOLD_MARKS);
+}
+
+/* Whether a token may begin with the letter: quick, for most do not. */
+static inline bool
+may_begin(const clausary_token *token, const char *text, char letter)
+{
+	return (text[token->start] | 0x20) == letter || token->traits & CLAUSARY_TOKEN_NON_ASCII;
 }
 
 static bool
@@ -56,31 +45,38 @@ is_edge(const clausary_mining *mining, size_t token)
 	return clausary_cues_has(&mining->cues->edge, clausary_mining_word(mining, token));
 }
 
-/* The token after the name whose initials are `letters` and which begins at token `first`; 0 where
- * none does. */
-static size_t
-name_end(const clausary_mining *mining, const initials *read, const char *letters, size_t first)
+/* Whether a small word may stand inside a name at a token: an article after a preposition alone, as
+ * in "of the"; after another word it begins that word's object. */
+static bool
+may_join(const clausary_mining *mining, size_t token)
 {
-	const clausary_passage *passage = &mining->passages.items[read->passage];
-	size_t end = passage->first + passage->count, at = first, small = 0;
-	for (; *letters; at++) {
-		char initial = at < end ? read->letters.items[at - passage->first] : '\0';
+	return is_small(mining, token)
+	       && (!clausary_cues_has(&mining->cues->article_words,
+	                              clausary_mining_word(mining, token))
+	           || is_small(mining, token - 1));
+}
+
+/* The token after the name whose initials are `letters` and which begins at token `first`; 0 where
+ * none does. Letters are compared before words are looked up. */
+static size_t
+name_end(const clausary_mining *mining, const clausary_passage *passage, const char *letters,
+         size_t first)
+{
+	size_t end = passage->first + passage->count, at = first, small = 0, count = 0;
+	size_t giving[MOST_LETTERS]; /* the words that give the letters */
+	for (; letters[count]; at++) {
 		if (at + 1 < end && at > first && clausary_mining_is_hyphen(mining, at))
 			continue;
-		if (initial == '\0')
+		uint32_t initial = at < end ? initial_of(mining, at) : 0;
+		if (initial == (uint32_t)letters[count] && (count < 1 || !is_small(mining, at)))
+			giving[count++] = at;
+		else if (initial == 0 || at == first || ++small > MOST_SMALL
+		         || !may_join(mining, at))
 			return 0;
-		if (is_small(mining, at)) {
-			bool object = clausary_cues_has(&mining->cues->article_words,
-			                                clausary_mining_word(mining, at))
-			              && !is_small(mining, at - 1);
-			if (at == first || ++small > MOST_SMALL || object)
-				return 0;
-		} else if (initial != *letters || is_edge(mining, at)) {
-			return 0;
-		} else {
-			letters++;
-		}
 	}
+	for (size_t i = 0; i < count; i++)
+		if (is_edge(mining, giving[i]) || is_small(mining, giving[i]))
+			return 0;
 	return at;
 }
 
@@ -158,19 +154,23 @@ is_explained(clausary_mining *mining, clausary_slice form)
 }
 
 static void
-look_for_name(clausary_mining *mining, initials *read, const clausary_short_form *form)
+look_for_name(clausary_mining *mining, const clausary_short_form *form)
 {
 	char letters[MOST_LETTERS + 1];
 	const clausary_passage *passage = &mining->passages.items[form->passage];
 	clausary_slice text = clausary_mining_text(mining, form->span);
 	if (!letters_of(text, letters) || is_explained(mining, text))
 		return;
-	read_initials(mining, form->passage, read);
-	size_t here = form->first - passage->first, i = here > NEAR ? here - NEAR : 0;
-	for (; i + FEWEST_LETTERS <= passage->count && i < here + NEAR; i++) {
-		if (read->letters.items[i] != letters[0])
+	const clausary_token *tokens = mining->tokens.items;
+	const char *document = mining->document->text.data;
+	size_t first = form->first > passage->first + NEAR ? form->first - NEAR : passage->first;
+	size_t stop = passage->first + passage->count;
+	if (stop > form->first + NEAR)
+		stop = form->first + NEAR;
+	for (; first < stop; first++) {
+		if (!may_begin(&tokens[first], document, letters[0]))
 			continue;
-		size_t first = passage->first + i, after = name_end(mining, read, letters, first);
+		size_t after = name_end(mining, passage, letters, first);
 		if (after == 0 || goes_on_before(mining, passage, first)
 		    || goes_on_after(mining, passage, after))
 			continue;
@@ -184,16 +184,14 @@ static void
 find(clausary_mining *mining)
 {
 	const unsigned listed = CLAUSARY_CLAUSE_ABBREVIATIONS | CLAUSARY_CLAUSE_REFERENCES;
-	initials read = {.passage = CLAUSARY_NONE};
 	for (size_t i = 0; i < mining->short_forms.count; i++) {
 		clausary_short_form form = mining->short_forms.items[i];
 		if (form.shouted || form.count > 1 || is_joined(mining, &form)
 		    || mining->passages.items[form.passage].flags & listed)
 			continue;
 		clausary_mining_enter(mining, form.passage);
-		look_for_name(mining, &read, &form);
+		look_for_name(mining, &form);
 	}
-	clausary_array_finish(&read.letters);
 }
 
 const clausary_finder clausary_finder_apart = {

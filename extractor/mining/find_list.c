@@ -126,10 +126,14 @@ is_loose_end(const clausary_mining *mining, size_t at)
 }
 
 /* Whether what follows an equals sign is a formula or a value: signs of operations, names of
- * variables such as "max_size"; numbers and dashes where the letters are not those of the words. */
+ * variables such as "max_size" or "QT"; numbers and dashes where the letters are not those of the
+ * words. */
 static bool
 is_formula(const clausary_mining *mining, size_t first, size_t end, bool fits)
 {
+	if (end == first + 1 && mining->tokens.items[first].traits & CLAUSARY_TOKEN_CAPITAL
+	    && !(mining->tokens.items[first].traits & CLAUSARY_TOKEN_LOWER))
+		return true;
 	for (size_t i = first; i < end; i++) {
 		clausary_slice word = clausary_mining_word(mining, i);
 		if (memchr(word.data, '_', word.size))

@@ -140,6 +140,15 @@ clausary_met_words_new(void)
 	return clausary_memory_zeros(1, sizeof(clausary_met_words));
 }
 
+/* Whether a word is the first part of a compound, which is a word of weight even where it is small:
+ * "on-off", "in-vehicle". */
+static bool
+begins_compound(const clausary_mining *mining, size_t token)
+{
+	return clausary_mining_is_hyphen(mining, token + 1)
+	       && !(token > 0 && clausary_mining_is_hyphen(mining, token - 1));
+}
+
 /* What a word is for any form. */
 static void
 read_word(word *read, const clausary_mining *mining, size_t token, clausary_slice text)
@@ -150,7 +159,8 @@ read_word(word *read, const clausary_mining *mining, size_t token, clausary_slic
 	read->set = 0;
 	for (size_t i = 0; i < read->count; i++)
 		read->set |= (uint32_t)1 << read->letters[i] % 32;
-	read->small = clausary_cues_has(&mining->cues->initials, text);
+	read->small =
+	        clausary_cues_has(&mining->cues->initials, text) && !begins_compound(mining, token);
 	read->name = t->traits & CLAUSARY_TOKEN_CAPITAL_FIRST;
 	read->capital = t->traits & CLAUSARY_TOKEN_CAPITAL && !(t->traits & CLAUSARY_TOKEN_LOWER)
 	                && read->count > 1;
@@ -177,6 +187,7 @@ add_word(const clausary_mining *mining, reading *r, size_t token)
 		added->digit = clausary_cues_value(&mining->cues->numerals, text);
 	added->spoken = r->has_spoken ? spoken_letter(mining, text) : CLAUSARY_NONE;
 	added->edge = added->count && added->letters[0] == r->form[0]
+	              && !begins_compound(mining, token)
 	              && clausary_cues_has(&mining->cues->edge, text);
 }
 

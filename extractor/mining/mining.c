@@ -319,6 +319,8 @@ clausary_mining_pair(clausary_mining *mining, const clausary_pair_candidate *can
 	pair.long_span = long_span_of(mining, candidate);
 	pair.written = clausary_findings_text(findings, pair.short_span);
 	pair.text = clausary_findings_text(findings, pair.long_span);
+	if (clausary_slice_equal_ascii(pair.written, pair.text))
+		return; /* "the CODE (code)": the same word explains nothing */
 	pair.clues = clausary_clue_of_pair(mining, candidate, pair.written);
 	pair.confidence = clausary_clue_weigh(pair.clues);
 	clausary_short_form_key(mining->cues, pair.written, &mining->scratch);
