@@ -7,10 +7,7 @@
 
 #define BIT CLAUSARY_SENTENCE_BIT
 
-enum {
-	FEWEST_TOKENS = 5,
-	MOST_TOKENS = 200, /* of a sentence that are looked at */
-};
+enum { FEWEST_TOKENS = 5 };
 
 /* Least confidence of a sentence that is kept. */
 static const float LEAST = 0.35f;
@@ -49,6 +46,19 @@ defines_otherwise(const clausary_sentence *s)
 	return (s->clues & BIT(DEFINES_LATER)) && !(s->clues & BIT(PRONOUN));
 }
 
+/* Look up once what each word may be. */
+static void
+read_words(clausary_sentence *s)
+{
+	for (size_t at = s->first; at < s->end; at++) {
+		if (s->mining->tokens.items[at].kind != CLAUSARY_TOKEN_WORD)
+			continue;
+		uint32_t bits =
+		        clausary_cues_value(&s->words->words, clausary_mining_word(s->mining, at));
+		s->bits[at - s->first] = bits == CLAUSARY_NONE ? 0 : bits;
+	}
+}
+
 static void
 read_sentence(clausary_mining *mining, const clausary_passage *passage, size_t first, size_t end)
 {
@@ -56,13 +66,14 @@ read_sentence(clausary_mining *mining, const clausary_passage *passage, size_t f
 		first++;
 	if (end - first < FEWEST_TOKENS)
 		return;
-	if (end - first > MOST_TOKENS)
-		end = first + MOST_TOKENS;
+	if (end - first > CLAUSARY_SENTENCE_LONGEST)
+		end = first + CLAUSARY_SENTENCE_LONGEST;
 	clausary_sentence s = {.mining = mining,
 	                       .words = mining->sentences,
 	                       .passage = passage,
 	                       .first = first,
 	                       .end = end};
+	read_words(&s);
 	if (clausary_sentence_bits(&s, first) & CLAUSARY_WORD_CONJUNCTION)
 		s.clues |= BIT(SUBORDINATE);
 	clausary_sentence_join(&s);

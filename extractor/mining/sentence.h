@@ -8,6 +8,9 @@
 
 #define CLAUSARY_SENTENCE_BIT(id) ((uint64_t)1 << CLAUSARY_SENTENCE_##id)
 
+/* Tokens of a sentence that are looked at. */
+enum { CLAUSARY_SENTENCE_LONGEST = 200 };
+
 typedef struct clausary_sentence {
 	clausary_mining *mining;
 	const clausary_sentence_words *words;
@@ -21,9 +24,11 @@ typedef struct clausary_sentence {
 	uint64_t clues;
 	bool joins; /* a term stands before the verb, and what may be a definition after it */
 	size_t term_first, term_last, definition_first, definition_last; /* tokens */
+	uint32_t bits[CLAUSARY_SENTENCE_LONGEST]; /* clausary_sentence_word of each token */
 } clausary_sentence;
 
-/** What token `at` may be: bits of clausary_sentence_word, 0 for a mark. */
+/** What token `at` may be: bits of clausary_sentence_word, 0 for a mark and outside of the
+ * sentence. */
 uint32_t clausary_sentence_bits(const clausary_sentence *s, size_t at);
 
 /** Whether token `at` is a mark, or a word without weight such as "of". */

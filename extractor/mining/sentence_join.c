@@ -83,7 +83,7 @@ take_link(clausary_sentence *s, size_t at, uint64_t *clue)
 	size_t after = 0;
 	*clue = 0;
 	bool within = bits_of(s, at - 1) & CLAUSARY_WORD_RELATIVE; /* "which contain" */
-	if (bits & CLAUSARY_WORD_PHRASE && !within) {
+	if (!within) {
 		if ((after = after_defining(s, at)))
 			*clue = BIT(DEFINES);
 		else if ((after = clausary_sentence_phrase(s, &s->words->describing, at)))

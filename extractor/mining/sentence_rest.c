@@ -19,10 +19,7 @@ enum {
 uint32_t
 clausary_sentence_bits(const clausary_sentence *s, size_t at)
 {
-	if (s->mining->tokens.items[at].kind != CLAUSARY_TOKEN_WORD)
-		return 0;
-	uint32_t bits = clausary_cues_value(&s->words->words, clausary_mining_word(s->mining, at));
-	return bits == CLAUSARY_NONE ? 0 : bits;
+	return at - s->first < s->end - s->first ? s->bits[at - s->first] : 0;
 }
 
 bool
@@ -52,10 +49,10 @@ clausary_sentence_ends(const clausary_sentence *s, size_t at, clausary_locale_en
 size_t
 clausary_sentence_phrase(const clausary_sentence *s, const clausary_phrases *list, size_t at)
 {
-	if (!(bits_of(s, at) & CLAUSARY_WORD_PHRASE))
+	if (!(bits_of(s, at) & list->begins))
 		return 0;
-	for (size_t i = 0; i < list->count; i++) {
-		size_t after = clausary_cue_after(s->mining, list->items[i], at, s->end);
+	for (size_t i = 0; i < list->list.count; i++) {
+		size_t after = clausary_cue_after(s->mining, list->list.items[i], at, s->end);
 		if (after)
 			return after;
 	}
@@ -201,7 +198,8 @@ clausary_sentence_read_rest(clausary_sentence *s)
 			s->clues |= BIT(PERSON);
 		if (bits & CLAUSARY_WORD_POINTING)
 			s->clues |= BIT(POINTS);
-		if (bits & CLAUSARY_WORD_PHRASE)
+		if (bits & (CLAUSARY_WORD_NAMING | CLAUSARY_WORD_DEFINING | CLAUSARY_WORD_DEFINED
+		            | CLAUSARY_WORD_REPHRASING))
 			read_phrase(s, at);
 	}
 	s->clues |= (telling == 1  ? BIT(TELLS)

@@ -34,15 +34,16 @@ add_words(clausary_sentence_words *to, const clausary_locale *locale, const char
 /* Add phrases, and the first word of each to the words. */
 static void
 add_phrases(clausary_sentence_words *to, const clausary_locale *locale, const char *key,
-            clausary_phrases *added)
+            clausary_sentence_word begins, clausary_phrases *added)
 {
 	clausary_locale_entry entry = clausary_locale_entry_of(locale, "Sentences", key);
+	added->begins = begins;
 	for (size_t i = 0; i < entry.count; i++) {
 		clausary_slice phrase = folded(to, entry.words[i]);
 		size_t end = clausary_slice_find(phrase, CLAUSARY_SLICE(" "));
-		clausary_array_push(added, phrase);
+		clausary_array_push(&added->list, phrase);
 		add_bits(to, clausary_slice_part(phrase, 0, end == SIZE_MAX ? phrase.size : end),
-		         CLAUSARY_WORD_PHRASE);
+		         begins);
 	}
 }
 
@@ -77,11 +78,11 @@ compile(clausary_sentence_words *to, const clausary_locale *locale)
 	to->plurals = clausary_locale_entry_of(locale, "Sentences", "plural-ending");
 	to->progressives = clausary_locale_entry_of(locale, "Sentences", "progressive-ending");
 	to->verbs = clausary_locale_entry_of(locale, "Sentences", "verb-ending");
-	add_phrases(to, locale, "defining", &to->defining);
-	add_phrases(to, locale, "defined", &to->defined);
-	add_phrases(to, locale, "rephrasing", &to->rephrasing);
-	add_phrases(to, locale, "describing", &to->describing);
-	add_phrases(to, locale, "naming", &to->naming);
+	add_phrases(to, locale, "defining", CLAUSARY_WORD_DEFINING, &to->defining);
+	add_phrases(to, locale, "defined", CLAUSARY_WORD_DEFINED, &to->defined);
+	add_phrases(to, locale, "rephrasing", CLAUSARY_WORD_REPHRASING, &to->rephrasing);
+	add_phrases(to, locale, "describing", CLAUSARY_WORD_DESCRIBING, &to->describing);
+	add_phrases(to, locale, "naming", CLAUSARY_WORD_NAMING, &to->naming);
 }
 
 static void
@@ -89,11 +90,11 @@ free_words(void *value)
 {
 	clausary_sentence_words *words = value;
 	clausary_map_finish(&words->words.words);
-	clausary_array_finish(&words->defining);
-	clausary_array_finish(&words->defined);
-	clausary_array_finish(&words->rephrasing);
-	clausary_array_finish(&words->describing);
-	clausary_array_finish(&words->naming);
+	clausary_array_finish(&words->defining.list);
+	clausary_array_finish(&words->defined.list);
+	clausary_array_finish(&words->rephrasing.list);
+	clausary_array_finish(&words->describing.list);
+	clausary_array_finish(&words->naming.list);
 	clausary_arena_finish(&words->arena);
 	free(words);
 }
