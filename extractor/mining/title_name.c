@@ -18,11 +18,11 @@ is_small(const clausary_mining *mining, size_t token)
 static bool
 goes_on(const clausary_mining *mining, size_t from, size_t first)
 {
-	const clausary_token *before = &mining->tokens.items[first - 1];
+	const clausary_token *token = &mining->tokens.items[first];
 	return first > from
-	       && (before->traits & CLAUSARY_TOKEN_CAPITAL_FIRST
-	           || (before->kind == CLAUSARY_TOKEN_MARK
-	               && before[1].traits & CLAUSARY_TOKEN_JOINED));
+	       && (token[-1].traits & CLAUSARY_TOKEN_CAPITAL_FIRST
+	           || (token[-1].kind == CLAUSARY_TOKEN_MARK
+	               && token->traits & CLAUSARY_TOKEN_JOINED));
 }
 
 size_t
