@@ -1,52 +1,28 @@
 /* Ids: those in order in an array, the others in a map. */
 #include "termbase/id_set.h"
 
+#include "base/search.h"
 #include "termbase/key.h"
 
-/* Below zero, zero or above, as `id` comes before item `at` of those in order, is it, or comes
- * after it. */
-static int
-compare(const clausary_id_set *set, clausary_slice id, size_t at)
-{
-	const clausary_id_set_item *item = &set->ordered.items[at];
-	return clausary_key_order_ids(id, (clausary_slice){item->data, item->size});
-}
+/* An id that is looked for, and where. */
+typedef struct wanted {
+	const clausary_id_set *set;
+	clausary_slice id;
+} wanted;
 
-/* The place of an id among those in order, or how many there are. */
-static size_t
-find(const clausary_id_set *set, clausary_slice id)
+static int
+compare(const void *context, size_t at)
 {
-	size_t low = 0, high = set->ordered.count;
-	/* What people refer to is mostly near the end, as far as it has come. */
-	for (size_t step = 1; low < high; step *= 2) {
-		size_t at = high > step ? high - step : 0;
-		int order = compare(set, id, at);
-		if (order == 0)
-			return at;
-		if (order > 0) {
-			low = at + 1;
-			break;
-		}
-		high = at;
-	}
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-		int order = compare(set, id, middle);
-		if (order == 0)
-			return middle;
-		if (order > 0)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return set->ordered.count;
+	const wanted *w = context;
+	const clausary_id_set_item *item = &w->set->ordered.items[at];
+	return clausary_key_order_ids(w->id, (clausary_slice){item->data, item->size});
 }
 
 bool
 clausary_id_set_add(clausary_id_set *set, clausary_slice id, uint32_t value)
 {
 	size_t count = set->ordered.count;
-	if (id.size < UINT32_MAX && (count == 0 || compare(set, id, count - 1) > 0)) {
+	if (id.size < UINT32_MAX && (count == 0 || compare(&(wanted){set, id}, count - 1) > 0)) {
 		clausary_array_push(&set->ordered,
 		                    ((clausary_id_set_item){id.data, (uint32_t)id.size, value}));
 		return true;
@@ -60,7 +36,7 @@ clausary_id_set_add(clausary_id_set *set, clausary_slice id, uint32_t value)
 uint32_t
 clausary_id_set_get(const clausary_id_set *set, clausary_slice id)
 {
-	size_t at = find(set, id);
+	size_t at = clausary_search_from_end(set->ordered.count, compare, &(wanted){set, id});
 	return at < set->ordered.count ? set->ordered.items[at].value
 	                               : clausary_map_get(&set->others, id);
 }

@@ -1,6 +1,7 @@
 /* Ids in the order in which people count. */
 #include "verify/given_ids.h"
 
+#include "base/search.h"
 #include "termbase/key.h"
 
 static clausary_slice
@@ -23,34 +24,29 @@ clausary_given_ids_append(clausary_given_ids *ids, clausary_slice id, uint32_t n
 	return true;
 }
 
+/* An id that is looked for, and where. */
+typedef struct wanted {
+	const clausary_given_ids *ids;
+	clausary_slice id;
+} wanted;
+
+static int
+compare(const void *context, size_t at)
+{
+	const wanted *w = context;
+	uint32_t number;
+	return clausary_key_order_ids(w->id, id_at(w->ids, at, &number));
+}
+
 uint32_t
 clausary_given_ids_find(const clausary_given_ids *ids, clausary_slice id)
 {
-	size_t low = 0, high = ids->places.count, step = 1;
-	uint32_t number;
-	/* All from `high` on come after it; what people refer to is mostly near. */
-	for (; high > 0; step *= 2) {
-		size_t at = high > step ? high - step : 0;
-		int order = clausary_key_order_ids(id, id_at(ids, at, &number));
-		if (order == 0)
-			return number;
-		if (order > 0) {
-			low = at + 1;
-			break;
-		}
-		high = at;
-	}
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-		int order = clausary_key_order_ids(id, id_at(ids, middle, &number));
-		if (order == 0)
-			return number;
-		if (order > 0)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return CLAUSARY_NONE;
+	size_t count = ids->places.count;
+	size_t at = clausary_search_from_end(count, compare, &(wanted){ids, id});
+	uint32_t number = CLAUSARY_NONE;
+	if (at < count)
+		id_at(ids, at, &number);
+	return number;
 }
 
 uint32_t
