@@ -4,7 +4,7 @@
     check_public.py --part headers|symbols|variables|example|manual --top TOP --build BUILD --library FILE --core FILE
                     [--flags "FLAGS OF THE COMPILER"] -- COMPILER...
 
-The header compiles alone, as C11 and as C++; so does every header of our own. The shared library exports the calls of
+The header compiles alone, as C11 and as C++; so does each of its parts, and every header of our own. The shared library exports the calls of
 clausary.h and nothing else. No global variable of the library can change. The C example of README.md compiles with
 the header and the library alone, and does what it says. The manual page has no mistake that mandoc can see.
 """
@@ -30,7 +30,8 @@ class Public:
         self.library, self.core = os.path.abspath(options.library), os.path.abspath(options.core)
         self.compiler = options.compiler
         self.flags = options.flags.split()
-        self.header = open(os.path.join(self.top, "include", "clausary.h"), encoding="utf-8").read()
+        self.parts = sorted(glob.glob(os.path.join(self.top, "include", "clausary", "*.h")))
+        self.header = "".join(open(path, encoding="utf-8").read() for path in self.parts)
 
     def compile(self, source, suffix, flags, compiler=None):
         with tempfile.TemporaryDirectory(prefix="clausary-public-") as folder:
@@ -52,6 +53,12 @@ class Public:
             test.check("clausary.h as C++", self.compile(use, ".cc", [include, "-std=c++11", "-pedantic-errors"], [plus]))
         else:
             test.skip("clausary.h as C++", "no C++ compiler")
+        whole = open(os.path.join(self.top, "include", "clausary.h"), encoding="utf-8").read()
+        for path in self.parts:
+            name = "clausary/" + os.path.basename(path)
+            test.check(f"{name} alone", self.compile(f"#include <{name}>\nint main(void) {{ return 0; }}\n", ".c",
+                                                     [include, "-std=c11", "-pedantic-errors"]))
+            test.check(f"{name} is in clausary.h", None if f'#include "{name}"' in whole else "it is not")
         ours = ["-I" + os.path.join(self.top, part) for part in ("include", "extractor", "glossaries")]
         for folder in "extractor", "glossaries", "cli":
             for path in sorted(glob.glob(os.path.join(self.top, folder, "**", "*.h"), recursive=True)):

@@ -3,6 +3,7 @@
 
     shape.py TOP
 """
+import glob
 import os
 import re
 import statistics
@@ -153,8 +154,9 @@ def run(test):
         test.check(f"{file}: functions", "\n".join(long))
         if not file.startswith("tests/"):
             test.check(f"{file}: no language", "\n".join(language_wrong(file, text, words)))
-    header = open(os.path.join(top, "include", "clausary.h"), encoding="utf-8").read()
-    test.check("clausary.h: every call is documented", "\n".join(undocumented(header)))
+    for path in sorted(glob.glob(os.path.join(top, "include", "clausary", "*.h"))):
+        header = open(path, encoding="utf-8").read()
+        test.check(f"{os.path.relpath(path, top)}: every call is documented", "\n".join(undocumented(header)))
     lengths.sort()
     middle, high = statistics.median(lengths), lengths[len(lengths) * 95 // 100]
     test.check(f"median of {len(lengths)} functions",
