@@ -100,15 +100,6 @@ is_count(const clausary_mining *mining, size_t token)
 	       && clausary_roman_value(clausary_mining_word(mining, token));
 }
 
-/* A year, which tells one of a series of meetings: "(ABC 2031)". */
-static bool
-is_year(const clausary_mining *mining, size_t token)
-{
-	clausary_slice word = clausary_mining_word(mining, token);
-	return mining->tokens.items[token].kind == CLAUSARY_TOKEN_NUMBER && word.size == 4
-	       && (memcmp(word.data, "19", 2) == 0 || memcmp(word.data, "20", 2) == 0);
-}
-
 /* Whether tokens `from` to `last` are further parts in capitals, after a blank or a hyphen with
  * blanks around it: "(ABC DE)", "(ABC - DE)". */
 static bool
@@ -146,7 +137,9 @@ clausary_bracket_short(const clausary_mining *mining, const clausary_bracket *b,
 		else
 			return next > b->last
 			       || (next == b->last
-			           && (is_count(mining, next) || is_year(mining, next)))
+			           && (is_count(mining, next)
+			               || clausary_form_is_year(
+			                       clausary_mining_word(mining, next))))
 			       || (is_mark(mining, next)
 			           && !clausary_mining_is_mark(mining, next, '('));
 		return true;

@@ -252,6 +252,7 @@ compile(clausary_cues *cues, const clausary_locale *locale)
 	cues->citations = clausary_locale_entry_of(locale, "Endings", "citation");
 	add_words(cues, &cues->code_words, clausary_locale_entry_of(locale, "CodeWords", "words"),
 	          false, 1);
+	cues->head_last = clausary_locale_entry_of(locale, "Compounds", "head").count > 0;
 	cues->figures = clausary_locale_entry_of(locale, "Captions", "figure");
 	cues->spellings = clausary_locale_entry_of(locale, "Spellings", "one");
 	cues->other_spellings = clausary_locale_entry_of(locale, "Spellings", "other");

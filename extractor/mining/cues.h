@@ -39,6 +39,7 @@ typedef struct clausary_cues {
 	clausary_word_set numerals;      /* folded word -> the digit it may be written as */
 	clausary_word_set spoken;        /* what words begin with -> the letter said for it */
 	uint32_t spoken_letters;         /* a bit for each of these, its lowest five bits */
+	bool head_last; /* of nouns written apart the last one says what the thing is */
 	clausary_word_set entry_parts;   /* folded word -> clausary_entry_part */
 	clausary_word_set name_words;    /* folded word -> clausary_name_word */
 	clausary_locale_entry conjunctions, prepositions, articles, contractions; /* clitics */

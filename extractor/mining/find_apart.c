@@ -1,12 +1,14 @@
 /* Pairs whose forms stand apart in one passage, with nothing to join them: "The Board of Quiet
- * Lanterns met. … The BQL …". Only for an acronym that is explained nowhere else, of three letters
- * at least, when each letter is the initial of a word and each word of weight gives one. The text
- * ties them no further, so that the checker still calls such an acronym unexplained. */
+ * Lanterns met. … The BQL …". Only for an acronym that is explained nowhere else, when each letter
+ * is the initial of a word and each word of weight gives one. Two letters are the initials of some
+ * words by chance, so that capitals must mark these as a name. The text ties them no further, so
+ * that the checker still calls such an acronym unexplained. */
 #include "base/fold.h"
 #include "mining/short_form.h"
 
 enum {
-	FEWEST_LETTERS = 3,
+	FEWEST_LETTERS = 2,
+	FEWEST_SURE = 3, /* letters that may be those of common words */
 	MOST_LETTERS = 8,
 	MOST_SMALL = 3 /* words that give no letter */,
 	NEAR = 256 /* tokens before and after the acronym */
@@ -56,6 +58,20 @@ may_join(const clausary_mining *mining, size_t token)
 	           || is_small(mining, token - 1));
 }
 
+/* Whether the acronym may stand for the words that give its letters; where these are few, only for
+ * a name, one word after the other. */
+static bool
+may_give(const clausary_mining *mining, const size_t *giving, size_t count)
+{
+	const clausary_token *tokens = mining->tokens.items;
+	bool few = count < FEWEST_SURE;
+	for (size_t i = 0; i < count; i++)
+		if (is_edge(mining, giving[i]) || is_small(mining, giving[i])
+		    || (few && !(tokens[giving[i]].traits & CLAUSARY_TOKEN_CAPITAL_FIRST)))
+			return false;
+	return !few || giving[count - 1] - giving[0] == count - 1;
+}
+
 /* The token after the name whose initials are `letters` and which begins at token `first`; 0 where
  * none does. Letters are compared before words are looked up. */
 static size_t
@@ -74,10 +90,7 @@ name_end(const clausary_mining *mining, const clausary_passage *passage, const c
 		         || !may_join(mining, at))
 			return 0;
 	}
-	for (size_t i = 0; i < count; i++)
-		if (is_edge(mining, giving[i]) || is_small(mining, giving[i]))
-			return 0;
-	return at;
+	return may_give(mining, giving, count) ? at : 0;
 }
 
 /* Whether a name in capitals goes on before the words, or a hyphen joins more to them. */
@@ -89,7 +102,8 @@ goes_on_before(const clausary_mining *mining, const clausary_passage *passage, s
 		return false;
 	return (tokens->traits & CLAUSARY_TOKEN_JOINED && tokens[-1].kind == CLAUSARY_TOKEN_MARK
 	        && clausary_mining_is_hyphen(mining, first - 1))
-	       || tokens->traits & tokens[-1].traits & CLAUSARY_TOKEN_CAPITAL_FIRST;
+	       || (tokens->traits & tokens[-1].traits & CLAUSARY_TOKEN_CAPITAL_FIRST
+	           && !is_edge(mining, first - 1)); /* "The" begins a sentence */
 }
 
 /* Whether a name goes on after the words: in capitals, by a hyphen, or up to a bracket with its own
@@ -167,8 +181,10 @@ look_for_name(clausary_mining *mining, const clausary_short_form *form)
 	size_t stop = passage->first + passage->count;
 	if (stop > form->first + NEAR)
 		stop = form->first + NEAR;
+	unsigned shown = strlen(letters) < FEWEST_SURE ? CLAUSARY_TOKEN_CAPITAL_FIRST : 0;
 	for (; first < stop; first++) {
-		if (!may_begin(&tokens[first], document, letters[0]))
+		if ((tokens[first].traits & shown) != shown
+		    || !may_begin(&tokens[first], document, letters[0]))
 			continue;
 		size_t after = name_end(mining, passage, letters, first);
 		if (after == 0 || goes_on_before(mining, passage, first)

@@ -6,7 +6,7 @@
 #include "mining/bracket.h"
 #include "mining/cue_match.h"
 #include "mining/gloss.h"
-#include "mining/initials.h"
+#include "mining/long_end.h"
 #include "mining/noun_group.h"
 #include "mining/opener.h"
 #include "mining/short_form.h"
@@ -117,6 +117,7 @@ find_start(const clausary_mining *mining, clausary_slice form, float least, tran
 	if (fits && (confidence <= 0 || group == fit.first)) {
 		fit = whole_noun(mining, form, from, last, fit, least);
 		found->long_first = whole_compound(mining, fit.first, from);
+		found->long_last = clausary_long_end(mining, form, fit, last);
 		found->rule = "long-then-short";
 		return true;
 	}
@@ -143,7 +144,7 @@ pair_before(clausary_mining *mining, const clausary_bracket *b, clausary_span sp
 	if (!find_start(mining, form, least, translated, from, &found))
 		return false;
 	if (number) {
-		found.long_last++;
+		found.long_last = last + 1;
 		span.end = clausary_token_end(mining->tokens.items[number]);
 	}
 	clausary_span words = clausary_mining_span(mining, found.long_first, found.long_last);

@@ -3,7 +3,7 @@
  * between the columns is enough. */
 #include "base/utf8.h"
 #include "mining/cue_match.h"
-#include "mining/initials.h"
+#include "mining/long_end.h"
 #include "mining/short_form.h"
 
 #include <unicode/uchar.h>
@@ -173,7 +173,8 @@ try_equals(clausary_mining *mining, const clausary_short_form *form, size_t at, 
 		return false;
 	while (last > at + 2 && is_loose_end(mining, last - 1))
 		last--;
-	add_pair(mining, form, at + 1, last - 1, "equals");
+	last = fits ? clausary_long_end(mining, text, fit, last - 1) : last - 1;
+	add_pair(mining, form, at + 1, last, "equals");
 	return true;
 }
 

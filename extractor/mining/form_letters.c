@@ -142,6 +142,16 @@ is_label(const clausary_cues *cues, clausary_slice form)
 }
 
 bool
+clausary_form_is_year(clausary_slice word)
+{
+	size_t digits = 0;
+	while (digits < word.size && clausary_ascii_is_digit(word.data[digits]))
+		digits++;
+	return digits == 4 && word.size <= 5
+	       && (memcmp(word.data, "19", 2) == 0 || memcmp(word.data, "20", 2) == 0);
+}
+
+bool
 clausary_short_form_usual(const clausary_cues *cues, clausary_slice form)
 {
 	return clausary_short_form_shown(form) && !is_dotted_pair(form)

@@ -29,6 +29,9 @@ bool clausary_form_has_small(clausary_slice form);
 /** Whether a form is a small Roman number. */
 bool clausary_form_is_roman(clausary_slice form);
 
+/** Whether a word is a year or a decade of 1900 or later, such as "2031" and "1990s". */
+bool clausary_form_is_year(clausary_slice word);
+
 /** Whether a form is the symbol of a unit. One in capitals alone, such as "MB", is a unit only
  * after a number: elsewhere it is as often an acronym. */
 bool clausary_form_is_unit(const clausary_cues *cues, clausary_slice form);
