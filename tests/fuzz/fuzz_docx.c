@@ -4,12 +4,8 @@
  * checksums. */
 #include "fuzz.h"
 
-#include "base/buffer.h"
-#include "write/zip_out.h"
-
-#include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
+#include <zip.h>
 
 static const char types[] =
         "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Override "
@@ -21,15 +17,16 @@ static const char relations[] =
         "relationships/officeDocument\" Target=\"word/document.xml\"/></Relationships>";
 
 static void
-add_part(clausary_zip *archive, const char *name, const char *data, size_t size)
+add_part(zip_t *archive, const char *name, const void *data, size_t size)
 {
-	const clausary_output *part = clausary_zip_begin(archive, name);
-	part->write(part->payload, data, size);
+	zip_source_t *source = zip_source_buffer(archive, data, size, 0);
+	if (source && zip_file_add(archive, name, source, ZIP_FL_OVERWRITE | ZIP_FL_ENC_UTF_8) < 0)
+		zip_source_free(source);
 }
 
 /* The parts: [0], then after each line "@@ NAME". */
 static void
-add_parts(clausary_zip *archive, const char *data, size_t size)
+add_parts(zip_t *archive, const char *data, size_t size)
 {
 	char name[64] = "word/document.xml";
 	while (size > 0) {
@@ -48,28 +45,34 @@ add_parts(clausary_zip *archive, const char *data, size_t size)
 	}
 }
 
-static clausary_status
-keep(void *payload, const char *data, size_t size)
-{
-	clausary_buffer_add(payload, (clausary_slice){data, size});
-	return CLAUSARY_OK;
-}
-
 static int
 packed(const uint8_t *data, size_t size)
 {
-	clausary_buffer bytes = {0};
-	clausary_output output = {keep, &bytes};
-	clausary_sink *sink = clausary_sink_new(&output);
-	clausary_zip *archive = clausary_zip_new(sink);
+	zip_error_t error;
+	zip_error_init(&error);
+	zip_source_t *source = zip_source_buffer_create(NULL, 0, 0, &error);
+	zip_t *archive = source ? zip_open_from_source(source, ZIP_TRUNCATE, &error) : NULL;
+	FUZZ_ASSERT(archive);
+	zip_source_keep(source);
 	add_part(archive, "[Content_Types].xml", types, sizeof types - 1);
 	add_part(archive, "_rels/.rels", relations, sizeof relations - 1);
 	add_parts(archive, (const char *)data, size);
-	FUZZ_ASSERT(clausary_zip_end(archive));
-	clausary_sink_flush(sink);
-	free(sink);
-	int result = fuzz_one((const uint8_t *)bytes.data, bytes.size);
-	clausary_buffer_finish(&bytes);
+	int result = 0;
+	zip_stat_t status;
+	if (zip_close(archive) != 0) {
+		zip_discard(archive);
+	} else if (zip_source_open(source) == 0) {
+		zip_stat_init(&status);
+		FUZZ_ASSERT(zip_source_stat(source, &status) == 0);
+		uint8_t *bytes = malloc(status.size + 1);
+		FUZZ_ASSERT(bytes
+		            && zip_source_read(source, bytes, status.size)
+		                       == (zip_int64_t)status.size);
+		zip_source_close(source);
+		result = fuzz_one(bytes, status.size);
+		free(bytes);
+	}
+	zip_source_free(source);
 	return result;
 }
 

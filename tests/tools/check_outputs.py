@@ -65,12 +65,13 @@ def main():
         commands = {
             "extract": (["extract"], [path("edition-2")]),
             "convert": (["convert", "--to", "csv"], [two]),
-            "convert to xlsx": (["convert", "--to", "xlsx"], [two]),
             "merge": (["merge", "-q"], [one, two]),
             "update": (["update", "-q"], [base, path("edition-2")]),
             "glossary": (["glossary"], [two, path("edition-2/3.txt")]),
             "diff": (["diff", "--to", "html"], [one, two]),
         }
+        if clausary("convert", "--to", "xlsx", "-o", path("probe.xlsx"), one).returncode == 0:
+            commands["convert to xlsx"] = (["convert", "--to", "xlsx"], [two])
         if clausary("help", "add").returncode == 0:
             clausary("add", path("store.db"), path("edition-1"))
             commands["export"] = (["export"], [path("store.db")])

@@ -194,6 +194,10 @@ def check_hostile(test, reader):
 
 
 def check_own(test, reader, top):
+    listed = subprocess.run([reader.program, "list", "writers"], capture_output=True, text=True, check=False).stdout
+    if "xlsx" not in listed.split():
+        test.skip("own workbooks", "this build does not write them")
+        return
     files = [os.path.join(top, "samples", f"resolution.{language}.txt") for language in ("en", "fr", "ru", "ar", "zh")]
     read = {}
     for writer in ("xlsx", "csv-wide"):

@@ -5,10 +5,10 @@
 
 #include "document/builder_private.h"
 #include "input/reader.h"
-#include "write/zip_out.h"
 
 #include "unit.h"
 #include <stdlib.h>
+#include <zip.h>
 
 extern const clausary_reader clausary_reader_docx;
 
@@ -39,28 +39,29 @@ typedef struct result {
 	clausary_buffer failure;
 } result;
 
-static inline clausary_status
-keep_bytes(void *payload, const char *data, size_t size)
-{
-	clausary_buffer_add(payload, (clausary_slice){data, size});
-	return CLAUSARY_OK;
-}
-
 static inline clausary_buffer
 make_archive(const part *parts, size_t count)
 {
-	clausary_buffer bytes = {0};
-	clausary_output output = {keep_bytes, &bytes};
-	clausary_sink *sink = clausary_sink_new(&output);
-	clausary_zip *zip = clausary_zip_new(sink);
+	zip_error_t error;
+	zip_error_init(&error);
+	zip_source_t *source = zip_source_buffer_create(NULL, 0, 0, &error);
+	zip_source_keep(source);
+	zip_t *zip = zip_open_from_source(source, ZIP_TRUNCATE, &error);
 	for (size_t i = 0; i < count; i++) {
-		const clausary_output *to = clausary_zip_begin(zip, parts[i].name);
-		to->write(to->payload, parts[i].text,
-		          parts[i].size ? parts[i].size : strlen(parts[i].text));
+		size_t size = parts[i].size ? parts[i].size : strlen(parts[i].text);
+		zip_source_t *text = zip_source_buffer(zip, parts[i].text, size, 0);
+		zip_int64_t index = zip_file_add(zip, parts[i].name, text, 0);
+		zip_file_set_mtime(zip, (zip_uint64_t)index, 315532800, 0);
 	}
-	ck_assert(clausary_zip_end(zip));
-	clausary_sink_flush(sink);
-	free(sink);
+	ck_assert_int_eq(zip_close(zip), 0);
+	clausary_buffer bytes = {0};
+	zip_stat_t about;
+	zip_source_stat(source, &about);
+	clausary_buffer_reserve(&bytes, about.size);
+	zip_source_open(source);
+	bytes.size = (size_t)zip_source_read(source, bytes.data, about.size);
+	zip_source_close(source);
+	zip_source_free(source);
 	return bytes;
 }
 
