@@ -83,8 +83,9 @@ cli_changes_finish(cli_changes *changes)
 	cli_text_finish(&changes->editions);
 }
 
-static const char *const kinds[] = {"entry-added", "entry-removed", "entry-withdrawn", "added",
-                                    "removed",     "changed",       "moved",           "edition"};
+static const char *const kinds[] = {"entry-added", "entry-removed", "entry-withdrawn",
+                                    "withdrawn",   "added",         "removed",
+                                    "changed",     "moved",         "edition"};
 
 typedef struct json_member {
 	const char *name;
@@ -164,7 +165,7 @@ put_value(cli_text *line, const clausary_change *change)
 static void
 put_text(cli_changes *changes, const clausary_change *change)
 {
-	static const char *const marks[] = {"+ ",   "- ",   "x ",   "  + ",
+	static const char *const marks[] = {"+ ",   "- ",   "x ",   "  x ", "  + ",
 	                                    "  - ", "  ~ ", "  > ", "  = "};
 	cli_text line = {0};
 	bool entry = change->kind <= CLAUSARY_CHANGE_ENTRY_WITHDRAWN;

@@ -8,6 +8,7 @@
  * cli_changes_finish(). */
 typedef struct cli_changes {
 	clausary_output to;
+	const char *title; /* in the language of the messages */
 	cli_text entry;    /* that is told of; owned */
 	cli_text moves;    /* of that entry, each once */
 	cli_text editions; /* of all, each once: one document became another */

@@ -78,14 +78,13 @@ static void
 begin(cli_changes *changes)
 {
 	cli_text page = {0};
-	const char *title = cli_message("What two termbases say differently");
 	cli_text_print(&page,
 	               "<!DOCTYPE html>\n<html lang=\"%s\">\n<head><meta charset=\"utf-8\">"
 	               "<title>",
 	               cli_messages_language());
-	say(&page, title);
+	say(&page, changes->title);
 	cli_text_print(&page, "</title>\n%s<body dir=\"auto\">\n<h1>", HEAD);
-	say(&page, title);
+	say(&page, changes->title);
 	cli_text_print(&page, "</h1>\n");
 	cli_changes_write(changes, &page);
 }

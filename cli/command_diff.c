@@ -43,6 +43,7 @@ diff(comparing *all)
 	const char *name = all->settings->comparison;
 	all->as = cli_change_report_named(name);
 	all->changes.to = (clausary_output){cli_output_write, &all->output};
+	all->changes.title = cli_message("What two termbases say differently");
 	if (!all->as)
 		return cli_usage_error(all->settings->command, "--to %s: say text, json or html",
 		                       name);

@@ -245,6 +245,7 @@ cli_update(const cli_settings *settings)
 		return CLI_FAILED;
 	all.as = cli_change_report_named(format_of(settings->change_report));
 	all.changes.to = (clausary_output){keep_text, &all.text};
+	all.changes.title = cli_message("What the new edition changed in the termbase");
 	cli_report_start(&all.report, settings->quiet);
 	int status = update(&all);
 	clausary_termbase_free(all.mine);

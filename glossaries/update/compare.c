@@ -160,6 +160,16 @@ is_document(const clausary_facts *facts, const clausary_fact *fact)
 	return false;
 }
 
+/* What a value of a field is that only one side has, or another one of each. */
+static clausary_change_kind
+kind_of(const clausary_fact *left, const clausary_fact *right)
+{
+	if (left)
+		return right ? CLAUSARY_CHANGE_VALUE : CLAUSARY_CHANGE_REMOVED;
+	return right->term.size && clausary_fact_withdraws(right) ? CLAUSARY_CHANGE_WITHDRAWN
+	                                                          : CLAUSARY_CHANGE_ADDED;
+}
+
 static run
 field_at(const clausary_facts *facts, uint32_t at, const clausary_fact *of)
 {
@@ -193,11 +203,7 @@ clausary_compare_facts(clausary_comparing *c, const clausary_facts *before,
 			if (left && right && is_document(before, left) && is_document(after, right))
 				tell_fact(c, CLAUSARY_CHANGE_EDITION, left, right);
 			else
-				tell_fact(c,
-				          left && right ? CLAUSARY_CHANGE_VALUE
-				          : left        ? CLAUSARY_CHANGE_REMOVED
-				                        : CLAUSARY_CHANGE_ADDED,
-				          left, right);
+				tell_fact(c, kind_of(left, right), left, right);
 	}
 }
 
@@ -216,24 +222,13 @@ clausary_compare_entry(clausary_comparing *c, clausary_change_kind kind,
 	                          .after = gone ? CLAUSARY_SLICE("") : form});
 }
 
-/* Whether the entry says that it is withdrawn. */
-static bool
-is_withdrawn(const clausary_facts *facts)
-{
-	for (uint32_t i = 0; i < facts->count; i++)
-		if (facts->items[i].language.size == 0
-		    && clausary_slice_equal(facts->items[i].field, CLAUSARY_SLICE("note"))
-		    && clausary_note_withdraws(facts->items[i].value))
-			return true;
-	return false;
-}
-
 static void
 compare_class(clausary_comparing *c, const clausary_matching *matching, uint32_t class)
 {
 	clausary_arena arena = {0};
 	clausary_facts sides[2] = {{0}};
 	const clausary_concept *first[2] = {NULL, NULL};
+	const clausary_slice none = CLAUSARY_SLICE("");
 	for (uint32_t i = class; i != CLAUSARY_NONE; i = matching->members[i].next) {
 		unsigned side = clausary_matching_side(matching, i);
 		const clausary_concept *concept = matching->members[i].concept;
@@ -248,7 +243,8 @@ compare_class(clausary_comparing *c, const clausary_matching *matching, uint32_t
 		clausary_compare_entry(c, CLAUSARY_CHANGE_ENTRY_ADDED, first[1]);
 	else if (first[1] == NULL)
 		clausary_compare_entry(c, CLAUSARY_CHANGE_ENTRY_REMOVED, first[0]);
-	else if (is_withdrawn(&sides[1]) && !is_withdrawn(&sides[0]))
+	else if (clausary_facts_withdraw(&sides[1], none, none)
+	         && !clausary_facts_withdraw(&sides[0], none, none))
 		clausary_compare_entry(c, CLAUSARY_CHANGE_ENTRY_WITHDRAWN, first[1]);
 	if (first[0] && first[1])
 		clausary_compare_facts(c, &sides[0], &sides[1]);

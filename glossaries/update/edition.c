@@ -194,6 +194,26 @@ is_others(const clausary_editions *editions, const clausary_source *source)
 	return kind == CLAUSARY_EDITION_VERSION || kind == CLAUSARY_EDITION_OTHER;
 }
 
+static bool
+have(const clausary_editions *editions, const clausary_source *items, uint32_t count,
+     clausary_edition_kind kind)
+{
+	for (uint32_t i = 0; i < count; i++)
+		if (kind_of(editions, &items[i]) == kind)
+			return true;
+	return false;
+}
+
+bool
+clausary_editions_has_term(const clausary_editions *editions, const clausary_term *term)
+{
+	const clausary_source *sources = term->sources.items;
+	uint32_t count = term->sources.count;
+	return have(editions, sources, count, CLAUSARY_EDITION_EARLIER)
+	       && !have(editions, sources, count, CLAUSARY_EDITION_VERSION)
+	       && !have(editions, sources, count, CLAUSARY_EDITION_OTHER);
+}
+
 bool
 clausary_editions_has(const clausary_editions *editions, const clausary_concept *concept,
                       clausary_edition_kind kind)
@@ -201,16 +221,13 @@ clausary_editions_has(const clausary_editions *editions, const clausary_concept 
 	for (uint32_t i = 0; i < concept->languages.count; i++) {
 		const clausary_language_section *section = concept->languages.items[i];
 		for (uint32_t j = 0; j < section->definitions.count; j++)
-			for (uint32_t k = 0; k < section->definitions.items[j].sources.count; k++)
-				if (kind_of(editions,
-				            &section->definitions.items[j].sources.items[k])
-				    == kind)
-					return true;
+			if (have(editions, section->definitions.items[j].sources.items,
+			         section->definitions.items[j].sources.count, kind))
+				return true;
 		for (uint32_t j = 0; j < section->terms.count; j++)
-			for (uint32_t k = 0; k < section->terms.items[j]->sources.count; k++)
-				if (kind_of(editions, &section->terms.items[j]->sources.items[k])
-				    == kind)
-					return true;
+			if (have(editions, section->terms.items[j]->sources.items,
+			         section->terms.items[j]->sources.count, kind))
+				return true;
 	}
 	return false;
 }

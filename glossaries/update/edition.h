@@ -36,6 +36,9 @@ void clausary_editions_finish(clausary_editions *editions);
 bool clausary_editions_has(const clausary_editions *editions, const clausary_concept *concept,
                            clausary_edition_kind kind);
 
+/** Whether a source of a term is in an earlier edition, and none in another document. */
+bool clausary_editions_has_term(const clausary_editions *editions, const clausary_term *term);
+
 /** Whether a citation is one of an earlier edition; `alone`: of nothing but its identifier. */
 bool clausary_editions_cite(const clausary_editions *editions, clausary_slice citation, bool alone);
 

@@ -5,6 +5,7 @@
 #include "base/limits.h"
 #include "termbase/key.h"
 #include "update/fact.h"
+#include "update/withdrawal.h"
 
 #include <stdlib.h>
 
@@ -93,12 +94,23 @@ language_hash(joining *j, clausary_slice language)
 	return clausary_slice_hash(clausary_buffer_slice(&j->text));
 }
 
+static bool
+is_withdrawn(const clausary_term *term)
+{
+	for (uint32_t i = 0; i < term->notes.count; i++)
+		if (clausary_note_withdraws(term->notes.items[i]))
+			return true;
+	return false;
+}
+
 static void
 learn_terms(joining *j, const clausary_language_section *section)
 {
 	uint64_t language = language_hash(j, section->language);
 	for (uint32_t i = 0; i < section->terms.count; i++) {
 		const clausary_term *term = section->terms.items[i];
+		if (j->options->current && is_withdrawn(term))
+			continue;
 		clausary_array_push(
 		        &j->terms,
 		        ((term_key){.language = language,

@@ -18,6 +18,8 @@ typedef struct clausary_evidence_options {
 	bool clauses; /* versions of one document are joined by their clauses */
 	bool careful; /* terms shared in two languages are no evidence, unless one has several words
 	               */
+	bool current; /* terms that are withdrawn are no evidence: theirs may be another's by now.
+	                 Then the result depends on what is joined with what */
 } clausary_evidence_options;
 
 /** The id under which a note remembers that an entry was merged: "formerId: c5" gives "c5"; empty

@@ -194,11 +194,57 @@ clausary_matching_begin(clausary_matching *matching, clausary_termbase *const *s
 				                  .parent = at,
 				                  .next = CLAUSARY_NONE};
 	clausary_join_by_evidence(matching->members, matching->count,
-	                          &(clausary_evidence_options){.careful = false});
+	                          &(clausary_evidence_options){.current = true});
 	join_all_leftovers(matching);
 	for (uint32_t i = 0; i < matching->count; i++)
 		if (matching->members[i].parent == i)
 			matching->classes[matching->class_count++] = i;
+}
+
+/* An id of the person's file stays; one of the run gives way. */
+static void
+settle_id(clausary_map *ids, clausary_arena *arena, clausary_concept *concept)
+{
+	clausary_buffer id = {0};
+	clausary_buffer_add(&id, concept->id);
+	size_t size = id.size;
+	for (unsigned n = 2; clausary_map_get(ids, clausary_buffer_slice(&id)) != CLAUSARY_NONE;
+	     n++) {
+		id.size = size;
+		clausary_buffer_print(&id, "-%u", n);
+	}
+	if (id.size != size)
+		concept->id = clausary_arena_copy(arena, clausary_buffer_slice(&id));
+	clausary_map_put(ids, concept->id, 1);
+	clausary_buffer_finish(&id);
+}
+
+void
+clausary_matching_give_ids(clausary_matching *m, clausary_arena *arena)
+{
+	enum { LAST, MINE, NEW };
+	static const int order[CLAUSARY_MOST_SIDES] = {MINE, NEW, LAST};
+	clausary_map ids = {0};
+	for (int at = 0; at < CLAUSARY_MOST_SIDES; at++)
+		for (uint32_t i = 0; i < m->class_count; i++) {
+			int side = order[at];
+			clausary_concept *found[CLAUSARY_MOST_SIDES] = {NULL};
+			for (uint32_t k = m->classes[i]; k != CLAUSARY_NONE;
+			     k = m->members[k].next) {
+				unsigned of = clausary_matching_side(m, k);
+				if (found[of] == NULL)
+					found[of] = m->members[k].concept;
+			}
+			if (found[side] == NULL || (side != MINE && found[MINE])
+			    || (side == LAST && found[NEW]))
+				continue;
+			settle_id(&ids, arena, found[side]);
+			for (uint32_t k = 0; k < CLAUSARY_MOST_SIDES; k++)
+				if (found[k])
+					found[k]->id = found[side]->id;
+			m->members[m->classes[i]].concept->id = found[side]->id;
+		}
+	clausary_map_finish(&ids);
 }
 
 void

@@ -23,6 +23,11 @@ void clausary_matching_begin(clausary_matching *matching, clausary_termbase *con
 
 void clausary_matching_finish(clausary_matching *matching);
 
+/** Of three sides give each class one id: that of the second side's entry, which people may have
+ * cited, else that of the last's, else of the first's; an id that is taken gets a number. What
+ * references follow. Owner: `arena`. */
+void clausary_matching_give_ids(clausary_matching *matching, clausary_arena *arena);
+
 /** The side of a member. */
 unsigned clausary_matching_side(const clausary_matching *matching, uint32_t member);
 

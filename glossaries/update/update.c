@@ -15,7 +15,7 @@
 
 #include <stdlib.h>
 
-enum { LAST, MINE, NEW, SIDES };
+enum { LAST, MINE, NEW, SIDES }; /* of the matching */
 
 typedef struct updating {
 	clausary_termbase *to;
@@ -26,7 +26,6 @@ typedef struct updating {
 	clausary_slice mark; /* the note of what is withdrawn */
 	const clausary_update_options *options;
 	clausary_arena arena; /* of one class */
-	clausary_map ids;
 	clausary_update_counts *counts;
 } updating;
 
@@ -151,25 +150,11 @@ remember(updating *u, const clausary_concept *concept)
 	return copy;
 }
 
-/* Only the terms of an entry, which nobody remembers: then its marks can be told from what a person
- * says. */
-static clausary_concept *
-remember_terms(updating *u, const clausary_concept *concept)
+/* Whether the run may be asked what is no more: not where it has read another document. */
+static bool
+may_withdraw(const updating *u)
 {
-	clausary_concept *copy = remember(u, concept);
-	if (copy == NULL)
-		return NULL;
-	copy->notes.count = copy->subjects.count = copy->definitions.count = copy->data.count = 0;
-	for (uint32_t i = 0; i < copy->languages.count; i++) {
-		clausary_language_section *section = copy->languages.items[i];
-		section->definitions.count = section->notes.count = section->data.count = 0;
-		for (uint32_t k = 0; k < section->terms.count; k++) {
-			clausary_term *term = section->terms.items[k];
-			*section->terms.items[k] =
-			        (clausary_term){.id = term->id, .form = term->form};
-		}
-	}
-	return copy;
+	return u->editions.found || !u->editions.lists_documents;
 }
 
 /* An entry that the run has not: a person's own, one that other documents have too, or one that is
@@ -182,19 +167,37 @@ settle_absent(updating *u, sides *s)
 	        u->knows_last ? last != NULL
 		              : clausary_editions_has(&u->editions, mine, CLAUSARY_EDITION_EARLIER);
 	bool alive = clausary_editions_has(&u->editions, mine, CLAUSARY_EDITION_OTHER)
-	             || (u->editions.lists_documents && !u->editions.found);
-	if (!is_ours || alive || clausary_concept_is_withdrawn(mine)) {
+	             || !may_withdraw(u);
+	const clausary_slice none = CLAUSARY_SLICE("");
+	/* a mark that the last run made and is no more a person has taken out */
+	bool known = clausary_facts_withdraw(&s->facts[MINE], none, none)
+	             || clausary_facts_withdraw(&s->facts[LAST], none, none);
+	if (!is_ours || alive) {
 		remember(u, last);
 		return mine;
 	}
-	clausary_concept_withdraw(&u->to->arena, mine,
-	                          last ? remember(u, last) : remember_terms(u, mine), u->mark);
+	clausary_concept *copy = remember(u, last ? last : mine);
+	if (copy && last == NULL)
+		clausary_concept_keep_marks(copy);
+	if (known)
+		return mine;
+	clausary_concept_withdraw(&u->to->arena, mine, copy, u->mark);
 	u->counts->withdrawn++;
 	return mine;
 }
 
+/* Whether the entry or the term of a fact is withdrawn. */
+static bool
+is_marked(const clausary_facts *facts, const clausary_fact *fact)
+{
+	const clausary_slice none = CLAUSARY_SLICE("");
+	return clausary_facts_withdraw(facts, none, none)
+	       || clausary_facts_withdraw(facts, fact->language, fact->term);
+}
+
 /* Without a last run: of what the person's file says, what a run wrote. What the new run says too;
- * and of terms that it has, sources in earlier editions and remarks without a word of a person. */
+ * marks of what was withdrawn; and of terms that it has, sources in earlier editions and remarks
+ * without a word of a person. */
 static bool
 was_generated(const updating *u, const sides *s, const clausary_fact *fact)
 {
@@ -203,8 +206,13 @@ was_generated(const updating *u, const sides *s, const clausary_fact *fact)
 	const clausary_fact term = {fact->language, fact->term, CLAUSARY_SLICE("term"), fact->term};
 	if (clausary_facts_have(&s->facts[NEW], fact))
 		return true;
+	if (clausary_fact_withdraws(fact))
+		return clausary_editions_cite(&u->editions, clausary_fact_withdrawn_by(fact), true);
 	if (fact->term.size && !clausary_facts_have(&s->facts[NEW], &term))
 		return false;
+	if (clausary_slice_equal(fact->field, CLAUSARY_SLICE("administrativeStatus")))
+		return clausary_slice_equal(fact->value, CLAUSARY_SLICE("superseded"))
+		       && is_marked(&s->facts[MINE], fact);
 	for (size_t i = 0; i < sizeof PLACES / sizeof *PLACES; i++)
 		if (clausary_slice_equal(fact->field, PLACES[i]))
 			return clausary_editions_cite(&u->editions, fact->value, false);
@@ -212,6 +220,25 @@ was_generated(const updating *u, const sides *s, const clausary_fact *fact)
 		return clausary_editions_cite(&u->editions, fact->value, true);
 	return clausary_slice_equal(fact->field, CLAUSARY_SLICE("note"))
 	       && clausary_is_remark(fact->value);
+}
+
+/* Terms that an earlier edition alone has are its own where nothing says what the last run wrote.
+ */
+static void
+learn_terms(updating *u, sides *s)
+{
+	const clausary_concept *mine = s->first[MINE];
+	for (uint32_t i = 0; i < mine->languages.count; i++) {
+		const clausary_language_section *section = mine->languages.items[i];
+		for (uint32_t k = 0; k < section->terms.count; k++)
+			if (clausary_editions_has_term(&u->editions, section->terms.items[k]))
+				clausary_list_push(
+				        &u->arena, &s->facts[LAST],
+				        ((clausary_fact){section->language,
+					                 section->terms.items[k]->form,
+					                 CLAUSARY_SLICE("term"),
+					                 section->terms.items[k]->form}));
+	}
 }
 
 /* What the last run wrote of the entry, without what documents say that the new run has not read;
@@ -223,6 +250,9 @@ learn_last(updating *u, sides *s)
 	for (uint32_t i = 0; !u->knows_last && i < s->facts[MINE].count; i++)
 		if (was_generated(u, s, &s->facts[MINE].items[i]))
 			clausary_list_push(&u->arena, &s->facts[LAST], s->facts[MINE].items[i]);
+	if (!u->knows_last)
+		learn_terms(u, s);
+	clausary_facts_sort(&s->facts[LAST]);
 	clausary_editions_others(&u->editions, &u->arena, &others, s->first[MINE]);
 	clausary_facts_sort(&others);
 	for (uint32_t i = 0; i < s->facts[LAST].count; i++) {
@@ -232,6 +262,22 @@ learn_last(updating *u, sides *s)
 			clausary_list_push(&u->arena, &last, *fact);
 	}
 	s->facts[LAST] = last;
+}
+
+/* Remember the terms of the last run that the new one has not: those, too, that a person has taken
+ * out, so that they never come back. */
+static void
+remember_gone(updating *u, const sides *s, clausary_concept *copy)
+{
+	clausary_facts gone = {0};
+	clausary_concept *terms = clausary_concept_copy(
+	        &u->generated->arena, s->first[u->knows_last && s->first[LAST] ? LAST : MINE]);
+	clausary_withdrawal_find(&u->arena, &gone, &s->facts[LAST], &s->facts[LAST], s->first[NEW]);
+	clausary_concept_filter(terms, &gone, true);
+	if (!u->knows_last)
+		clausary_concept_keep_marks(terms);
+	gather(u, copy, terms);
+	clausary_order_concept(&u->to->arena, copy);
 }
 
 /* The entry that comes of a class; NULL where the person has taken it out. */
@@ -247,62 +293,26 @@ settle_class(updating *u, sides *s)
 	}
 	if (run == NULL)
 		return settle_absent(u, s);
-	remember(u, run);
+	clausary_concept *copy = remember(u, run);
 	learn_last(u, s);
 	clausary_facts added = without(u, &s->facts[MINE], &s->facts[LAST]);
 	clausary_facts removed = without(u, &s->facts[LAST], &s->facts[MINE]);
 	u->counts->kept += added.count + removed.count;
 	settle_conflicts(u, s, &added, &removed);
+	/* terms that the run has no more stay, marked, and so does what is said of a language of
+	 * which it has none */
+	clausary_facts gone = {0};
+	if (may_withdraw(u))
+		clausary_withdrawal_find(&u->arena, &gone, &s->facts[MINE], &s->facts[LAST], run);
+	if (copy && may_withdraw(u))
+		remember_gone(u, s, copy);
+	clausary_list_append(&u->arena, &added, &gone);
+	clausary_facts_sort(&added);
 	clausary_concept_filter(run, &removed, false);
 	clausary_concept_filter(mine, &added, true);
+	clausary_terms_withdraw(&u->to->arena, mine, copy, &gone, &s->facts[LAST], u->mark);
 	gather(u, mine, run);
-	clausary_concept_restore(mine);
 	return mine;
-}
-
-/* An id of the person's file stays; one of the run gives way. */
-static void
-settle_id(updating *u, clausary_concept *concept)
-{
-	clausary_buffer id = {0};
-	clausary_buffer_add(&id, concept->id);
-	size_t size = id.size;
-	for (unsigned n = 2; clausary_map_get(&u->ids, clausary_buffer_slice(&id)) != CLAUSARY_NONE;
-	     n++) {
-		id.size = size;
-		clausary_buffer_print(&id, "-%u", n);
-	}
-	if (id.size != size)
-		concept->id = clausary_arena_copy(&u->to->arena, clausary_buffer_slice(&id));
-	clausary_map_put(&u->ids, concept->id, 1);
-	clausary_buffer_finish(&id);
-}
-
-/* Classes get the id of the person's entry, else of the run's: what references follow. */
-static void
-give_ids(updating *u)
-{
-	clausary_matching *m = &u->matching;
-	static const int order[] = {MINE, NEW, LAST};
-	for (int at = 0; at < SIDES; at++)
-		for (uint32_t i = 0; i < m->class_count; i++) {
-			int side = order[at];
-			clausary_concept *found[SIDES] = {NULL};
-			for (uint32_t k = m->classes[i]; k != CLAUSARY_NONE;
-			     k = m->members[k].next) {
-				unsigned of = clausary_matching_side(m, k);
-				if (found[of] == NULL)
-					found[of] = m->members[k].concept;
-			}
-			if (found[side] == NULL || (side != MINE && found[MINE])
-			    || (side == LAST && found[NEW]))
-				continue;
-			settle_id(u, found[side]);
-			for (uint32_t k = 0; k < SIDES; k++)
-				if (found[k])
-					found[k]->id = found[side]->id;
-			m->members[m->classes[i]].concept->id = found[side]->id;
-		}
 }
 
 /* The name of the new edition: that of the first document that the run has read. */
@@ -446,7 +456,7 @@ clausary_termbase_update(clausary_termbase **out, clausary_context *context,
 		                  "edition of what was read: no entry is taken for withdrawn");
 	u.mark = withdrawal(&u);
 	clausary_references_learn(&references, inputs, SIDES);
-	give_ids(&u);
+	clausary_matching_give_ids(&u.matching, &u.to->arena);
 	clausary_references_follow(&references, u.matching.members);
 	take_heads(&u, inputs);
 	settle_all(&u);
@@ -460,7 +470,6 @@ clausary_termbase_update(clausary_termbase **out, clausary_context *context,
 	for (int side = 0; side < SIDES; side++)
 		clausary_array_push(&u.to->adopted, inputs[side]);
 	clausary_references_finish(&references);
-	clausary_map_finish(&u.ids);
 	clausary_editions_finish(&u.editions);
 	clausary_matching_finish(&u.matching);
 	*out = u.to;

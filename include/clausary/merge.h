@@ -78,6 +78,7 @@ typedef enum clausary_change_kind {
 	CLAUSARY_CHANGE_ENTRY_ADDED,
 	CLAUSARY_CHANGE_ENTRY_REMOVED,
 	CLAUSARY_CHANGE_ENTRY_WITHDRAWN, /**< it is marked as withdrawn */
+	CLAUSARY_CHANGE_WITHDRAWN,       /**< a term of it is; `after` is the note that says so */
 	CLAUSARY_CHANGE_ADDED,
 	CLAUSARY_CHANGE_REMOVED,
 	CLAUSARY_CHANGE_VALUE,  /**< one value of a field became another */
@@ -150,7 +151,8 @@ typedef struct clausary_update_counts {
  *
  * Of a termbase that lists several documents, only what those say of which the run has read a new
  * edition changes. An entry that these have no more gets the note "withdrawn: EDITION", its terms
- * without a status are superseded; when a later run has it again, both go.
+ * without a status are superseded; so does a term of an entry that stays. When a later run has it
+ * again, both go; where a person takes the note out, it stays out.
  *
  * Owner: caller frees `*out` with clausary_termbase_free(); it owns the termbases given from now
  * on. Fails: never.

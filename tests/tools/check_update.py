@@ -31,16 +31,30 @@ def definition(chance):
     return f"A {chance.choice(THINGS)} that {chance.choice(DOES)} {chance.choice(WHAT)}, of kind {chance.randrange(10000)}."
 
 
-class Document:
-    """An edition: defined terms in the order of their clauses, as [term, definition]."""
+def initials(term):
+    return "".join(word[0].upper() for word in term.split())
 
-    def __init__(self, edition, entries):
+
+class Document:
+    """An edition: defined terms in the order of their clauses, as [term, definition, acronym or ""]."""
+
+    def __init__(self, edition, entries, owners):
         self.edition, self.entries = edition, entries
+        self.owners = owners # of acronyms: each stands for one term in all editions
 
     @classmethod
     def first(cls, chance):
         terms = [f"{kind} {thing}" for kind in KINDS for thing in THINGS]
-        return cls(0, [[term, definition(chance)] for term in chance.sample(terms, 7)])
+        document = cls(0, [[term, definition(chance), ""] for term in chance.sample(terms, 7)], {})
+        document.abbreviate(chance)
+        return document
+
+    def abbreviate(self, chance):
+        """Give terms an acronym, or take it from them."""
+        for entry in self.entries:
+            acronym = initials(entry[0])
+            if self.owners.setdefault(acronym, entry[0]) == entry[0] and chance.random() < 0.5:
+                entry[2] = "" if entry[2] else acronym
 
     def next(self, chance):
         entries = [list(entry) for entry in self.entries]
@@ -54,10 +68,12 @@ class Document:
             term = f"{chance.choice(KINDS)} {chance.choice(THINGS)}"
             if term not in known:
                 known.add(term)
-                entries.insert(chance.randrange(len(entries) + 1), [term, definition(chance)])
+                entries.insert(chance.randrange(len(entries) + 1), [term, definition(chance), ""])
         if chance.random() < 0.3:
             entries.append(entries.pop(0))
-        return Document(self.edition + 1, entries)
+        document = Document(self.edition + 1, entries, self.owners)
+        document.abbreviate(chance)
+        return document
 
     @property
     def identifier(self):
@@ -73,7 +89,8 @@ class Document:
                 f"The Harbour Assembly ({place}, {year}),", "resolves", "1\tto keep the words of Annex A in use.", "",
                 "Annex A – Terms", "A.1\tTerms defined in this resolution",
                 "This resolution defines the following terms:"] + [
-                    f"{self.clause(index)}\t{term}: {text}" for index, (term, text) in enumerate(self.entries)]
+                    f"{self.clause(index)}\t{term}{f' ({acronym})' if acronym else ''}: {text}"
+                    for index, (term, text, acronym) in enumerate(self.entries)]
 
     def write(self, path, form):
         """As text, HTML or Word."""
@@ -115,7 +132,8 @@ class Entry:
     def __init__(self, element):
         self.element, self.id = element, element.get("id")
         self.section = next(each for each in element.iter(TBX + "langSec") if each.get(LANG) == "en")
-        self.term = self.section.find(f"{TBX}termSec/{TBX}term").text
+        terms = [each.text for each in self.section.iter(TBX + "term")]
+        self.term = next((form for form in terms if form.split()[0] in KINDS), terms[0])
 
     def definitions(self):
         return [each.text for each in self.section.iter(TBX + "descrip") if each.get("type") == "definition"]
@@ -134,8 +152,15 @@ class Entry:
                              if each.get("type") == "administrativeStatus"), None)
         return None
 
+    def section_of(self, form):
+        return next((each for each in self.section.findall(TBX + "termSec") if each.find(TBX + "term").text == form), None)
+
+    def term_notes(self, form):
+        section = self.section_of(form)
+        return [] if section is None else [each.text for each in section.findall(TBX + "note")]
+
     def set_status(self, value):
-        section = self.section.find(TBX + "termSec")
+        section = self.section_of(self.term)
         for each in section.findall(TBX + "termNote"):
             if each.get("type") == "administrativeStatus":
                 section.remove(each)
@@ -198,6 +223,15 @@ def work_on(base, chance):
             form = f"mot {chance.randrange(10000)}"
             entry.add_term("fr", form)
             kept.append((entry.id, "fr", None, form))
+        acronym = next((form for form in entry.terms() if form == initials(entry.term)), None)
+        if acronym and not entry.term_notes(acronym):
+            if chance.random() < 0.2:
+                entry.section.remove(entry.section_of(acronym))
+                kept.append((entry.id, "refused", None, acronym))
+            elif chance.random() < 0.3:
+                note = ET.SubElement(entry.section_of(acronym), TBX + "note")
+                note.text = f"say it slowly {chance.randrange(10000)}"
+                kept.append((entry.id, "term note", acronym, note.text))
         if chance.random() < 0.2:
             form = f"{entry.term.split()[1]} of the harbour {chance.randrange(10000)}"
             entry.add_term("en", form)
@@ -212,29 +246,33 @@ def work_on(base, chance):
     return kept, gone
 
 
-def is_there(entry, kind, what, value):
+def is_there(entry, kind, what, value, recorded):
     if kind == "status":
         return entry.status(what) == value
     if kind == "definition":
         return value in entry.definitions()
     if kind == "note":
         return value in entry.notes()
+    if kind == "refused":
+        return value not in entry.terms() or not recorded
+    if kind == "term note":
+        return value in entry.term_notes(what)
     return value in entry.terms(kind)
 
 
-def lost(kept, base, which):
-    """What a person did and is not there any more."""
+def lost(kept, base, which, recorded):
+    """What a person did and is not there any more. Only a record says that something was taken out."""
     entries = {entry.id: entry for entry in base.entries}
     return [f"{which}: lost {each}" for each in kept
-            if each[0] not in entries or not is_there(entries[each[0]], *each[1:])]
+            if each[0] not in entries or not is_there(entries[each[0]], *each[1:], recorded)]
 
 
 def judge(old, new, base_before, kept, gone, report, base, recorded):
     """What the report and the termbase say wrongly of one update."""
     wrong = []
     ids = {entry.term: entry.id for entry in base_before.entries}
-    was = {term: (index, text) for index, (term, text) in enumerate(old.entries)}
-    now = {term: (index, text) for index, (term, text) in enumerate(new.entries)}
+    was = {term: (index, text) for index, (term, text, _) in enumerate(old.entries)}
+    now = {term: (index, text) for index, (term, text, _) in enumerate(new.entries)}
     entries = {entry.id: entry for entry in base.entries}
     told = lambda kind, **more: [each for each in report if each["kind"] == kind
                                  and all(each.get(key) == value for key, value in more.items())]
@@ -250,7 +288,8 @@ def judge(old, new, base_before, kept, gone, report, base, recorded):
                  if each["from"].endswith(former) and each["to"].endswith(label)]
         if label != former and not moves:
             wrong.append(f"{term} moved from {former} to {label} and it is not told")
-        if label == former and told("moved", entry=ids[term]):
+        # an acronym that was withdrawn meanwhile comes back from where it stood then
+        if label == former and [each for each in told("moved", entry=ids[term]) if each.get("term", term) == term]:
             wrong.append(f"{term} has not moved")
         if text == said:
             continue
@@ -271,6 +310,20 @@ def judge(old, new, base_before, kept, gone, report, base, recorded):
             wrong.append(f"{term} is withdrawn and it is not told")
         if f"withdrawn: {new.identifier}" not in entries[ids[term]].notes():
             wrong.append(f"{term} is not marked as withdrawn")
+    refused = {each[0] for each in kept if each[1] == "refused"}
+    for term, _, acronym in new.entries:
+        before = next((each[2] for each in old.entries if each[0] == term), "")
+        entry = entries.get(ids.get(term))
+        if entry is None or entry.id in refused:
+            continue
+        told_so = told("withdrawn", entry=entry.id, term=before, after=f"withdrawn: {new.identifier}")
+        marked = [form for form in entry.terms() if [each for each in entry.term_notes(form) if "withdrawn" in each]]
+        if before and not acronym and (not told_so or f"withdrawn: {new.identifier}" not in entry.term_notes(before)):
+            wrong.append(f"{before} of {term} is withdrawn and not marked, or not told")
+        if before and not acronym and entry.status(before) != "supersededTerm-admn-sts":
+            wrong.append(f"{before} of {term} is withdrawn and {entry.status(before)}")
+        if acronym and (acronym in marked or entry.status(acronym)):
+            wrong.append(f"{acronym} of {term} is in the document and {entry.status(acronym)}, {entry.term_notes(acronym)}")
     if recorded:
         back = gone & {term for entry in base.entries for term in entry.terms()}
         wrong += [f"{term} was taken out and is back" for term in sorted(back)]
@@ -331,7 +384,7 @@ def main():
             if done.returncode != (1 if conflicts else 0):
                 return wrong + [f"status {done.returncode}: {done.stderr}"]
             after = Base(base)
-            wrong += lost(kept, after, f"edition {edition}")
+            wrong += lost(kept, after, f"edition {edition}", recorded)
             if recorded or edition == 1: # a second time there is a record, which update has left
                 wrong += judge(last, document, before, kept, gone, told, after, recorded)
             if clausary("validate", "-q", base).returncode:
@@ -383,6 +436,49 @@ def main():
         done, _, told = update(folder, "--replaces", "Resolution 6", base, other)
         gone = [each["term"] for each in told if each["kind"] == "entry-withdrawn"]
         return None if gone == ["coastal lamp register"] else f"--replaces: {gone}"
+
+    def taken_acronym(folder):
+        """An acronym is given up, and in the edition after that another term has it, in the same clause."""
+        base = os.path.join(folder, "base.tbx")
+        entries = [["silent buoy", "A float that says nothing to ships.", "SB"], ["tidal lamp", "A lamp that shows the tide.", ""]]
+        first, second = Document(0, entries, {}), Document(1, [["silent buoy", entries[0][1], ""], entries[1]], {})
+        third = Document(2, [["silent beacon", "A tower without a bell.", "SB"], entries[1]], {})
+        for document in (first, second, third):
+            document.write(os.path.join(folder, f"{document.edition}.txt"), "txt")
+        clausary("extract", "--record", "-o", base, os.path.join(folder, "0.txt"))
+        clausary("update", "-o", base, base, os.path.join(folder, "1.txt"))
+        if Base(base).entries[0].term_notes("SB") != [f"withdrawn: {second.identifier}"]:
+            return "the acronym is not withdrawn"
+        _, found, told = update(folder, base, os.path.join(folder, "2.txt"))
+        if found["silent buoy"] is found["silent beacon"] or found["silent buoy"].terms() != ["silent buoy", "SB"]:
+            return f"two terms are one: {found['silent buoy'].terms()}"
+        kinds = sorted((each["kind"], each["term"]) for each in told if each["kind"].startswith("entry-"))
+        return None if kinds == [("entry-added", "silent beacon"), ("entry-withdrawn", "silent buoy")] else str(kinds)
+
+    def own_marks(folder):
+        """A person says that something is withdrawn, or that it is not: the run does not know better."""
+        base = os.path.join(folder, "base.tbx")
+        entries = [["silent buoy", "A float that says nothing to ships.", "SB"], ["tidal lamp", "A lamp that shows the tide.", ""]]
+        documents = [Document(0, entries, {}), Document(1, [["silent buoy", entries[0][1], ""]], {})]
+        documents.append(Document(2, documents[1].entries, {}))
+        for document in documents:
+            document.write(os.path.join(folder, f"{document.edition}.txt"), "txt")
+        clausary("extract", "--record", "-o", base, os.path.join(folder, "0.txt"))
+        work = Base(base)
+        work.entries[0].add_note("withdrawn: by the office of terms")
+        work.save()
+        clausary("update", "-o", base, base, os.path.join(folder, "1.txt"))
+        work = Base(base)
+        if work.entries[0].notes() != ["withdrawn: by the office of terms"]:
+            return f"a note of a person is lost: {work.entries[0].notes()}"
+        for entry in work.entries: # nothing is withdrawn, says the person
+            for parent in entry.element.iter():
+                for note in [each for each in parent.findall(TBX + "note") if "Cape Sorrow" in each.text]:
+                    parent.remove(note)
+        work.save()
+        clausary("update", "-o", base, base, os.path.join(folder, "2.txt"))
+        with open(base, encoding="utf-8") as file:
+            return "what a person took out is back" if "withdrawn: Resolution" in file.read() else None
 
     def refusals(folder):
         """Nothing is touched where the new edition cannot be read or has nothing."""
@@ -438,6 +534,8 @@ def main():
     def run(test):
         test.check("a language that was not read stays", in_folder(one_language))
         test.check("other documents stay", in_folder(several_documents))
+        test.check("an acronym that is given up and taken by another term", in_folder(taken_acronym))
+        test.check("what a person says of a withdrawal holds", in_folder(own_marks))
         test.check("what a run made is read by nothing else", in_folder(records))
         test.check("a new edition without entries changes nothing", in_folder(refusals))
         test.check(f"{options.rounds} lives with a record of what was generated", rounds(True))

@@ -24,8 +24,10 @@ any(unsigned below)
 
 /* An entry; zero is "none" of everything. */
 typedef struct entry {
-	bool present, second_term, withdrawn; /* its second term superseded */
-	unsigned status, definitions, notes;  /* a status from 1; sets of definitions and notes */
+	bool present, second_term;
+	bool withdrawn;                      /* it, and its second term superseded … */
+	bool second_withdrawn;               /* … or that term alone */
+	unsigned status, definitions, notes; /* a status from 1; sets of definitions and notes */
 } entry;
 
 static const char *const STATUSES[] = {"", "preferredTerm-admn-sts", "admittedTerm-admn-sts",
@@ -54,10 +56,12 @@ write_entry(clausary_buffer *to, const entry *e, int number)
 	                      "type=\"administrativeStatus\">%s</termNote></termSec>",
 	                      number, STATUSES[e->status]);
 	if (e->second_term)
-		clausary_buffer_print(to, "<termSec><term>float %d</term>%s</termSec>", number,
-		                      e->withdrawn ? "<termNote type=\"administrativeStatus\">"
-		                                     "supersededTerm-admn-sts</termNote>"
-		                                   : "");
+		clausary_buffer_print(to, "<termSec><term>float %d</term>%s%s</termSec>", number,
+		                      e->withdrawn || e->second_withdrawn
+		                              ? "<termNote type=\"administrativeStatus\">"
+		                                "supersededTerm-admn-sts</termNote>"
+					      : "",
+		                      e->second_withdrawn ? "<note>withdrawn</note>" : "");
 	clausary_buffer_print(to, "</langSec></conceptEntry>");
 }
 
@@ -180,6 +184,8 @@ expected(const entry *last, const entry *mine, const entry *run, unsigned *confl
 	e.definitions = merged_set(last->definitions, mine->definitions, run->definitions);
 	e.second_term =
 	        mine->second_term != last->second_term ? mine->second_term : run->second_term;
+	if (last->second_term && mine->second_term && !run->second_term)
+		e.second_term = e.second_withdrawn = true;
 	*conflicts += bits(mine->definitions & ~last->definitions)
 	              * bits(run->definitions & ~last->definitions & ~mine->definitions);
 	if (mine->status == last->status)
