@@ -172,9 +172,11 @@ read_pair(cli_plan *plan, const cli_settings *settings, char *pair)
 		cli_usage_error(settings->command, "--pair %s: say two languages, as in en,fr",
 		                pair);
 	else if (!clausary_writer_pairs(plan->writer))
-		cli_usage_error(settings->command,
-		                "--pair is for the writers tsv and tsv-comment, not for %s",
-		                plan->writer);
+		cli_usage_error(
+		        settings->command,
+		        "--pair is for writers of two languages (tsv, tsv-comment, utx, tbx-flat), "
+		        "not for %s",
+		        plan->writer);
 	else {
 		*comma = '\0';
 		plan->source_language = pair;

@@ -124,8 +124,8 @@ const cli_option cli_options[] = {
         {"lang-map", 0, MINING, FIELD(language_map), "TAG=TAG,…", NULL,
 	 "Call languages otherwise in the output: en=en-US,zh=zh-Hans."},
         {"pair", 0, CLI_EXTRACT | CLI_CONVERT, FIELD(pair), "TAG,TAG", NULL,
-	 "The two languages of tsv and tsv-comment, from and to. Default: the first two; with a "
-	 "folder as output, a file for every two."},
+	 "The two languages of tsv, tsv-comment, utx and tbx-flat, from and to. Default: the first "
+	 "two, of tbx-flat all; with a folder as output, a file for every two."},
         {"doubts", 0, CLI_EXTRACT, FIELD(doubts), "FILE", "/",
 	 "Write to FILE, as CSV, what a person should look at: links between languages that are "
 	 "not sure enough, pairs that may be none, and entries that lack a language."},

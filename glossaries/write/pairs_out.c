@@ -174,25 +174,38 @@ choose(clausary_slice *language, const clausary_termbase *termbase, const char *
 }
 
 clausary_status
+clausary_pairs_languages(clausary_slice *pair, clausary_context *context,
+                         const clausary_results *results)
+{
+	clausary_slice *languages;
+	size_t count = clausary_termbase_languages(results->termbase, &languages);
+	bool good =
+	        choose(&pair[0], results->termbase, results->source_language, languages, count, 0)
+	        && choose(&pair[1], results->termbase, results->target_language, languages, count,
+	                  1);
+	free(languages);
+	if (good)
+		return CLAUSARY_OK;
+	if (results->source_language)
+		return clausary_context_fail(context, CLAUSARY_EUSAGE,
+		                             "the entries have no terms in '%s' and '%s'",
+		                             results->source_language, results->target_language);
+	return clausary_context_fail(context, CLAUSARY_EUSAGE,
+	                             "a list of pairs needs terms in two languages: give the "
+	                             "language versions of the document together");
+}
+
+clausary_status
 clausary_pairs_write(clausary_sink *to, clausary_context *context, const clausary_results *results,
                      clausary_pair_layout layout)
 {
 	pairs p = {.to = to, .termbase = results->termbase, .layout = layout};
-	clausary_slice *languages;
-	size_t count = clausary_termbase_languages(p.termbase, &languages);
-	bool good = choose(&p.source, p.termbase, results->source_language, languages, count, 0)
-	            && choose(&p.target, p.termbase, results->target_language, languages, count, 1);
-	free(languages);
-	if (!good)
-		return results->source_language
-		               ? clausary_context_fail(context, CLAUSARY_EUSAGE,
-			                               "the entries have no terms in '%s' and '%s'",
-			                               results->source_language,
-			                               results->target_language)
-			       : clausary_context_fail(
-		                         context, CLAUSARY_EUSAGE,
-		                         "a list of pairs needs terms in two languages: give the "
-		                         "language versions of the document together");
+	clausary_slice languages[2];
+	clausary_status status = clausary_pairs_languages(languages, context, results);
+	if (status != CLAUSARY_OK)
+		return status;
+	p.source = languages[0];
+	p.target = languages[1];
 	if (layout == CLAUSARY_PAIRS_UTX)
 		put_utx_head(&p);
 	for (size_t i = 0; i < p.termbase->ordered.count; i++) {

@@ -12,9 +12,15 @@ typedef enum clausary_pair_layout {
 } clausary_pair_layout;
 
 /**
- * Write the pairs of the languages that `results` names, else of the first two.
+ * The two languages that `results` names, else the first two of the termbase. Owner: the termbase.
  *
- * Fails: CLAUSARY_EUSAGE a language has no term, CLAUSARY_EINVALID there are no two languages.
+ * Fails: CLAUSARY_EUSAGE a language has no term, or there are no two languages.
+ */
+clausary_status clausary_pairs_languages(clausary_slice *languages, clausary_context *context,
+                                         const clausary_results *results);
+
+/**
+ * Write the pairs of these languages. Fails: as clausary_pairs_languages().
  */
 clausary_status clausary_pairs_write(clausary_sink *to, clausary_context *context,
                                      const clausary_results *results, clausary_pair_layout layout);

@@ -1,8 +1,9 @@
 /* TBX v2 for readers with two habits: pairing every term of an entry with every other (OmegaT), and
- * taking only the first term of a language (translate-toolkit). One entry a pair of designations:
- * full form with full form, short form with short form; the clause stands in a note, which both
- * show. */
+ * taking only the first term of the first two languages (translate-toolkit). One entry a pair of
+ * designations: full form with full form, short form with short form; the clause stands in a note,
+ * which both show. Of two languages that are asked for, what both have. */
 #include "write/losses.h"
+#include "write/pairs_out.h"
 #include "write/tbx.h"
 
 /* The n-th short form, or n-th other term, of a section; NULL past the end. */
@@ -15,13 +16,14 @@ designation(const clausary_language_section *section, bool is_short, uint32_t n)
 	return NULL;
 }
 
+/* Whether at least so many languages have one. */
 static bool
-has_designation(const clausary_concept *concept, bool is_short, uint32_t n)
+has_designation(const clausary_concept *concept, bool is_short, uint32_t n, uint32_t languages)
 {
+	uint32_t count = 0;
 	for (uint32_t i = 0; i < concept->languages.count; i++)
-		if (designation(concept->languages.items[i], is_short, n))
-			return true;
-	return false;
+		count += designation(concept->languages.items[i], is_short, n) != NULL;
+	return count >= languages;
 }
 
 static void
@@ -146,24 +148,81 @@ write_entry(clausary_tbx *tbx, const clausary_concept *concept, uint32_t number,
 	clausary_xml_end(xml, "termEntry");
 }
 
+static void
+write_concept(clausary_tbx *tbx, const clausary_concept *concept, uint32_t languages)
+{
+	uint32_t number = 1;
+	for (int is_short = 0; is_short < 2; is_short++)
+		for (uint32_t n = 0; has_designation(concept, is_short, n, languages); n++)
+			write_entry(tbx, concept, number++, is_short, n);
+}
+
+static void
+drop(clausary_tbx *tbx, const char *field, uint32_t count)
+{
+	for (uint32_t i = 0; i < count; i++)
+		clausary_losses_add(tbx->xml.sink, CLAUSARY_LOSS_DROPPED, clausary_slice_of(field));
+}
+
+/* What a section says, which has no counterpart from some designation of each kind on. */
+static void
+count_losses(clausary_tbx *tbx, const clausary_concept *concept,
+             const clausary_language_section *section)
+{
+	uint32_t numbers[2] = {0, 0};
+	bool shown = false;
+	for (uint32_t i = 0; i < concept->languages.count; i++)
+		shown |= concept->languages.items[i] == section;
+	for (uint32_t i = 0; i < section->terms.count; i++) {
+		const clausary_term *term = section->terms.items[i];
+		bool is_short = clausary_term_is_short(term);
+		if (shown && has_designation(concept, is_short, numbers[is_short]++, 2))
+			continue;
+		drop(tbx, "term", 1);
+		drop(tbx, "source", term->sources.count);
+		drop(tbx, "note", term->notes.count);
+	}
+	if (!shown) {
+		drop(tbx, "definition", section->definitions.count);
+		drop(tbx, "note", section->notes.count);
+	}
+}
+
+/* Of a concept these languages, where both have a designation of one kind. */
+static void
+write_pair(clausary_tbx *tbx, const clausary_concept *concept, const clausary_slice *languages)
+{
+	clausary_language_section *sections[2];
+	clausary_concept both = *concept;
+	both.languages.items = sections;
+	both.languages.count = 0;
+	for (int i = 0; i < 2; i++)
+		if ((sections[both.languages.count] =
+		             clausary_concept_find_section(concept, languages[i])))
+			both.languages.count++;
+	write_concept(tbx, &both, 2);
+	for (uint32_t i = 0; i < concept->languages.count; i++)
+		count_losses(tbx, &both, concept->languages.items[i]);
+}
+
 static clausary_status
 write_tbx_flat(clausary_sink *to, clausary_context *context, const clausary_results *results)
 {
 	const clausary_termbase *termbase = results->termbase;
 	clausary_tbx tbx = {
 	        .xml = {.sink = to}, .termbase = termbase, .names = &clausary_tbx_v2_names};
+	clausary_slice pair[2];
 	clausary_status status = clausary_tbx_check(context, termbase);
+	if (status == CLAUSARY_OK && results->source_language)
+		status = clausary_pairs_languages(pair, context, results);
 	if (status != CLAUSARY_OK)
 		return status;
 	clausary_tbx_begin_v2(&tbx);
-	for (size_t i = 0; i < termbase->ordered.count; i++) {
-		const clausary_concept *concept = termbase->ordered.items[i];
-		uint32_t number = 1;
-		for (uint32_t n = 0; has_designation(concept, false, n); n++)
-			write_entry(&tbx, concept, number++, false, n);
-		for (uint32_t n = 0; has_designation(concept, true, n); n++)
-			write_entry(&tbx, concept, number++, true, n);
-	}
+	for (size_t i = 0; i < termbase->ordered.count; i++)
+		if (results->source_language)
+			write_pair(&tbx, termbase->ordered.items[i], pair);
+		else
+			write_concept(&tbx, termbase->ordered.items[i], 1);
 	clausary_xml_end(&tbx.xml, "body");
 	clausary_xml_end(&tbx.xml, "text");
 	clausary_xml_end(&tbx.xml, "martif");
@@ -176,7 +235,7 @@ const clausary_writer clausary_writer_tbx_flat = {
         .name = "tbx-flat",
         .label = "TermBase eXchange v2, one entry a designation, for simple readers",
         .suffix = "tbx",
-        .needs = CLAUSARY_NEEDS_TERMBASE,
+        .needs = CLAUSARY_NEEDS_TERMBASE | CLAUSARY_NEEDS_PAIR,
         .keeps = CLAUSARY_KEEPS_DEFINITIONS | CLAUSARY_KEEPS_CONCEPT_DEFINITIONS
                  | CLAUSARY_KEEPS_DEFINITION_SOURCES | CLAUSARY_KEEPS_SOURCES | CLAUSARY_KEEPS_NOTES
                  | CLAUSARY_KEEPS_STATUS | CLAUSARY_KEEPS_TYPE | CLAUSARY_KEEPS_PART_OF_SPEECH

@@ -26,7 +26,8 @@ typedef struct clausary_results {
 	const clausary_findings *const *findings; /**< one for each document */
 	size_t findings_count;
 	size_t width; /**< columns of the terminal, for the table; 0: no terminal, 100 columns */
-	/** The two languages of a writer of pairs; NULL: the first two of the termbase. */
+	/** The two languages of a writer of pairs; NULL: the first two of the termbase, of
+	 * "tbx-flat" all. */
 	const char *source_language, *target_language;
 } clausary_results;
 
@@ -73,7 +74,7 @@ CLAUSARY_API clausary_status clausary_write_losses(clausary_context *context, co
  */
 CLAUSARY_API const char *clausary_writer_suffix(const char *writer);
 
-/** Nonzero when the writer writes pairs of two languages, a file for every two. */
+/** Nonzero when the writer can write two languages, a file for every two. */
 CLAUSARY_API int clausary_writer_pairs(const char *writer);
 
 /** Nonzero when the writer needs only findings, so that each document can be written as it is read.
