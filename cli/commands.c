@@ -133,8 +133,8 @@ static const char merge_description[] =
         "Make one termbase of several. Entries become one by evidence: the same id and a term, the "
         "same definition and a term, the same short form with its full form, terms shared in two "
         "languages, a term at the same clause of the same source, or, in different languages, the "
-        "same numbered clause of the same document; never by one word alone. What "
-        "entries say differently is kept side by side and told.\n"
+        "same numbered clause of the same document, told by its number and the names of its files; "
+        "never by one word alone. What entries say differently is kept side by side and told.\n"
         "The order in which the termbases are given, and merging some of them first, changes "
         "nothing: any grouping gives the same bytes.";
 

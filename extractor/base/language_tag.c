@@ -63,3 +63,18 @@ clausary_language_and_script(clausary_slice tag, clausary_buffer *to)
 		clausary_buffer_print(to, "-%s", script);
 	return true;
 }
+
+char
+clausary_language_letter(clausary_slice tag)
+{
+	enum { NAME_SIZE = 64 };
+	char text[LOCALE_SIZE];
+	UChar name[NAME_SIZE];
+	UErrorCode status = U_ZERO_ERROR;
+	if (tag.size >= sizeof text)
+		return 0;
+	memcpy(text, tag.data, tag.size);
+	text[tag.size] = '\0';
+	uloc_getDisplayLanguage(text, "en", name, NAME_SIZE, &status);
+	return U_SUCCESS(status) && name[0] < 0x80 ? (char)name[0] : 0;
+}

@@ -12,4 +12,8 @@ bool clausary_is_language_tag(clausary_slice tag);
  * where ICU cannot read the tag. */
 bool clausary_language_and_script(clausary_slice tag, clausary_buffer *to);
 
+/** The letter by which the United Nations and its agencies tell languages in the names of files,
+ * that of the English name: 'F' of "fr", 'C' of "zh". 0 where ICU knows no name in ASCII. */
+char clausary_language_letter(clausary_slice tag);
+
 #endif

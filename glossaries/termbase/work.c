@@ -1,6 +1,7 @@
 /* Works, and what their ids begin with. */
 #include "termbase/work.h"
 
+#include "base/language_tag.h"
 #include "termbase/key.h"
 
 clausary_slice
@@ -32,20 +33,38 @@ trim_separators(clausary_slice text)
 	return text;
 }
 
-/* "report.fr" without the tag of its language. */
+/* Whether a name ends with a tag, parted from what stands before it. */
+static bool
+ends_with_tag(clausary_slice stem, clausary_slice tag)
+{
+	return tag.size && stem.size > tag.size + 1
+	       && is_separator(stem.data[stem.size - tag.size - 1])
+	       && clausary_slice_equal_ascii(
+	               clausary_slice_part(stem, stem.size - tag.size, stem.size), tag);
+}
+
+/* "report.fr" without the tag of its language, "R-17-F" without its letter. */
 static clausary_slice
 without_language(clausary_slice stem, clausary_slice language)
 {
-	for (size_t size = language.size; size > 0; size--) {
-		if (size < language.size && language.data[size] != '-')
-			continue;
-		clausary_slice tag = clausary_slice_part(language, 0, size);
-		if (stem.size > size + 1 && is_separator(stem.data[stem.size - size - 1])
-		    && clausary_slice_equal_ascii(
-		            clausary_slice_part(stem, stem.size - size, stem.size), tag))
-			return trim_separators(clausary_slice_part(stem, 0, stem.size - size));
+	char letter = clausary_language_letter(language);
+	clausary_slice tag = CLAUSARY_SLICE("");
+	for (size_t size = language.size; size > 0 && tag.size == 0; size--) {
+		clausary_slice part = clausary_slice_part(language, 0, size);
+		if ((size == language.size || language.data[size] == '-')
+		    && ends_with_tag(stem, part))
+			tag = part;
 	}
-	return stem;
+	if (tag.size == 0 && letter && ends_with_tag(stem, (clausary_slice){&letter, 1}))
+		tag.size = 1;
+	return tag.size ? trim_separators(clausary_slice_part(stem, 0, stem.size - tag.size))
+	                : stem;
+}
+
+clausary_slice
+clausary_work_name(clausary_slice file, clausary_slice language)
+{
+	return without_language(clausary_work_stem(file), language);
 }
 
 /* What all names begin with, at least two characters of it; else the first. */
@@ -55,9 +74,8 @@ common_stem(const clausary_findings *const *versions, size_t count)
 	clausary_slice common = CLAUSARY_SLICE(""), first = common;
 	for (size_t i = 0; i < count; i++) {
 		const clausary_document *document = versions[i]->document;
-		clausary_slice stem =
-		        without_language(clausary_work_stem(clausary_slice_of(document->name)),
-			                 clausary_slice_of(document->language));
+		clausary_slice stem = clausary_work_name(clausary_slice_of(document->name),
+		                                         clausary_slice_of(document->language));
 		if (i == 0)
 			common = first = stem;
 		size_t same = 0;

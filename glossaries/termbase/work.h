@@ -8,6 +8,10 @@
 /** The base name of a file without its suffix. Owner: `name`. */
 clausary_slice clausary_work_stem(clausary_slice name);
 
+/** That name without the tag of the file's language, which versions of one document share: "report"
+ * of "report.fr.docx", "R-17" of "R-17-F.docx". Owner: `file`. */
+clausary_slice clausary_work_name(clausary_slice file, clausary_slice language);
+
 /**
  * Begin a work whose versions these are; returns its number. Its slug, for ids, is what the names
  * of its files have in common, without the tags of their languages: the same, if names follow a

@@ -2,22 +2,14 @@
 #include "update/edition.h"
 
 #include "termbase/copy.h"
-
-static clausary_slice
-item_of(const clausary_datum *object, const char *category)
-{
-	for (uint32_t i = 0; i < object->parts.count; i++)
-		if (clausary_slice_equal(object->parts.items[i].category,
-		                         clausary_slice_of(category)))
-			return object->parts.items[i].text;
-	return CLAUSARY_SLICE("");
-}
+#include "update/outside.h"
 
 /* A document of a bibliography, as Clausary lists it: it has a language. */
 static bool
 is_document(const clausary_datum *object)
 {
-	return item_of(object, "identifier").size && item_of(object, "language").size;
+	return clausary_object_item(object, "identifier").size
+	       && clausary_object_item(object, "language").size;
 }
 
 /* The part of an identifier that editions share: "Resolution 17" of "Resolution 17 (Port Almira,
@@ -70,14 +62,15 @@ are_one_work(clausary_slice a, clausary_slice b)
 static bool
 is_work_of(const clausary_datum *object, const clausary_data *run, const char *replaces)
 {
-	clausary_slice identifier = item_of(object, "identifier");
+	clausary_slice identifier = clausary_object_item(object, "identifier");
 	if (replaces && are_one_work(identifier, clausary_slice_of(replaces)))
 		return true;
 	if (replaces)
-		return clausary_slice_equal(item_of(object, "file"), clausary_slice_of(replaces));
+		return clausary_slice_equal(clausary_object_item(object, "file"),
+		                            clausary_slice_of(replaces));
 	for (uint32_t i = 0; i < run->count; i++)
 		if (is_document(&run->items[i])
-		    && are_one_work(identifier, item_of(&run->items[i], "identifier")))
+		    && are_one_work(identifier, clausary_object_item(&run->items[i], "identifier")))
 			return true;
 	return false;
 }
@@ -87,7 +80,8 @@ has_language(const clausary_data *objects, clausary_slice language)
 {
 	for (uint32_t i = 0; i < objects->count; i++)
 		if (is_document(&objects->items[i])
-		    && clausary_slice_equal(item_of(&objects->items[i], "language"), language))
+		    && clausary_slice_equal(clausary_object_item(&objects->items[i], "language"),
+		                            language))
 			return true;
 	return false;
 }
@@ -99,7 +93,7 @@ is_one_work(const clausary_data *objects)
 	for (uint32_t i = 0; i < objects->count; i++) {
 		clausary_data before = {.items = objects->items, .count = i};
 		if (is_document(&objects->items[i])
-		    && has_language(&before, item_of(&objects->items[i], "language")))
+		    && has_language(&before, clausary_object_item(&objects->items[i], "language")))
 			return false;
 	}
 	return true;
@@ -117,12 +111,13 @@ learn(clausary_editions *editions, const clausary_data *objects, const clausary_
 			continue;
 		editions->lists_documents = true;
 		if (all || is_work_of(object, run, replaces))
-			kind = has_language(run, item_of(object, "language"))
+			kind = has_language(run, clausary_object_item(object, "language"))
 			               ? CLAUSARY_EDITION_EARLIER
 			               : CLAUSARY_EDITION_VERSION;
 		editions->found |= kind == CLAUSARY_EDITION_EARLIER;
 		if (kind == CLAUSARY_EDITION_EARLIER)
-			clausary_array_push(&editions->earlier, item_of(object, "identifier"));
+			clausary_array_push(&editions->earlier,
+			                    clausary_object_item(object, "identifier"));
 		clausary_map_put(&editions->kinds, object->target, kind);
 	}
 }
@@ -152,7 +147,7 @@ clausary_editions_learn(clausary_editions *editions, const clausary_termbase *mi
 		if (!is_document(object))
 			continue;
 		clausary_map_put(&editions->kinds, object->target, CLAUSARY_EDITION_EARLIER);
-		clausary_array_push(&editions->read, item_of(object, "identifier"));
+		clausary_array_push(&editions->read, clausary_object_item(object, "identifier"));
 	}
 }
 

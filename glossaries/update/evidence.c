@@ -4,7 +4,9 @@
 
 #include "base/limits.h"
 #include "termbase/key.h"
+#include "update/content.h"
 #include "update/fact.h"
+#include "update/term_kind.h"
 #include "update/withdrawal.h"
 
 #include <stdlib.h>
@@ -23,8 +25,16 @@ typedef struct key {
 
 typedef struct term_key {
 	uint64_t language, form; /* hashes */
-	bool is_short, several_words;
+	bool is_short;           /* a termbase says so, or it is in capitals */
+	bool is_full; /* it is not in capitals: whatever anybody says, it may be a word */
+	bool several_words;
 } term_key;
+
+typedef struct id_key {
+	clausary_slice id;
+	uint64_t hash;
+	bool of_clause; /* "term_3.1": every second document has such a clause */
+} id_key;
 
 typedef struct joining {
 	clausary_member *members;
@@ -32,9 +42,9 @@ typedef struct joining {
 	const clausary_evidence_options *options;
 	CLAUSARY_ARRAY(key) keys;
 	CLAUSARY_ARRAY(term_key) terms;       /* of the class at hand, by section */
-	CLAUSARY_ARRAY(uint64_t) ids;         /* of the class at hand */
-	CLAUSARY_ARRAY(clausary_slice) names; /* the ids themselves */
+	CLAUSARY_ARRAY(id_key) ids;           /* of the class at hand */
 	CLAUSARY_ARRAY(uint64_t) definitions; /* of the section at hand */
+	clausary_content content;
 	clausary_buffer text;
 	uint64_t parts, part; /* of the hash's range */
 	bool joined;
@@ -94,28 +104,23 @@ language_hash(joining *j, clausary_slice language)
 	return clausary_slice_hash(clausary_buffer_slice(&j->text));
 }
 
-static bool
-is_withdrawn(const clausary_term *term)
-{
-	for (uint32_t i = 0; i < term->notes.count; i++)
-		if (clausary_note_withdraws(term->notes.items[i]))
-			return true;
-	return false;
-}
-
+/* What a term is must be known of it alone, or be said and never be taken back: what is joined has
+ * the keys of its parts. */
 static void
 learn_terms(joining *j, const clausary_language_section *section)
 {
 	uint64_t language = language_hash(j, section->language);
 	for (uint32_t i = 0; i < section->terms.count; i++) {
 		const clausary_term *term = section->terms.items[i];
-		if (j->options->current && is_withdrawn(term))
+		bool capitals = clausary_form_is_in_capitals(term->form);
+		if (j->options->current && clausary_term_is_withdrawn(term))
 			continue;
 		clausary_array_push(
 		        &j->terms,
 		        ((term_key){.language = language,
 			            .form = mix(language, fold_hash(j, term->form)),
-			            .is_short = clausary_term_is_short(term),
+			            .is_short = capitals || clausary_term_is_said_short(term),
+			            .is_full = !capitals,
 			            .several_words = memchr(term->form.data, ' ', term->form.size)
 		                                     != NULL}));
 	}
@@ -132,24 +137,29 @@ learn_definitions(joining *j, const clausary_concept_definition *items, uint32_t
 }
 
 static void
+add_id(joining *j, clausary_slice id)
+{
+	clausary_array_push(&j->ids,
+	                    ((id_key){id, clausary_slice_hash(id),
+	                              clausary_slice_starts(id, CLAUSARY_SLICE("term_"))}));
+}
+
+static void
 learn_ids(joining *j, const clausary_concept *concept)
 {
-	clausary_array_push(&j->ids, clausary_slice_hash(concept->id));
-	clausary_array_push(&j->names, concept->id);
+	add_id(j, concept->id);
 	for (uint32_t i = 0; i < concept->notes.count; i++) {
 		clausary_slice id = clausary_former_id(concept->notes.items[i]);
-		if (id.size == 0)
-			continue;
-		clausary_array_push(&j->ids, clausary_slice_hash(id));
-		clausary_array_push(&j->names, id);
+		if (id.size)
+			add_id(j, id);
 	}
 }
 
 static int
-by_number(const void *a, const void *b)
+by_id(const void *a, const void *b)
 {
-	uint64_t left = *(const uint64_t *)a, right = *(const uint64_t *)b;
-	return (left > right) - (left < right);
+	const id_key *left = a, *right = b;
+	return (left->hash > right->hash) - (left->hash < right->hash);
 }
 
 static int
@@ -183,11 +193,11 @@ add_short_keys(joining *j, uint32_t member, const term_key *terms, size_t count)
 {
 	for (size_t i = 0; i < count && i < TERMS; i++)
 		for (size_t k = 0; k < count && k < TERMS && terms[i].is_short; k++)
-			if (!terms[k].is_short)
+			if (i != k && terms[k].is_full)
 				add_key(j, member, mix(mix(1, terms[i].form), terms[k].form));
 }
 
-/* Keys of the terms of two languages. Two short forms are alike too often, and under care two
+/* Keys of the terms of two languages. Two acronyms are alike too often, and under care two
  * single words are. */
 static void
 add_pair_keys(joining *j, uint32_t member, const term_key *left, size_t left_count,
@@ -195,7 +205,7 @@ add_pair_keys(joining *j, uint32_t member, const term_key *left, size_t left_cou
 {
 	for (size_t i = 0; i < left_count && i < TERMS; i++)
 		for (size_t k = 0; k < right_count && k < TERMS; k++) {
-			bool both_short = left[i].is_short && right[k].is_short;
+			bool both_short = !left[i].is_full && !right[k].is_full;
 			bool single = !left[i].several_words && !right[k].several_words;
 			if (!both_short && !(single && j->options->careful))
 				add_key(j, member, mix(mix(2, left[i].form), right[k].form));
@@ -240,7 +250,18 @@ names_clause(clausary_slice citation)
 	return at > 0 && label && clause.size != 4;
 }
 
-/* A term at a clause. */
+/* A term at a clause, and one with an id that was made of a clause of its document. */
+static void
+add_citation_keys(joining *j, uint32_t member, uint64_t form, clausary_slice citation)
+{
+	uint64_t document = clausary_slice_hash(clausary_citation_document(citation));
+	if (names_clause(citation))
+		add_key(j, member, mix(mix(3, form), clausary_slice_hash(citation)));
+	for (size_t i = 0; i < j->ids.count; i++)
+		if (j->ids.items[i].of_clause)
+			add_key(j, member, mix(mix(mix(7, j->ids.items[i].hash), form), document));
+}
+
 static void
 add_source_keys(joining *j, uint32_t member, const clausary_language_section *section)
 {
@@ -248,36 +269,38 @@ add_source_keys(joining *j, uint32_t member, const clausary_language_section *se
 	for (uint32_t i = 0; i < section->terms.count; i++) {
 		const clausary_term *term = section->terms.items[i];
 		uint64_t form = mix(language, fold_hash(j, term->form));
+		if (j->options->current && clausary_term_is_withdrawn(term))
+			continue;
 		for (uint32_t k = 0; k < term->sources.count; k++)
-			if (names_clause(term->sources.items[k].citation))
-				add_key(j, member,
-				        mix(mix(3, form),
-				            clausary_slice_hash(term->sources.items[k].citation)));
+			add_citation_keys(j, member, form, term->sources.items[k].citation);
 	}
 }
 
 /* Keys of a clause in versions of one document: its numbers ("17 2031"), which are the same in
  * every language, the printed label where that is a number too ("A.2.2"), and an id that was made
- * of it
- * ("term_A.2.2"), which is given only where the clause introduces one concept. Two numbers, because
- * one alone ("5") is that of many documents. */
+ * of it ("term_A.2.2"), which is given only where the clause introduces one concept. Two numbers,
+ * because one alone ("5") is that of many documents. Drafts have the same numbers and say another
+ * thing in the same clause; nothing tells them apart in another language but the names of their
+ * files, which are therefore part of the key. */
 static void
 add_clause_keys(joining *j, uint32_t member, uint32_t language, const clausary_source *source)
 {
 	clausary_slice label;
 	uint64_t work;
-	if (!clausary_citation_place(&j->text, source->citation, &work, &label))
+	uint32_t name = clausary_map_get(j->options->works, source->key);
+	if (name == CLAUSARY_NONE
+	    || !clausary_citation_place(&j->text, source->citation, &work, &label))
 		return;
-	for (size_t i = 0; i < j->names.count; i++) {
-		clausary_slice id = j->names.items[i];
+	for (size_t i = 0; i < j->ids.count; i++) {
+		clausary_slice id = j->ids.items[i].id;
 		if (!clausary_slice_ends(id, label) || id.size == label.size)
 			continue;
 		/* "term_A.2.2", "term_recalling.b", "term_foreword.p2" */
 		size_t start = id.size - label.size;
 		start -= start > 1 && id.data[start - 1] == 'p' && id.data[start - 2] == '.';
 		char before = start > 0 ? id.data[start - 1] : 0;
-		uint64_t hash =
-		        mix(mix(mix(6, work), clausary_slice_hash(label)), clausary_slice_hash(id));
+		uint64_t hash = mix(mix(mix(6, mix(work, name)), clausary_slice_hash(label)),
+		                    clausary_slice_hash(id));
 		if ((before == '_' || before == '.') && (hash >> 40) % j->parts == j->part)
 			clausary_array_push(&j->keys, ((key){hash, member, language}));
 	}
@@ -298,14 +321,58 @@ add_places(joining *j, uint32_t member, const clausary_language_section *section
 			                &section->terms.items[i]->sources.items[k]);
 }
 
+/* Each id once. */
+static void
+sort_ids(joining *j)
+{
+	size_t kept = 0;
+	if (j->ids.count > 1)
+		qsort(j->ids.items, j->ids.count, sizeof *j->ids.items, by_id);
+	for (size_t i = 0; i < j->ids.count; i++)
+		if (kept == 0 || j->ids.items[kept - 1].hash != j->ids.items[i].hash)
+			j->ids.items[kept++] = j->ids.items[i];
+	j->ids.count = kept;
+}
+
+/* Whether an id and a term are evidence. Of several documents an id that was made of a clause is
+ * none without the document. Of states of one termbase it is, but not with a short form that has a
+ * full form beside it: in the same clause of the next edition it may stand for something else. */
+static bool
+is_told_by_id(const joining *j, const id_key *id, const term_key *term)
+{
+	if (!j->options->current || !id->of_clause)
+		return !id->of_clause;
+	for (size_t i = 0; term->is_short && i < j->terms.count; i++)
+		if (j->terms.items[i].language == term->language && !j->terms.items[i].is_short)
+			return false;
+	return true;
+}
+
+/* An entry with an id that was made of a clause is the same as one that says the very same. */
+static void
+add_content_keys(joining *j, uint32_t member)
+{
+	j->content.count = 0;
+	for (size_t i = 0; i < j->ids.count; i++) {
+		if (!j->ids.items[i].of_clause)
+			continue;
+		if (j->content.count == 0)
+			clausary_content_add(&j->content, j->members[member].concept);
+		add_key(j, member,
+		        mix(mix(8, j->ids.items[i].hash), clausary_content_hash(&j->content)));
+	}
+}
+
 /* All of a class: its definitions, ids and terms together, as if they stood in one entry. */
 static void
 add_class_keys(joining *j, uint32_t class)
 {
-	j->terms.count = j->ids.count = j->names.count = j->definitions.count = 0;
+	j->terms.count = j->ids.count = j->definitions.count = 0;
+	for (uint32_t i = class; i != CLAUSARY_NONE; i = j->members[i].next)
+		learn_ids(j, j->members[i].concept);
+	sort_ids(j);
 	for (uint32_t i = class; i != CLAUSARY_NONE; i = j->members[i].next) {
 		const clausary_concept *concept = j->members[i].concept;
-		learn_ids(j, concept);
 		learn_definitions(j, concept->definitions.items, concept->definitions.count);
 		for (uint32_t k = 0; k < concept->languages.count; k++) {
 			const clausary_language_section *section = concept->languages.items[k];
@@ -315,17 +382,17 @@ add_class_keys(joining *j, uint32_t class)
 			add_source_keys(j, class, section);
 		}
 	}
-	for (uint32_t i = class; j->options->clauses && i != CLAUSARY_NONE; i = j->members[i].next)
+	if (!j->options->current && j->members[class].next == CLAUSARY_NONE)
+		add_content_keys(j, class);
+	for (uint32_t i = class; j->options->works && i != CLAUSARY_NONE; i = j->members[i].next)
 		for (uint32_t k = 0; k < j->members[i].concept->languages.count; k++)
 			add_places(j, class, j->members[i].concept->languages.items[k]);
 	sort_terms(j);
-	if (j->ids.count > 1)
-		qsort(j->ids.items, j->ids.count, sizeof *j->ids.items, by_number);
 	for (size_t i = 0; i < j->terms.count; i++) {
 		for (size_t k = 0; k < j->ids.count; k++)
-			if (k == 0 || j->ids.items[k] != j->ids.items[k - 1])
+			if (is_told_by_id(j, &j->ids.items[k], &j->terms.items[i]))
 				add_key(j, class,
-				        mix(mix(4, j->ids.items[k]), j->terms.items[i].form));
+				        mix(mix(4, j->ids.items[k].hash), j->terms.items[i].form));
 		for (size_t k = 0; k < j->definitions.count; k++)
 			add_key(j, class,
 			        mix(mix(5, j->definitions.items[k]), j->terms.items[i].form));
@@ -413,7 +480,7 @@ clausary_join_by_evidence(clausary_member *members, uint32_t count,
 	clausary_array_finish(&j.keys);
 	clausary_array_finish(&j.terms);
 	clausary_array_finish(&j.ids);
-	clausary_array_finish(&j.names);
 	clausary_array_finish(&j.definitions);
+	clausary_array_finish(&j.content);
 	clausary_buffer_finish(&j.text);
 }

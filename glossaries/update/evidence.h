@@ -15,7 +15,9 @@ typedef struct clausary_member {
 } clausary_member;
 
 typedef struct clausary_evidence_options {
-	bool clauses; /* versions of one document are joined by their clauses */
+	/* versions of one document are joined by their clauses: id of a document -> a number of
+	 * what the names of its versions share; NULL: they are not */
+	const clausary_map *works;
 	bool careful; /* terms shared in two languages are no evidence, unless one has several words
 	               */
 	bool current; /* terms that are withdrawn are no evidence: theirs may be another's by now.

@@ -3,6 +3,7 @@
  * inputs nor their grouping changes a byte. */
 #include "base/context.h"
 #include "termbase/key.h"
+#include "update/content.h"
 #include "update/evidence.h"
 #include "update/order.h"
 #include "update/outside.h"
@@ -92,42 +93,16 @@ settle_ids(merging *m, uint32_t class)
 	clausary_map_put(&m->bases, least, others == CLAUSARY_NONE ? 1 : others + 1);
 }
 
-static int
-by_number(const void *a, const void *b)
+/* A number of what the class says. */
+static unsigned
+content_hash(const merging *m, uint32_t class)
 {
-	uint64_t left = *(const uint64_t *)a, right = *(const uint64_t *)b;
-	return (left > right) - (left < right);
-}
-
-/* A hash of what the class is: its terms, each once. */
-static uint32_t
-terms_hash(const merging *m, uint32_t class)
-{
-	CLAUSARY_ARRAY(uint64_t) terms = {0};
-	uint64_t sum = 0;
-	for (uint32_t i = class; i != CLAUSARY_NONE; i = m->members[i].next) {
-		const clausary_concept *concept = m->members[i].concept;
-		for (uint32_t j = 0; j < concept->languages.count; j++) {
-			const clausary_language_section *section = concept->languages.items[j];
-			uint64_t language = 0;
-			for (size_t k = 0; k < section->language.size; k++)
-				language = language * 31
-				           + (unsigned char)clausary_ascii_lower(
-				                   section->language.data[k]);
-			for (uint32_t k = 0; k < section->terms.count; k++)
-				clausary_array_push(
-				        &terms, (clausary_slice_hash(section->terms.items[k]->form)
-				                 ^ language)
-				                        * 0x9e3779b97f4a7c15u);
-		}
-	}
-	if (terms.count > 1)
-		qsort(terms.items, terms.count, sizeof *terms.items, by_number);
-	for (size_t i = 0; i < terms.count; i++)
-		if (i == 0 || terms.items[i] != terms.items[i - 1])
-			sum = sum * 0x100000001b3u ^ terms.items[i];
-	clausary_array_finish(&terms);
-	return (uint32_t)(sum ^ sum >> 32);
+	clausary_content content = {0};
+	for (uint32_t i = class; i != CLAUSARY_NONE; i = m->members[i].next)
+		clausary_content_add(&content, m->members[i].concept);
+	unsigned hash = (unsigned)clausary_content_hash(&content);
+	clausary_array_finish(&content);
+	return hash;
 }
 
 /* Drop the notes of former ids where all of them are the id itself. */
@@ -167,7 +142,7 @@ finish_ids(merging *m, uint32_t class)
 		remember_id(m, concept, concept->id);
 	clausary_buffer id = {0};
 	clausary_buffer_add(&id, concept->id);
-	clausary_buffer_print(&id, ".h%08x", (unsigned)terms_hash(m, class));
+	clausary_buffer_print(&id, ".h%08x", content_hash(m, class));
 	concept->id = clausary_arena_copy(m->arena, clausary_buffer_slice(&id));
 	clausary_buffer_finish(&id);
 }
@@ -337,14 +312,19 @@ clausary_termbase_merge(clausary_termbase **out, clausary_context *context,
 	merging m = {.to = clausary_memory_zeros(1, sizeof *m.to),
 	             .options = options ? options : &defaults};
 	clausary_references references = {0};
+	clausary_map works = {0};
 	m.arena = &m.to->arena;
 	m.to->context = context;
 	m.to->was_read = m.to->finished = true;
 	collect(&m, inputs, count);
 	clausary_references_learn(&references, inputs, count);
-	clausary_join_by_evidence(m.members, m.count,
-	                          &(clausary_evidence_options){.clauses = m.options->careful == 0,
-	                                                       .careful = m.options->careful != 0});
+	for (size_t i = 0; i < count; i++)
+		clausary_termbase_list_works(&works, inputs[i]);
+	clausary_join_by_evidence(
+	        m.members, m.count,
+	        &(clausary_evidence_options){.works = m.options->careful ? NULL : &works,
+		                             .careful = m.options->careful != 0});
+	clausary_map_finish(&works);
 	merge_heads(&m, inputs, count);
 	join(&m, &references);
 	see_languages(m.to);

@@ -1,9 +1,38 @@
 /* From documents to citations. */
 #include "update/outside.h"
 
+#include "termbase/work.h"
 #include "update/order.h"
 
 #include <stdio.h>
+
+clausary_slice
+clausary_object_item(const clausary_datum *object, const char *category)
+{
+	for (uint32_t i = 0; i < object->parts.count; i++)
+		if (clausary_slice_equal(object->parts.items[i].category,
+		                         clausary_slice_of(category)))
+			return object->parts.items[i].text;
+	return CLAUSARY_SLICE("");
+}
+
+void
+clausary_termbase_list_works(clausary_map *works, const clausary_termbase *termbase)
+{
+	clausary_buffer folded = {0};
+	for (uint32_t i = 0; i < termbase->objects.count; i++) {
+		const clausary_datum *object = &termbase->objects.items[i];
+		clausary_slice name = clausary_work_name(clausary_object_item(object, "file"),
+		                                         clausary_object_item(object, "language"));
+		folded.size = 0;
+		clausary_termbase_fold(&folded, name);
+		if (name.size)
+			clausary_map_put(
+			        works, object->target,
+			        (uint32_t)clausary_slice_hash(clausary_buffer_slice(&folded)) >> 1);
+	}
+	clausary_buffer_finish(&folded);
+}
 
 /* Ids of the bibliography by content: the same object has the same id in every termbase. */
 static clausary_slice

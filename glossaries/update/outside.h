@@ -9,4 +9,12 @@
 /** Bring a finished termbase into that form, whatever it is in; places are forgotten. */
 void clausary_termbase_go_outside(clausary_termbase *termbase);
 
+/** The text of an item of an object of the bibliography: "title", "file"; empty where it has none.
+ * Owner: that of the object. */
+clausary_slice clausary_object_item(const clausary_datum *object, const char *category);
+
+/** Add the documents of a bibliography to `works`: id -> a number of the name that the files of its
+ * language versions share. Ids are borrowed. */
+void clausary_termbase_list_works(clausary_map *works, const clausary_termbase *termbase);
+
 #endif

@@ -12,6 +12,15 @@ clausary_note_withdraws(clausary_slice note)
 }
 
 bool
+clausary_term_is_withdrawn(const clausary_term *term)
+{
+	for (uint32_t i = 0; i < term->notes.count; i++)
+		if (clausary_note_withdraws(term->notes.items[i]))
+			return true;
+	return false;
+}
+
+bool
 clausary_fact_withdraws(const clausary_fact *fact)
 {
 	return clausary_slice_equal(fact->field, CLAUSARY_SLICE("note"))

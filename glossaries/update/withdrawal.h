@@ -8,6 +8,8 @@
 /** Whether a note says that its entry or term is withdrawn: "withdrawn: Resolution 17 (2034)". */
 bool clausary_note_withdraws(clausary_slice note);
 
+bool clausary_term_is_withdrawn(const clausary_term *term);
+
 /** Whether a fact is such a note. */
 bool clausary_fact_withdraws(const clausary_fact *fact);
 

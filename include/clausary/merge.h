@@ -30,15 +30,17 @@ typedef struct clausary_merge_options {
 } clausary_merge_options;
 
 /**
- * Make one termbase of several. Entries become one by evidence: the same id and a term, the same
- * definition and a term, the same short form with its full form, terms shared in two languages, a
- * term at the same clause of the same source; never by one word alone. Nothing is dropped: what
- * entries say differently stands side by side, and is told.
+ * Make one termbase of several. Entries become one by evidence: the same id and a term, and where
+ * the id was made of a clause the same document too; the same definition and a term, the same short
+ * form with its full form, terms shared in two languages, a term at the same clause of the same
+ * source, and in different languages the same numbered clause of versions of one document, told by
+ * its number and the names of the files; never by one word alone. Nothing is dropped: what entries
+ * say differently stands side by side, and is told.
  *
  * Entries and all in them stand in canonical order, so that any order and any grouping of the same
  * termbases gives the same result. Ids are kept; of several an entry has the smallest, and notes
- * tell the others; where two entries would have one, a hash of their terms tells them apart. Ids of
- * terms are made anew, for those that something points at.
+ * tell the others; where two entries would have one, a hash of what they say tells them apart. Ids
+ * of terms are made anew, for those that something points at.
  *
  * Owner: caller frees `*out` with clausary_termbase_free(); it owns `inputs` from now on, which
  * must not be used any more.

@@ -50,6 +50,7 @@ static const char *const SOURCES[] = {"Lamp Book, 3.2",     "Lamp Book, 4.1",
 /* Ids of entries: some as they are made of clauses. */
 static const char *const IDS[] = {"c0", "term_3.1", "c2", "term_3.2"};
 static const char *const LANGUAGES[] = {"en", "fr", "es", "EN"};
+static const char *const FILES[] = {"rule.en.txt", "rule.fr.txt", "rule-E.docx", "draft.es.txt"};
 
 static void
 add_term(clausary_buffer *to, unsigned entry, unsigned entries)
@@ -72,7 +73,8 @@ add_term(clausary_buffer *to, unsigned entry, unsigned entries)
 		        "<admin type=\"source\" target=\"b1\">%s</admin></descripGrp>",
 		        ONE_OF(FORMS), ONE_OF(SOURCES));
 	if (any(3) == 0)
-		clausary_buffer_print(to, "<admin type=\"source\">%s</admin>", ONE_OF(SOURCES));
+		clausary_buffer_print(to, "<admin type=\"source\"%s>%s</admin>",
+		                      any(3) ? " target=\"b1\"" : "", ONE_OF(SOURCES));
 	if (any(6) == 0)
 		clausary_buffer_print(to, "<note>%s</note>", ONE_OF(NOTES));
 	if (any(6) == 0)
@@ -113,7 +115,8 @@ generate(clausary_buffer *to)
 				clausary_buffer_print(
 				        to,
 				        "<descripGrp><descrip type=\"definition\">%s</descrip>"
-				        "<admin type=\"source\">%s</admin></descripGrp>",
+				        "<admin type=\"source\" target=\"b1\">%s</admin>"
+				        "</descripGrp>",
 				        ONE_OF(DEFINITIONS), ONE_OF(SOURCES));
 			for (unsigned t = 1 + any(2); t > 0; t--)
 				add_term(to, i, entries);
@@ -123,9 +126,10 @@ generate(clausary_buffer *to)
 	}
 	clausary_buffer_print(to,
 	                      "</body><back><refObjectSec type=\"bibl\"><refObject id=\"b1\">"
-	                      "<item type=\"title\">%s</item></refObject></refObjectSec></back>"
+	                      "<item type=\"title\">%s</item><item type=\"language\">%s</item>"
+	                      "<item type=\"file\">%s</item></refObject></refObjectSec></back>"
 	                      "</text></tbx>",
-	                      ONE_OF(SOURCES));
+	                      ONE_OF(SOURCES), ONE_OF(LANGUAGES), ONE_OF(FILES));
 }
 
 static ptrdiff_t
@@ -276,30 +280,48 @@ START_TEST(twice_the_same_is_the_same)
 }
 END_TEST
 
-/* An entry at clause 3.1 of a rule, in TBX. */
+/* An entry at clause 3.1 of a document, in TBX. */
+typedef struct clause_entry {
+	const char *language, *terms, *document, *file;
+} clause_entry;
+
 static void
-write_at_clause(clausary_buffer *to, const char *language, const char *term, const char *document)
+write_at_clause(clausary_buffer *to, const clause_entry *e)
 {
 	to->size = 0;
 	clausary_buffer_print(
 	        to,
 	        "<tbx xmlns=\"urn:iso:std:iso:30042:ed-2\" type=\"TBX-Basic\" style=\"dca\" "
 	        "xml:lang=\"en\"><tbxHeader><fileDesc><sourceDesc><p>x</p></sourceDesc></fileDesc>"
-	        "</tbxHeader><text><body><conceptEntry id=\"term_3.1\"><langSec xml:lang=\"%s\">"
-	        "<termSec><term>%s</term><admin type=\"source\">%s, 3.1</admin></termSec></langSec>"
-	        "</conceptEntry></body></text></tbx>",
-	        language, term, document);
+	        "</tbxHeader><text><body><conceptEntry id=\"term_3.1\"><langSec xml:lang=\"%s\">",
+	        e->language);
+	for (const char *at = e->terms; *at;) {
+		size_t size = strcspn(at, "|");
+		clausary_buffer_print(
+		        to,
+		        "<termSec><term>%.*s</term><termNote type=\"termType\">%s"
+		        "</termNote><admin type=\"source\" target=\"b1\">%s, 3.1</admin>"
+		        "</termSec>",
+		        (int)size, at, size < 4 ? "acronym" : "fullForm", e->document);
+		at += size + (at[size] == '|');
+	}
+	clausary_buffer_print(to,
+	                      "</langSec></conceptEntry></body><back><refObjectSec type=\"bibl\">"
+	                      "<refObject id=\"b1\"><item type=\"language\">%s</item>"
+	                      "<item type=\"file\">%s</item></refObject></refObjectSec></back>"
+	                      "</text></tbx>",
+	                      e->language, e->file);
 }
 
-/* How many entries come of entries at that clause: language, term and document of each. */
+/* How many entries come of them. */
 static size_t
-entries_of(const char *const (*entries)[3], size_t count, int careful)
+entries_of(const clause_entry *entries, size_t count, int careful)
 {
 	clausary_termbase *inputs[4], *merged = NULL;
 	clausary_merge_options options = {.careful = careful};
 	for (size_t i = 0; i < count; i++) {
 		clausary_buffer bytes = {0};
-		write_at_clause(&bytes, entries[i][0], entries[i][1], entries[i][2]);
+		write_at_clause(&bytes, &entries[i]);
 		inputs[i] = read_bytes(&bytes);
 		clausary_buffer_finish(&bytes);
 	}
@@ -311,15 +333,18 @@ entries_of(const char *const (*entries)[3], size_t count, int careful)
 
 START_TEST(versions_of_a_document_are_joined_by_clause)
 {
-	static const char *const lamp[][3] = {{"en", "buoy lamp", "Rule 5 (Almira, 2031)"},
-	                                      {"fr", "feu de bouée", "Règle 5 (Almira, 2031)"},
-	                                      {"ru", "огонь буя", "Правило 5 (Алмира, 2031 г.)"}};
-	static const char *const same[][3] = {{"en", "buoy lamp", "Rule 5 (Almira, 2031)"},
-	                                      {"en", "quay", "Rule 5 (Almira, 2031)"}};
-	static const char *const other[][3] = {{"en", "buoy lamp", "Rule 5 (Almira, 2031)"},
-	                                       {"fr", "quai", "Règle 5 (Almira, 2034)"}};
-	static const char *const few[][3] = {{"en", "buoy lamp", "Rule 5"},
-	                                     {"fr", "quai", "Règle 5"}};
+	static const clause_entry lamp[] = {
+	        {"en", "buoy lamp", "Rule 5 (Almira, 2031)", "rule.en.docx"},
+	        {"fr", "feu de bouée", "Règle 5 (Almira, 2031)", "rule.fr.docx"},
+	        {"ru", "огонь буя", "Правило 5 (Алмира, 2031 г.)", "Rule-R.txt"}};
+	static const clause_entry same[] = {
+	        {"en", "buoy lamp", "Rule 5 (Almira, 2031)", "rule.en.docx"},
+	        {"en", "quay", "Rule 5 (Almira, 2031)", "rule.en.docx"}};
+	static const clause_entry other[] = {
+	        {"en", "buoy lamp", "Rule 5 (Almira, 2031)", "rule.en.docx"},
+	        {"fr", "quai", "Règle 5 (Almira, 2034)", "rule.fr.docx"}};
+	static const clause_entry few[] = {{"en", "buoy lamp", "Rule 5", "rule.en.docx"},
+	                                   {"fr", "quai", "Règle 5", "rule.fr.docx"}};
 	ck_assert_uint_eq(entries_of(lamp, 3, 0), 1);
 	ck_assert_uint_eq(entries_of(lamp, 3, 1), 3);
 	ck_assert_uint_eq(entries_of(same, 2, 0), 2);
@@ -328,5 +353,31 @@ START_TEST(versions_of_a_document_are_joined_by_clause)
 }
 END_TEST
 
-UNIT_MAIN(update_merge, versions_of_a_document_are_joined_by_clause, any_grouping_in_tbx,
-          any_grouping_in_json, twice_the_same_is_the_same)
+START_TEST(drafts_are_apart)
+{
+	static const clause_entry drafts[] = {
+	        {"en", "buoy lamp", "Draft Rule 5 (Almira, 2031)", "draft-1.en.docx"},
+	        {"fr", "feu de bouée", "Projet de règle 5 (Almira, 2031)", "draft-1.fr.docx"},
+	        {"en", "mooring", "Draft Rule 5 (Almira, 2031)", "draft-2.en.docx"},
+	        {"fr", "mouillage", "Projet de règle 5 (Almira, 2031)", "draft-2.fr.docx"}};
+	ck_assert_uint_eq(entries_of(drafts, 4, 0), 2);
+}
+END_TEST
+
+START_TEST(a_clause_of_another_document_is_no_evidence)
+{
+	static const clause_entry cells[] = {
+	        {"en", "cell", "Rule 5 (Almira, 2031)", "rule.en.docx"},
+	        {"en", "cell", "Rule 6 (Almira, 2031)", "other.en.docx"}};
+	static const clause_entry acronyms[] = {
+	        {"en", "acoustic instrument|AI", "Rule 5 (Almira, 2031)", "rule.en.docx"},
+	        {"en", "autonomous instrument|AI", "Rule 6 (Almira, 2031)", "other.en.docx"}};
+	ck_assert_uint_eq(entries_of(cells, 2, 0), 2);
+	ck_assert_uint_eq(entries_of(acronyms, 2, 0), 2);
+	ck_assert_uint_eq(entries_of(cells, 1, 0), 1);
+}
+END_TEST
+
+UNIT_MAIN(update_merge, versions_of_a_document_are_joined_by_clause, drafts_are_apart,
+          a_clause_of_another_document_is_no_evidence, any_grouping_in_tbx, any_grouping_in_json,
+          twice_the_same_is_the_same)
