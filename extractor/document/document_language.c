@@ -159,13 +159,10 @@ find_passages(clausary_identifier *identifier, clausary_document *document,
 	}
 }
 
-clausary_status
+void
 clausary_document_find_language(clausary_document *document, const char *wanted)
 {
-	clausary_identifier *identifier;
-	clausary_status status = clausary_identifier_of(&identifier, document->context);
-	if (status != CLAUSARY_OK)
-		return status;
+	clausary_identifier *identifier = clausary_identifier_of(document->context);
 	clausary_language_evidence evidence = {0};
 	sample_text(identifier, document, &evidence);
 	if (wanted)
@@ -180,7 +177,6 @@ clausary_document_find_language(clausary_document *document, const char *wanted)
 		        "should have one are not known; convert the original again, as UTF-8",
 		        document->language);
 	find_passages(identifier, document, &evidence);
-	return CLAUSARY_OK;
 }
 
 const char *

@@ -8,11 +8,9 @@
  * Set the language of a document whose blocks are complete: `wanted`, or what the text shows, or,
  * where the text is too short to show it, what the source says. Then that of each block in another
  * language. Reads samples, whatever the size of the text. Tells where the language is none of those
- * with a bundle.
- *
- * Fails: CLAUSARY_ELOCALE a bundle is damaged.
+ * with a locale. Fails: never.
  */
-clausary_status clausary_document_find_language(clausary_document *document, const char *wanted);
+void clausary_document_find_language(clausary_document *document, const char *wanted);
 
 /** The language of the block that byte `at` stands in; the document's where it has none of its own.
  * Owner: the document. */

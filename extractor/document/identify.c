@@ -10,23 +10,11 @@
 #include <unicode/uchar.h>
 #include <unicode/ulocdata.h>
 #include <unicode/uscript.h>
-#include <unicode/uset.h>
-
-static const char *const TAGS[] = {
-#define CLAUSARY_LANGUAGE(tag) #tag,
-#include "locales/languages.def"
-#undef CLAUSARY_LANGUAGE
-};
-
-enum { LANGUAGES = sizeof TAGS / sizeof *TAGS };
-
-_Static_assert((int)LANGUAGES <= (int)CLAUSARY_IDENTIFY_LANGUAGES,
-               "a bit of a word's value for each language");
 
 static uint8_t
-script_index(clausary_identifier *identifier, UScriptCode code)
+script_index(clausary_identifier *identifier, int code)
 {
-	if (code < 0 || (int)code >= SCRIPT_CODES)
+	if (code < 0 || code >= SCRIPT_CODES)
 		return OTHER_SCRIPT;
 	if (identifier->script_of[code] == OTHER_SCRIPT
 	    && identifier->scripts < CLAUSARY_IDENTIFY_SCRIPTS)
@@ -34,83 +22,64 @@ script_index(clausary_identifier *identifier, UScriptCode code)
 	return identifier->script_of[code];
 }
 
-/* The script a language is written in. Kana make Japanese, whose other letters are Chinese. */
+/* Kana make Japanese, whose other letters are Chinese. */
 static void
-read_script(clausary_identifier *identifier, clausary_language *known, const char *tag)
+read_script(clausary_identifier *identifier, size_t index)
 {
-	enum { MOST_SCRIPTS = 4 };
-	UErrorCode status = U_ZERO_ERROR;
-	UScriptCode codes[MOST_SCRIPTS] = {USCRIPT_UNKNOWN};
-	int32_t count = uscript_getCode(tag, codes, MOST_SCRIPTS, &status);
-	bool kana = false;
-	for (int32_t i = 0; i < count && i < MOST_SCRIPTS; i++)
-		kana |= codes[i] == USCRIPT_HIRAGANA;
-	if (kana) {
-		known->script = identifier->kana = script_index(identifier, USCRIPT_HIRAGANA);
-		identifier->script_of[USCRIPT_KATAKANA] = known->script;
+	int code = clausary_identify_languages[index].code;
+	identifier->script[index] = script_index(identifier, code);
+	if (code == USCRIPT_HIRAGANA) {
+		identifier->kana = identifier->script[index];
 		identifier->han = script_index(identifier, USCRIPT_HAN);
-		known->by_letters = true;
-		return;
+		identifier->script_of[USCRIPT_KATAKANA] = identifier->kana;
+	} else if (code == USCRIPT_HAN) {
+		identifier->han = identifier->script[index];
 	}
-	known->script = script_index(identifier, codes[0]);
-	known->by_letters = codes[0] == USCRIPT_HAN || codes[0] == USCRIPT_HANGUL;
-	if (codes[0] == USCRIPT_HAN)
-		identifier->han = known->script;
+}
+
+/* Add to letters the plain forms that writers exchange them for: the Arabic yeh and kaf that many
+ * keyboards have for those of Persian. The other way round nobody writes. */
+static void
+add_plain_forms(USet *letters)
+{
+	clausary_buffer text = {0}, plain = {0};
+	int32_t ranges = uset_getRangeCount(letters);
+	for (int32_t i = ranges; i-- > 0;) {
+		UChar32 start, end;
+		UErrorCode status = U_ZERO_ERROR;
+		uset_getItem(letters, i, &start, &end, NULL, 0, &status);
+		for (UChar32 c = start; c <= end && c < KNOWN_LETTERS; c++) {
+			size_t at = 0;
+			text.size = plain.size = 0;
+			clausary_utf8_add(&text, (uint32_t)c);
+			clausary_fold(&plain, clausary_buffer_slice(&text), CLAUSARY_FOLD_CASE);
+			if (plain.size)
+				uset_add(letters, (UChar32)clausary_utf8_next(
+				                          clausary_buffer_slice(&plain), &at));
+		}
+	}
+	clausary_buffer_finish(&text);
+	clausary_buffer_finish(&plain);
 }
 
 /* Whether a language is written with a letter, a capital or not. Its set is read when the first
  * letter is asked for: ASCII and other scripts are told without it. */
 static bool
-is_written_with(clausary_language *known, UChar32 letter)
+is_written_with(clausary_identifier *identifier, size_t index, UChar32 letter)
 {
-	if (known->letters == NULL) {
+	USet *letters = identifier->written[index];
+	if (letters == NULL) {
 		UErrorCode status = U_ZERO_ERROR;
-		ULocaleData *data = ulocdata_open(known->tag, &status);
-		known->letters = uset_openEmpty();
-		ulocdata_getExemplarSet(data, known->letters, USET_CASE_INSENSITIVE,
-		                        ULOCDATA_ES_STANDARD, &status);
+		ULocaleData *data = ulocdata_open(clausary_identify_languages[index].tag, &status);
+		letters = identifier->written[index] = uset_openEmpty();
+		ulocdata_getExemplarSet(data, letters, USET_CASE_INSENSITIVE, ULOCDATA_ES_STANDARD,
+		                        &status);
 		ulocdata_close(data);
-		uset_removeAllStrings(known->letters);
-		uset_freeze(known->letters);
+		uset_removeAllStrings(letters);
+		add_plain_forms(letters);
+		uset_freeze(letters);
 	}
-	return uset_contains(known->letters, letter);
-}
-
-/* Whether a letter, or a mark on one, stands at `*at`; `*at` moves past what stands there. */
-static bool
-takes_letter(clausary_slice text, size_t *at)
-{
-	if ((unsigned char)text.data[*at] < 0x80)
-		return clausary_ascii_is_letter(text.data[(*at)++]);
-	uint32_t c = clausary_utf8_next(text, at);
-	return clausary_fold_is_plain(c)
-	       || (U_GET_GC_MASK((UChar32)c) & (U_GC_L_MASK | U_GC_M_MASK)) != 0;
-}
-
-/* Past the characters of ASCII from `at` on that are letters, or that are none. */
-static inline size_t
-skip_ascii(clausary_slice text, size_t at, bool letters)
-{
-	while (at < text.size && (unsigned char)text.data[at] < 0x80
-	       && clausary_ascii_is_letter(text.data[at]) == letters)
-		at++;
-	return at;
-}
-
-/* The next run of letters at or after `*at`; false at the end. */
-static bool
-next_word(clausary_slice text, size_t *at, clausary_slice *word)
-{
-	size_t start, end, next = *at;
-	do
-		start = next = skip_ascii(text, next, false);
-	while (next < text.size && !takes_letter(text, &next));
-	do
-		end = next = skip_ascii(text, next, true);
-	while (next < text.size && takes_letter(text, &next));
-	*at = next;
-	*word = clausary_slice_part(text, start, end);
-	return start < text.size;
+	return uset_contains(letters, letter);
 }
 
 static uint8_t
@@ -123,148 +92,38 @@ script_of(const clausary_identifier *identifier, UChar32 c)
 	return code >= 0 && (int)code < SCRIPT_CODES ? identifier->script_of[code] : OTHER_SCRIPT;
 }
 
-/* Where the word with this hash stands, or would stand. */
-static clausary_known_word *
-place_of(const clausary_identifier *identifier, uint64_t hash)
-{
-	size_t mask = identifier->places - 1, at = hash & mask;
-	while (identifier->words[at].hash != hash && identifier->words[at].hash)
-		at = (at + 1) & mask;
-	return &identifier->words[at];
-}
-
-static void
-grow(clausary_identifier *identifier)
-{
-	enum { FEWEST = 4096 };
-	clausary_known_word *old = identifier->words;
-	size_t count = identifier->places;
-	identifier->places = count ? count * 2 : FEWEST;
-	identifier->words = clausary_memory_zeros(identifier->places, sizeof *old);
-	for (size_t i = 0; i < count; i++)
-		if (old[i].hash)
-			*place_of(identifier, old[i].hash) = old[i];
-	free(old);
-}
-
-/* The hash of a word as it is known. */
-static uint64_t
-hash_of(clausary_identifier *identifier, clausary_slice word)
-{
-	char plain[LONGEST_WORD];
-	size_t size = 0;
-	for (; size < word.size && size < sizeof plain && (unsigned char)word.data[size] < 0x80;
-	     size++)
-		plain[size] = clausary_ascii_lower(word.data[size]);
-	if (size == word.size)
-		return clausary_slice_hash((clausary_slice){plain, size});
-	clausary_buffer *key = &identifier->scratch;
-	key->size = 0;
-	clausary_fold(key, word, CLAUSARY_FOLD_CASE);
-	return clausary_slice_hash(clausary_buffer_slice(key));
-}
-
-/* Add the words of a phrase, or take them away again. A locale may have words of other scripts,
- * which tell nothing of it. */
-static void
-add_words(clausary_identifier *identifier, size_t index, clausary_slice text, bool add)
-{
-	clausary_slice word;
-	for (size_t at = 0; next_word(text, &at, &word);) {
-		size_t first = 0;
-		UChar32 c = (UChar32)clausary_utf8_next(word, &first);
-		if (script_of(identifier, c) != identifier->languages[index].script)
-			continue;
-		if (identifier->word_count * 2 >= identifier->places)
-			grow(identifier);
-		uint64_t hash = hash_of(identifier, word);
-		clausary_known_word *known = place_of(identifier, hash);
-		identifier->word_count += known->hash == 0;
-		known->hash = hash;
-		uint32_t bit = (uint32_t)1 << index;
-		known->languages = add ? known->languages | bit : known->languages & ~bit;
-	}
-}
-
-static void
-add_table(clausary_identifier *identifier, size_t index, const clausary_locale *locale,
-          const char *name)
-{
-	clausary_locale_table table = clausary_locale_find(locale, name);
-	for (size_t i = 0; i < table.count; i++)
-		for (size_t j = 0; j < table.entries[i].count; j++)
-			add_words(identifier, index, table.entries[i].words[j], true);
-}
-
-static clausary_status
-add_language(clausary_identifier *identifier, clausary_context *context, size_t index)
-{
-	static const char *const TABLES[] = {"Preambular", "Operative", "Structure", "Documents",
-	                                     "Sections"};
-	clausary_language *known = &identifier->languages[index];
-	clausary_locale *locale;
-	clausary_status status = clausary_locale_open(&locale, context, TAGS[index]);
-	if (status != CLAUSARY_OK)
-		return status;
-	for (size_t i = 0; TAGS[index][i] && i + 1 < sizeof known->tag; i++)
-		known->tag[i] = TAGS[index][i] == '_' ? '-' : TAGS[index][i];
-	clausary_locale_entry assumed = clausary_locale_entry_of(locale, "Assumed", "language");
-	if (assumed.count && clausary_slice_equal(assumed.words[0], clausary_slice_of(known->tag)))
-		identifier->assumed = index;
-	read_script(identifier, known, TAGS[index]);
-	if (known->by_letters)
-		return CLAUSARY_OK;
-	for (size_t i = 0; i < sizeof TABLES / sizeof *TABLES; i++)
-		add_table(identifier, index, locale, TABLES[i]);
-	clausary_locale_entry edge = clausary_locale_entry_of(locale, "StopWords", "edge");
-	for (size_t i = 0; i < edge.count; i++) {
-		add_words(identifier, index, edge.words[i], true);
-		known->accented |= known->script == identifier->script_of[USCRIPT_LATIN]
-		                   && clausary_utf8_count(edge.words[i]) < edge.words[i].size;
-	}
-	clausary_locale_entry foreign = clausary_locale_entry_of(locale, "StopWords", "foreign");
-	for (size_t i = 0; i < foreign.count; i++)
-		add_words(identifier, index, foreign.words[i], false);
-	return CLAUSARY_OK;
-}
-
 static void
 free_identifier(void *value)
 {
 	clausary_identifier *identifier = value;
-	for (size_t i = 0; i < LANGUAGES; i++)
-		uset_close(identifier->languages[i].letters);
+	for (size_t i = 0; i < clausary_identify_language_count; i++)
+		uset_close(identifier->written[i]);
 	clausary_buffer_finish(&identifier->scratch);
-	free(identifier->words);
 	free(identifier);
 }
 
-clausary_status
-clausary_identifier_of(clausary_identifier **out, clausary_context *context)
+clausary_identifier *
+clausary_identifier_of(clausary_context *context)
 {
-	clausary_status status = CLAUSARY_OK;
 	if (context->identifier.value == NULL) {
 		clausary_identifier *identifier = clausary_memory_zeros(1, sizeof *identifier);
-		grow(identifier); /* there may be no words, but a place for the one looked up */
 		identifier->scripts = OTHER_SCRIPT + 1;
-		identifier->count = LANGUAGES;
-		for (size_t i = 0; i < LANGUAGES && status == CLAUSARY_OK; i++)
-			status = add_language(identifier, context, i);
-		if (status != CLAUSARY_OK) {
-			free_identifier(identifier);
-			return status;
-		}
+		identifier->languages = clausary_identify_languages;
+		identifier->count = clausary_identify_language_count;
+		for (size_t i = 0; i < clausary_identify_language_count; i++)
+			read_script(identifier, i);
 		context->identifier = (struct clausary_context_cache){identifier, free_identifier};
 	}
-	*out = context->identifier.value;
-	return CLAUSARY_OK;
+	return context->identifier.value;
 }
 
 static void
 read_word(clausary_identifier *identifier, clausary_slice word,
           clausary_language_evidence *evidence)
 {
-	uint32_t languages = place_of(identifier, hash_of(identifier, word))->languages;
+	size_t place = clausary_identify_place(clausary_identify_words, clausary_identify_places,
+	                                       clausary_identify_hash(word, &identifier->scratch));
+	uint32_t languages = clausary_identify_words[place].languages;
 	uint32_t weight = languages ? WORD_WEIGHT / (uint32_t)__builtin_popcount(languages) : 0;
 	for (; languages; languages &= languages - 1) {
 		int i = __builtin_ctz(languages);
@@ -277,9 +136,8 @@ static clausary_known_letter
 read_letter(clausary_identifier *identifier, UChar32 c)
 {
 	clausary_known_letter letter = {true, u_isalpha(c), script_of(identifier, c), 0};
-	for (size_t i = 0; letter.alphabetic && i < LANGUAGES; i++)
-		if (identifier->languages[i].script == letter.script
-		    && !is_written_with(&identifier->languages[i], c))
+	for (size_t i = 0; letter.alphabetic && i < clausary_identify_language_count; i++)
+		if (identifier->script[i] == letter.script && !is_written_with(identifier, i, c))
 			letter.foreign |= (uint32_t)1 << i;
 	return letter;
 }
@@ -301,7 +159,7 @@ read_letters_of(clausary_identifier *identifier, clausary_slice word,
 {
 	uint8_t latin = identifier->script_of[USCRIPT_LATIN];
 	for (size_t at = 0, next; at < word.size;) {
-		next = skip_ascii(word, at, true);
+		next = clausary_identify_skip_ascii(word, at, true);
 		evidence->letters[latin] += (uint32_t)(next - at);
 		at = next;
 		if (at == word.size)
@@ -333,7 +191,7 @@ clausary_identify_read(clausary_identifier *identifier, clausary_slice text,
 {
 	clausary_slice word;
 	uint8_t latin = identifier->script_of[USCRIPT_LATIN];
-	for (size_t at = 0; next_word(text, &at, &word);) {
+	for (size_t at = 0; clausary_identify_word(text, &at, &word);) {
 		size_t first = 0;
 		UChar32 c = (UChar32)clausary_utf8_next(word, &first);
 		bool ascii = c < 0x80;

@@ -1,4 +1,4 @@
-/* Language identification: which of the languages with a bundle a text is written in. Evidence is
+/* Language identification: which of the languages with a locale a text is written in. Evidence is
  * data: the words of the locales (stop words, clause words, titles), and the letters that CLDR says
  * a language is written with. */
 #ifndef CLAUSARY_DOCUMENT_IDENTIFY_H
@@ -8,7 +8,7 @@
 
 typedef struct clausary_identifier clausary_identifier;
 
-enum { CLAUSARY_IDENTIFY_LANGUAGES = 31, CLAUSARY_IDENTIFY_SCRIPTS = 8 };
+enum { CLAUSARY_IDENTIFY_LANGUAGES = 31, CLAUSARY_IDENTIFY_SCRIPTS = 12 };
 
 /* What a text shows of its language. Zeros are the evidence of no text. */
 typedef struct clausary_language_evidence {
@@ -21,9 +21,8 @@ typedef struct clausary_language_evidence {
 	uint32_t foreign[CLAUSARY_IDENTIFY_LANGUAGES]; /* letters of its script that it has not */
 } clausary_language_evidence;
 
-/** The identifier of all bundles, compiled at the first call. Owner: the context. Fails:
- * CLAUSARY_ELOCALE when a bundle is damaged. */
-clausary_status clausary_identifier_of(clausary_identifier **out, clausary_context *context);
+/** The identifier of all languages. Owner: the context. Fails: never. */
+clausary_identifier *clausary_identifier_of(clausary_context *context);
 
 /** Add what well-formed `text` shows. */
 void clausary_identify_read(clausary_identifier *identifier, clausary_slice text,

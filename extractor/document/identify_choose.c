@@ -2,15 +2,18 @@
  * unknown than read with the words of another. */
 #include "document/identify_private.h"
 
+#include <unicode/uscript.h>
+
 enum { ANY_SCRIPT = CLAUSARY_IDENTIFY_SCRIPTS };
 
 /* Letters of the scripts that a language is written in. */
 static uint32_t
-letters_of(const clausary_identifier *identifier, const clausary_language *known,
+letters_of(const clausary_identifier *identifier, size_t index,
            const clausary_language_evidence *evidence)
 {
-	uint32_t letters = evidence->letters[known->script];
-	if (known->script == identifier->kana && known->script != OTHER_SCRIPT)
+	uint8_t script = identifier->script[index];
+	uint32_t letters = evidence->letters[script];
+	if (script == identifier->kana && script != OTHER_SCRIPT)
 		letters += evidence->letters[identifier->han];
 	return letters;
 }
@@ -35,13 +38,12 @@ strength(const clausary_identifier *identifier, size_t index,
 		KANA_SHARE = 20
 	}; /* one letter in 20: names and titles of Japanese in a Chinese text are
 	      less, no Japanese text has so few */
-	const clausary_language *known = &identifier->languages[index];
-	int64_t letters = letters_of(identifier, known, evidence);
-	if (!known->by_letters)
+	uint8_t script = identifier->script[index];
+	int64_t letters = letters_of(identifier, index, evidence);
+	if (!identifier->languages[index].by_letters)
 		return (int64_t)evidence->weight[index]
 		       - (int64_t)evidence->foreign[index] * WORD_WEIGHT;
-	bool chinese = known->script == identifier->han,
-	     japanese = known->script == identifier->kana;
+	bool chinese = script == identifier->han, japanese = script == identifier->kana;
 	if (is_japanese(identifier, evidence) ? chinese : japanese)
 		return 0;
 	return (letters - (int64_t)evidence->foreign[index]) * LETTER_WEIGHT;
@@ -56,10 +58,11 @@ strongest(const clausary_identifier *identifier, const clausary_language_evidenc
 	size_t best = NO_LANGUAGE;
 	int64_t most = 0;
 	for (size_t i = 0; i < identifier->count; i++) {
-		if (script != ANY_SCRIPT && identifier->languages[i].script != script)
+		if (script != ANY_SCRIPT && identifier->script[i] != script)
 			continue;
 		int64_t found = strength(identifier, i, evidence);
-		if (found > most) {
+		if (found > most
+		    || (found > 0 && found == most && identifier->languages[i].assumed)) {
 			most = found;
 			best = i;
 		}
@@ -99,37 +102,44 @@ main_script(const clausary_identifier *identifier, const clausary_language_evide
 static size_t
 assumed(const clausary_identifier *identifier, size_t script)
 {
-	size_t index = 0;
-	if (identifier->languages[identifier->assumed].script == script)
-		return identifier->assumed;
-	while (index < identifier->count && identifier->languages[index].script != script)
-		index++;
-	return index < identifier->count ? index : NO_LANGUAGE;
+	size_t any = NO_LANGUAGE;
+	for (size_t i = identifier->count; i-- > 0;)
+		if (identifier->script[i] == script) {
+			if (identifier->languages[i].assumed)
+				return i;
+			any = i;
+		}
+	return any;
 }
 
-/* Letters beyond a language's own are those of foreign names. */
+/* Letters beyond a language's own are those of foreign names; where the words leave no doubt, those
+ * of passages in another language. */
 static bool
 has_letters(const clausary_identifier *identifier, size_t index,
             const clausary_language_evidence *evidence)
 {
-	enum { MOST_FOREIGN = 3 }; /* per cent */
-	const clausary_language *known = &identifier->languages[index];
-	return known->by_letters
+	enum { MOST_FOREIGN = 3, MOST_AMONG_WORDS = 8, MANY_WORDS = 25 }; /* per cent */
+	bool many = (uint64_t)evidence->known[index] * 100
+	            >= (uint64_t)evidence->words[identifier->script[index]] * MANY_WORDS;
+	return identifier->languages[index].by_letters
 	       || (uint64_t)evidence->foreign[index] * 100
-	                  <= (uint64_t)letters_of(identifier, known, evidence) * MOST_FOREIGN;
+	                  <= (uint64_t)letters_of(identifier, index, evidence)
+	                             * (many ? MOST_AMONG_WORDS : MOST_FOREIGN);
 }
 
-/* In every language with a bundle more than one running word in five is one of the locale's;
- * related languages share up to one in ten. */
+/* In every language with a locale more than one running word in five is one of the locale's;
+ * related languages share up to one in ten, and chance gives another language as many small words,
+ * but hardly any that it alone has: "na" and "za" are words of five. */
 static bool
 has_words(const clausary_identifier *identifier, size_t index,
           const clausary_language_evidence *evidence)
 {
-	enum { LEAST_WORDS = 8 }; /* per cent */
-	const clausary_language *known = &identifier->languages[index];
-	return known->by_letters
-	       || (uint64_t)evidence->known[index] * 100
-	                  >= (uint64_t)evidence->words[known->script] * LEAST_WORDS;
+	enum { LEAST_WORDS = 8, LEAST_WEIGHT = 3 }; /* per cent */
+	uint64_t words = evidence->words[identifier->script[index]];
+	return identifier->languages[index].by_letters
+	       || ((uint64_t)evidence->known[index] * 100 >= words * LEAST_WORDS
+	           && (uint64_t)evidence->weight[index] * 100
+	                      >= words * LEAST_WEIGHT * WORD_WEIGHT);
 }
 
 /* A text with too few words to tell: the language assumed, if it is written with its letters.
@@ -158,12 +168,10 @@ clausary_identify_text(const clausary_identifier *identifier,
 	bool is_short = words < ENOUGH_WORDS;
 	size_t best = strongest(identifier, evidence, is_short ? script : ANY_SCRIPT);
 	if (best < NO_LANGUAGE
-	    && (uint64_t)letters_of(identifier, &identifier->languages[best], evidence)
-	                       * LEAST_SHARE
-	               < letters)
+	    && (uint64_t)letters_of(identifier, best, evidence) * LEAST_SHARE < letters)
 		best = strongest(identifier, evidence, script);
 	if (letters == 0)
-		return identifier->languages[identifier->assumed].tag;
+		return likeliest(identifier, evidence, identifier->script_of[USCRIPT_LATIN]);
 	if (best == NO_LANGUAGE)
 		return is_short ? likeliest(identifier, evidence, script)
 		                : CLAUSARY_LANGUAGE_UNKNOWN;
@@ -195,7 +203,7 @@ clausary_identify_lost_accents(const clausary_identifier *identifier,
 	size_t index = index_of(identifier, language);
 	return index < NO_LANGUAGE && identifier->languages[index].accented
 	       && evidence->accented == 0
-	       && evidence->letters[identifier->languages[index].script] >= ENOUGH_LETTERS;
+	       && evidence->letters[identifier->script[index]] >= ENOUGH_LETTERS;
 }
 
 /* A passage in another script: nearly all of its letters, and more than an acronym. Where no word
@@ -208,7 +216,7 @@ other_script(const clausary_identifier *identifier, size_t script,
 	size_t best = strongest(identifier, evidence, script);
 	if (best == NO_LANGUAGE)
 		best = assumed(identifier, script);
-	if (best == NO_LANGUAGE || identifier->languages[best].script != script
+	if (best == NO_LANGUAGE || identifier->script[best] != script
 	    || evidence->foreign[best] > evidence->letters[script] / 50)
 		return NULL;
 	bool words =
@@ -231,7 +239,7 @@ clausary_identify_passage(const clausary_identifier *identifier,
 	if (text == NO_LANGUAGE || letters == 0 || script == OTHER_SCRIPT
 	    || own < letters - letters / 8)
 		return NULL;
-	if (letters_of(identifier, &identifier->languages[text], evidence) < letters / 8)
+	if (letters_of(identifier, text, evidence) < letters / 8)
 		return other_script(identifier, script, evidence);
 	size_t best = strongest(identifier, evidence, ANY_SCRIPT);
 	if (best == NO_LANGUAGE || best == text || !has_letters(identifier, best, evidence)

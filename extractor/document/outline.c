@@ -448,11 +448,10 @@ clausary_outline(clausary_document *document, const clausary_read_options *optio
 	clausary_outliner *o;
 	clausary_document_count(document);
 	clausary_status status = clausary_document_check(document);
-	if (status == CLAUSARY_OK)
-		status = clausary_document_find_language(document,
-		                                         options ? options->language : NULL);
-	if (status == CLAUSARY_OK)
-		status = clausary_locale_open(&locale, document->context, document->language);
+	if (status != CLAUSARY_OK)
+		return status;
+	clausary_document_find_language(document, options ? options->language : NULL);
+	status = clausary_locale_open(&locale, document->context, document->language);
 	if (status != CLAUSARY_OK)
 		return status;
 	o = clausary_memory_zeros(1, sizeof *o);

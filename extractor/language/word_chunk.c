@@ -106,7 +106,8 @@ describe(clausary_token *token, UChar32 c, bool first)
 	}
 }
 
-/* Add the segment from `start` to `end`, given as units of the chunk, unless it is blank. */
+/* Add the segment from `start` to `end`, given as units of the chunk, unless it is blank: the rules
+ * join to a blank the marks of direction after it, which nobody sees either. */
 static void
 add(clausary_word_scan *scan, size_t start, size_t end)
 {
@@ -122,7 +123,8 @@ add(clausary_word_scan *scan, size_t start, size_t end)
 		token.traits |= c > 0x7f ? CLAUSARY_TOKEN_NON_ASCII : 0;
 		describe(&token, c, first);
 		blank = blank && token.kind == CLAUSARY_TOKEN_MARK
-		        && clausary_word_is_blank((uint32_t)c);
+		        && (clausary_word_is_blank((uint32_t)c)
+		            || (!first && u_charType(c) == U_FORMAT_CHAR));
 	}
 	scan->after_blank = blank;
 	token.traits = clausary_token_traits(token.traits, token.size);

@@ -112,7 +112,7 @@ of_words(const clausary_mining *mining, const clausary_pair_candidate *candidate
 	return (capitals == words ? BIT(NAME) : 0) | (capitals == 0 ? BIT(COMMON) : 0)
 	       | (after ? BIT(MORE_AFTER) : 0)
 	       | (fits && fit.first > candidate->long_first ? BIT(MORE_BEFORE) : 0)
-	       | (words > letters ? BIT(MORE_WORDS) : 0)
+	       | (words > letters * mining->cues->syllables ? BIT(MORE_WORDS) : 0)
 	       | (words * 2 < letters ? BIT(FEWER_WORDS) : 0) | (words <= 1 ? BIT(ONE_WORD) : 0);
 }
 

@@ -5,6 +5,7 @@
 #include "base/utf8.h"
 
 #include <stdlib.h>
+#include <unicode/uchar.h>
 
 static clausary_slice
 folded(clausary_cues *cues, clausary_slice text)
@@ -195,6 +196,7 @@ free_cues(void *value)
 	clausary_map_finish(&cues->counted.words);
 	clausary_map_finish(&cues->plurals.words);
 	clausary_map_finish(&cues->abbreviations.words);
+	clausary_map_finish(&cues->stopped.words);
 	clausary_map_finish(&cues->numerals.words);
 	clausary_map_finish(&cues->spoken.words);
 	clausary_map_finish(&cues->code_words.words);
@@ -213,6 +215,30 @@ free_cues(void *value)
 	free(cues);
 }
 
+/* Whether some word begins with a letter that is neither small nor a capital, of a script that puts
+ * blanks between words. */
+static bool
+is_caseless(clausary_locale_entry words)
+{
+	for (size_t i = 0; i < words.count; i++) {
+		size_t at = 0;
+		UChar32 c = (UChar32)clausary_utf8_next(words.words[i], &at);
+		if (c >= 0x80 && u_isalpha(c) && !u_islower(c) && !u_isupper(c)
+		    && !clausary_utf8_is_unspaced((uint32_t)c))
+			return true;
+	}
+	return false;
+}
+
+/* The number that the entry says, one digit; 1 where it says none. */
+static size_t
+syllables_of(clausary_locale_entry entry)
+{
+	return entry.count && entry.words[0].size && clausary_ascii_is_digit(entry.words[0].data[0])
+	               ? (size_t)(entry.words[0].data[0] - '0')
+		       : 1;
+}
+
 static void
 compile(clausary_cues *cues, const clausary_locale *locale)
 {
@@ -226,6 +252,8 @@ compile(clausary_cues *cues, const clausary_locale *locale)
 	          false, 1);
 	add_words(cues, &cues->edge, clausary_locale_entry_of(locale, "StopWords", "edge"), false,
 	          1);
+	cues->syllables = syllables_of(clausary_locale_entry_of(locale, "Writing", "syllables"));
+	cues->caseless = is_caseless(clausary_locale_entry_of(locale, "StopWords", "edge"));
 	add_words(cues, &cues->not_short,
 	          clausary_locale_entry_of(locale, "NotShortForms", "first"), false, 1);
 	add_words(cues, &cues->units, clausary_locale_entry_of(locale, "NotAcronyms", "units"),
@@ -238,6 +266,10 @@ compile(clausary_cues *cues, const clausary_locale *locale)
 	          true, 1);
 	add_words(cues, &cues->abbreviations,
 	          clausary_locale_entry_of(locale, "SentenceAbbreviations", "words"), false, 1);
+	clausary_locale_entry stopped =
+	        clausary_locale_entry_of(locale, "SentenceAbbreviations", "acronyms");
+	add_words(cues, &cues->abbreviations, stopped, false, 1);
+	add_words(cues, &cues->stopped, stopped, true, 1);
 	clausary_locale_table numerals = clausary_locale_find(locale, "Numerals");
 	for (size_t i = 0; i < numerals.count; i++)
 		add_words(cues, &cues->numerals, numerals.entries[i], false,

@@ -36,12 +36,13 @@ typedef struct clausary_cues {
 	clausary_word_set counted; /* letters that a number makes an acronym of: "D" of "3D" */
 	clausary_word_set plurals; /* endings of acronyms in the plural */
 	clausary_word_set abbreviations; /* words before a stop that ends no sentence */
-	clausary_word_set numerals;      /* folded word -> the digit it may be written as */
-	clausary_word_set spoken;        /* what words begin with -> the letter said for it */
-	uint32_t spoken_letters;         /* a bit for each of these, its lowest five bits */
-	bool head_last; /* of nouns written apart the last one says what the thing is */
-	clausary_word_set entry_parts;   /* folded word -> clausary_entry_part */
-	clausary_word_set name_words;    /* folded word -> clausary_name_word */
+	clausary_word_set stopped;  /* of these, as printed: acronyms with their stop, "PGS." */
+	clausary_word_set numerals; /* folded word -> the digit it may be written as */
+	clausary_word_set spoken;   /* what words begin with -> the letter said for it */
+	uint32_t spoken_letters;    /* a bit for each of these, its lowest five bits */
+	bool head_last;             /* of nouns written apart the last one says what the thing is */
+	clausary_word_set entry_parts; /* folded word -> clausary_entry_part */
+	clausary_word_set name_words;  /* folded word -> clausary_name_word */
 	clausary_locale_entry conjunctions, prepositions, articles, contractions; /* clitics */
 	clausary_locale_entry attributes;  /* endings of words that describe the noun after them */
 	clausary_locale_entry inflections; /* endings that a word changes */
@@ -54,6 +55,8 @@ typedef struct clausary_cues {
 	clausary_word_set article_words;    /* that begin a noun group and say no more */
 	clausary_locale_entry numbers;      /* endings that tell one from many */
 	clausary_locale_entry citations;    /* endings of a first word as dictionaries cite it */
+	size_t syllables; /* that a word has, where blanks part syllables; else 1 */
+	bool caseless;    /* the script of the language has blanks between words and no capitals */
 	CLAUSARY_ARRAY(clausary_cue) short_forms; /* cue between the forms of a pair */
 	clausary_word_set bracket_first;          /* first words of the cues in brackets */
 	clausary_word_set after_short;  /* first words of the cues that follow a short form */

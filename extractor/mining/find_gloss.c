@@ -224,6 +224,16 @@ read_bracket(const gloss *g, size_t known)
 	try_words_before(g, end, 0);
 }
 
+/* Whether another short form follows a comma at token `end` of a bracket, "(ABC, DEF, GHI)":
+ * examples of what stands before it, and no name of it. */
+static bool
+is_enumeration(const clausary_mining *mining, const clausary_bracket *b, size_t end)
+{
+	size_t at = clausary_short_form_at(mining, end);
+	return end + 1 <= b->last && clausary_mining_mark(mining, end) == ','
+	       && at < mining->short_forms.count && mining->short_forms.items[at].first == end + 1;
+}
+
 /* The short form that a bracket holds alone, begins with or ends with. */
 static const clausary_short_form *
 form_in(const clausary_mining *mining, const clausary_bracket *b)
@@ -234,7 +244,9 @@ form_in(const clausary_mining *mining, const clausary_bracket *b)
 	     at++) {
 		const clausary_short_form *form = &mining->short_forms.items[at];
 		size_t end = form->first + form->count;
-		bool starts = form->first == b->first && (end > b->last || is_mark(mining, end));
+		bool starts = form->first == b->first
+		              && (end > b->last
+		                  || (is_mark(mining, end) && !is_enumeration(mining, b, end)));
 		bool ends = end == b->last + 1 && form->first > b->first
 		            && is_mark(mining, form->first - 1);
 		if (starts || (ends && found == NULL))
@@ -260,6 +272,60 @@ find_glued(clausary_mining *mining)
 	}
 }
 
+/* "name ) ( NTT" and "name ( ) NTT": converters that write letters in the order in which they are
+ * seen turn a bracket around where the direction of writing changes. */
+static bool
+is_turned(const clausary_mining *mining, const clausary_opener *opener, gloss *g)
+{
+	enum { FURTHEST = 40 /* tokens */ };
+	size_t open = opener->token, first = open + 1, end = g->passage->first + g->passage->count;
+	if (first < end && clausary_mining_is_mark(mining, first, ')')) {
+		first++;
+	} else {
+		size_t at = open - (open > g->passage->first);
+		if (!clausary_mining_is_mark(mining, at, ')'))
+			return false;
+		while (at > g->passage->first && open - at < FURTHEST
+		       && !clausary_mining_is_mark(mining, at - 1, '(')
+		       && !clausary_mining_is_mark(mining, at - 1, ')'))
+			at--;
+		if (at > g->passage->first && clausary_mining_is_mark(mining, at - 1, '('))
+			return false;
+		open--;
+	}
+	size_t at = clausary_short_form_at(mining, first);
+	if (at == mining->short_forms.count || mining->short_forms.items[at].first != first)
+		return false;
+	g->form = &mining->short_forms.items[at];
+	first += g->form->count;
+	g->bracket =
+	        (clausary_bracket){opener->passage, open, first, g->form->first, first - 1, false};
+	return first >= end || !clausary_mining_is_mark(mining, first, ')');
+}
+
+/* "name NTT (Name Translated There)": after a short form that its bracket explains in another
+ * language the name before it is explained as well. */
+static void
+try_name_before(gloss g, const clausary_pair *known, size_t count)
+{
+	static const float WELL = 0.62f; /* as where a bracket was lost */
+	const clausary_mining *mining = g.mining;
+	size_t at = clausary_short_form_at(mining, g.bracket.open);
+	if (at == 0)
+		return;
+	g.form = &mining->short_forms.items[at - 1];
+	size_t end = g.form->first;
+	g.text = clausary_mining_text(mining, g.form->span);
+	for (size_t i = 0; i < count; i++)
+		if (known[i].short_span.start == g.form->span.start
+		    && known[i].long_span.start >= mining->tokens.items[g.bracket.open].start) {
+			end -= end > g.passage->first
+			       && clausary_mining_mark(mining, end - 1) == ',';
+			try_words_before(&g, end, WELL);
+			return;
+		}
+}
+
 static void
 find_bracketed(clausary_mining *mining)
 {
@@ -269,12 +335,21 @@ find_bracketed(clausary_mining *mining)
 		const clausary_opener *opener = &mining->openers.items[i];
 		clausary_mining_enter(mining, opener->passage);
 		gloss g = {mining, &mining->passages.items[opener->passage], {0}, NULL, {0}};
-		if (!opener->bracket || !clausary_bracket_at(mining, opener, &g.bracket)
+		if (!opener->bracket)
+			continue;
+		if (is_turned(mining, opener, &g)) {
+			g.text = clausary_mining_text(mining, g.form->span);
+			try_words_before(&g, g.bracket.open, 0);
+			continue;
+		}
+		if (!clausary_bracket_at(mining, opener, &g.bracket)
 		    || !clausary_bracket_skip_cue(mining, &g.bracket))
 			continue;
 		g.form = form_in(mining, &g.bracket);
-		if (g.form == NULL)
+		if (g.form == NULL) {
 			try_name_inside(g);
+			try_name_before(g, mining->findings->pairs.items + pair, pairs - pair);
+		}
 		if (g.form == NULL || g.form->shouted)
 			continue;
 		g.text = clausary_mining_text(mining, g.form->span);
@@ -301,8 +376,8 @@ find_bracketed(clausary_mining *mining)
 static void
 find(clausary_mining *mining)
 {
-	/* only where the locale tells how the words of names stand */
-	if (mining->cues->articles.count == 0 && mining->cues->attributes.count == 0)
+	/* only where the locale tells how the words of names stand, or no capital does */
+	if (!mining->cues->caseless && mining->cues->attributes.count == 0)
 		return;
 	find_bracketed(mining);
 	find_glued(mining);

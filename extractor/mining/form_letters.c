@@ -24,6 +24,8 @@ class_of(uint32_t c)
 		                                          : '-';
 	if (c >= 0x410 && c < 0x450) /* the letters of Russian, without a question to ICU */
 		return c < 0x430 ? 'A' : 'a';
+	if (c >= 0x1d400 && c < 0x1d800) /* letters of formulas: each is a quantity by itself */
+		return '-';
 	return u_isupper((UChar32)c)   ? 'A'
 	       : u_islower((UChar32)c) ? 'a'
 	       : u_isdigit((UChar32)c) ? '0'
@@ -44,7 +46,7 @@ shape_of(clausary_slice form)
 		found.capitals += class == 'A';
 		found.small += class == 'a';
 		found.digits += class == '0';
-		found.others += class == '-' && c != ' ';
+		found.others += class == '-';
 	}
 	found.plural = c == 's' && (last == 'A' || last == '0');
 	found.small -= found.plural;

@@ -151,7 +151,8 @@ cost_of(const clausary_mining *mining, const group *g, size_t letters, size_t st
 	bool named = begins_name(mining, start, first);
 	size_t missing = letters > g->words ? letters - g->words : 0;
 	size_t given = missing < g->small ? missing : g->small;
-	size_t spare = g->words > letters ? g->words - letters : 0;
+	size_t most = letters * mining->cues->syllables; /* words that the letters may stand for */
+	size_t spare = g->words > most ? g->words - most : 0;
 	float count = COSTS.missing * (float)(missing - given) + COSTS.article * (float)given
 	              + COSTS.spare * (float)spare;
 	float cut = cost_of_cut(mining, start, first);
@@ -218,11 +219,11 @@ clausary_noun_group_is_name(const clausary_mining *mining, clausary_slice form, 
 
 /* Whether the words share initials with the short form: one of three letters or more, both of two,
  * which chance gives too often. Words without a capital need not: they are translated freely, while
- * names keep to the words that languages have in common. */
+ * names keep to the words that languages have in common. Languages of syllables have none. */
 static bool
-shares_enough(const group *g)
+shares_enough(const clausary_mining *mining, const group *g)
 {
-	if (g->capitals == 0)
+	if (g->capitals == 0 || mining->cues->syllables > 1)
 		return true;
 	return g->bag.count <= 2 ? g->bag.left == 0 : g->bag.left < g->bag.count;
 }
@@ -247,7 +248,7 @@ clausary_noun_group_start(const clausary_mining *mining, clausary_slice form, si
 		    || is_determiner(mining, first) || !whole)
 			continue;
 		bool fits = fit && fit->score >= COSTS.letters && fit->first == first;
-		if (fit && !shares_enough(&g))
+		if (fit && !shares_enough(mining, &g))
 			continue;
 		if (!fits && (g.words < 2 || is_person(mining, &g, from, first)))
 			continue;

@@ -73,10 +73,9 @@ static bool
 joins(const clausary_mining *mining, const clausary_passage *passage, size_t at)
 {
 	size_t end = passage->first + passage->count;
-	if (at + 1 >= end)
-		return false;
-	unsigned joined = is_joined(mining, at, end) + is_joined(mining, at + 1, end);
-	return joined == 2 || (passage->apart && joined == 0);
+	return at + 1 < end
+	       && is_joined(mining, at, end) + is_joined(mining, at + 1, end)
+	                  == (passage->apart ? 0 : 2);
 }
 
 /* The token after the acronym that begins at `first`. */
@@ -85,7 +84,8 @@ unit_end(const clausary_mining *mining, const clausary_passage *passage, size_t 
 {
 	size_t at = first + 1, end = passage->first + passage->count;
 	while (joins(mining, passage, at)
-	       && (is_hard_part(mining, at + 1) || is_name_part(mining, at + 1))) {
+	       && (is_hard_part(mining, at + 1)
+	           || (!passage->apart && is_name_part(mining, at + 1)))) {
 		bool single = length_of(mining, at - 1) == 1 || length_of(mining, at + 1) == 1;
 		bool letters = mining->tokens.items[at + 1].kind == CLAUSARY_TOKEN_WORD;
 		bool digits =
@@ -128,7 +128,8 @@ clausary_short_form_has_stop(const clausary_mining *mining, size_t last, size_t 
 	bool single = word.size >= 3 && word.data[1] == '.' && word.data[word.size - 2] == '.';
 	bool doubled = word.size >= 5 && is_doubled(clausary_slice_part(word, 0, 2))
 	               && word.data[2] == '.' && word.data[word.size - 3] == '.';
-	return (single || doubled) && has_stop_after(mining, last, end);
+	bool title = clausary_map_get(&mining->cues->stopped.words, word) != CLAUSARY_NONE;
+	return (single || doubled || title) && has_stop_after(mining, last, end);
 }
 
 /* "EE. UU.", the plural of two words, written with a blank: the token after it, or 0. */
@@ -303,6 +304,17 @@ is_currency(const clausary_mining *mining, const clausary_passage *passage, size
 	                  == U_CURRENCY_SYMBOL;
 }
 
+/* Whether an underscore stands beside the tokens, with blanks where all marks have them: a part of
+ * the name of a variable, "SET _ SIZE". */
+static bool
+is_identifier(const clausary_mining *mining, const clausary_passage *passage, size_t first,
+              size_t end)
+{
+	return (first > passage->first && clausary_mining_is_mark(mining, first - 1, '_'))
+	       || (end < passage->first + passage->count
+	           && clausary_mining_is_mark(mining, end, '_'));
+}
+
 /* Whether the token goes on from a small letter that opens a square bracket: "[b-HAR 3]", the label
  * of a reference. */
 static bool
@@ -321,7 +333,8 @@ clausary_short_form_read(clausary_mining *mining, uint32_t index, size_t first)
 	const clausary_passage *passage = &mining->passages.items[index];
 	if (is_simple(mining, passage, first)) {
 		if (!clausary_form_is_none(mining->cues, clausary_mining_word(mining, first))
-		    && !is_measure(mining, passage, first))
+		    && !is_measure(mining, passage, first)
+		    && !is_identifier(mining, passage, first, first + 1))
 			keep(mining, index, first, first + 1,
 			     clausary_mining_span(mining, first, first));
 		return first + 1;
@@ -345,8 +358,8 @@ clausary_short_form_read(clausary_mining *mining, uint32_t index, size_t first)
 	if (form.size <= CLAUSARY_LIMIT_SHORT_FORM_BYTES
 	    && clausary_short_form_usual(mining->cues, shown)
 	    && !(end == first + 1 && is_measure(mining, passage, first))
-	    && !has_two_numbers(mining, first, end) && !is_currency(mining, passage, end)
-	    && !is_reference_label(mining, passage, first)
+	    && !has_two_numbers(mining, first, end) && !is_identifier(mining, passage, first, end)
+	    && !is_currency(mining, passage, end) && !is_reference_label(mining, passage, first)
 	    && !(may_be_symbol(mining, passage, first, end - 1)
 	         && is_symbol(mining, passage, first, end - 1)))
 		keep(mining, index, first, end, span);

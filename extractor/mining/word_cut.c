@@ -1,5 +1,6 @@
-/* "l'Union" is one word to Unicode and two to French and Italian; a Latin acronym right after an
- * Arabic word is a word of its own. */
+/* "l'Union" is one word to Unicode and two to French and Italian; a Latin acronym right after or
+ * before letters of a script without capitals, such as those of an Arabic word or of a Persian
+ * ending, is a word of its own. */
 #include "mining/word_cut.h"
 
 #include "base/utf8.h"
@@ -63,7 +64,7 @@ first_piece(const clausary_mining *mining, size_t token, size_t from)
 		return 0;
 	clausary_slice word = clausary_mining_word(mining, token);
 	word = clausary_slice_part(word, from, word.size);
-	if (mining->cues->articles.count && (whole->traits & MIXED) == MIXED)
+	if (mining->cues->caseless && (whole->traits & MIXED) == MIXED)
 		return one_script(word);
 	return from || mining->cues->elisions.longest == 0 ? 0 : elided(mining, word);
 }
@@ -148,7 +149,7 @@ may_be_cut(const clausary_mining *mining, const clausary_token *token, apostroph
 	if (*next < start)
 		*next = next_apostrophe(all, start);
 	return *next < start + token->size
-	       || (mining->cues->articles.count && (token->traits & MIXED) == MIXED);
+	       || (mining->cues->caseless && (token->traits & MIXED) == MIXED);
 }
 
 /* Put the pieces of token `from` at the places before `to`; returns the first of these. */
@@ -166,7 +167,7 @@ void
 clausary_word_cut(clausary_mining *mining, size_t first)
 {
 	size_t from = mining->tokens.count, more = 0, ends[MOST_PIECES];
-	if (mining->cues->elisions.longest == 0 && mining->cues->articles.count == 0)
+	if (mining->cues->elisions.longest == 0 && !mining->cues->caseless)
 		return;
 	mining->cuts.count = 0;
 	if (first == from)

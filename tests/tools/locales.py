@@ -51,7 +51,7 @@ def parse(text):
 
 # Tables whose entries code asks for by name: a misspelt entry would never be read.
 FIXED = {"StopWords", "NameWords", "NotShortForms", "Cues", "Plurals", "SentenceAbbreviations", "NotAcronyms", "Meta",
-         "OrdinalEndings", "Elisions", "Clitics", "Endings", "Spellings", "Capitals"}
+         "OrdinalEndings", "Elisions", "Clitics", "Endings", "Spellings", "Capitals", "Writing"}
 
 
 def problems(name, tables, schema):

@@ -29,7 +29,9 @@ static void
 describe(clausary_token *token, uint32_t c, bool first, bool *blank)
 {
 	bool upper = u_isUUppercase((UChar32)c) || u_istitle((UChar32)c);
-	*blank = *blank && clausary_word_is_blank(c);
+	*blank = *blank
+	         && (clausary_word_is_blank(c)
+	             || (!first && u_charType((UChar32)c) == U_FORMAT_CHAR));
 	if (c > 0x7f)
 		token->traits |= CLAUSARY_TOKEN_NON_ASCII;
 	if (u_isUAlphabetic((UChar32)c)) {
