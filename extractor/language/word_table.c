@@ -12,12 +12,16 @@
 
 enum { MOST_TABLES = 8 };
 
-/* What is asked about a code point, which stands for `?`. Only the cuts inside a line count. */
-static const char *const probes[] = {"a?a", "1?1", "a?1", "1?a", "_?_", "a?_",  "_?a",
-                                     "1?_", "_?1", "?a?", "?1?", "?_?", "a??a", "1??1",
-                                     "?'?", "?,?", "?'a", "a'?", "?'1", "1'?",  "?,1",
-                                     "1,?", "?,a", "a,?", "(?(", "'?'", ",?,"};
-enum { PROBES = sizeof probes / sizeof *probes, PROBE_UNITS = PROBES * 5, AT_ONCE = 64 };
+/* What ICU is asked about characters: where it cuts lines of them, each between two of one of these
+ * marks, in the first line between each other. */
+static const char BETWEEN[] = {'\0', 'a', '1', '_', '\'', ',', '('};
+enum { LINES = sizeof BETWEEN, ASCII = 0x80, MOST = LINES * (2 * ASCII + 2) };
+
+typedef struct question {
+	UChar text[MOST];
+	int32_t size;
+	uint8_t cut[MOST + 1]; /* the answer: whether ICU cuts before each */
+} question;
 
 #define LETTER (CLAUSARY_WORD_JOIN | CLAUSARY_WORD_LETTER)
 #define NUMBER (CLAUSARY_WORD_JOIN | CLAUSARY_WORD_NUMBER)
@@ -31,25 +35,24 @@ static const uint8_t classes[] = {0,
                                   CLAUSARY_WORD_MID_NUMBER,
                                   MID_BOTH};
 
+/* The flags that word_window.c gives ASCII. */
 static uint8_t
-class_in_probe(char c, uint8_t asked)
+usual(UChar c)
 {
-	switch (c) {
-	case '?':
-		return asked;
-	case 'a':
-		return LETTER;
-	case '1':
+	char ascii = (char)c;
+	if (clausary_ascii_is_letter(ascii))
+		return LETTER
+		       | (clausary_ascii_is_upper(ascii) ? CLAUSARY_WORD_CAPITAL
+		                                         : CLAUSARY_WORD_LOWER);
+	if (clausary_ascii_is_digit(ascii))
 		return NUMBER;
-	case '_':
-		return CLAUSARY_WORD_JOIN;
-	case '\'':
+	if (clausary_ascii_is_blank(ascii))
+		return CLAUSARY_WORD_BLANK;
+	if (c == '.' || c == '\'')
 		return MID_BOTH;
-	case ',':
+	if (c == ',' || c == ';')
 		return CLAUSARY_WORD_MID_NUMBER;
-	default:
-		return 0;
-	}
+	return c == '_' ? CLAUSARY_WORD_JOIN : 0;
 }
 
 /* WB6, WB7, WB11, WB12: whether the middle one of three ties the other two together. */
@@ -61,30 +64,28 @@ ties(uint8_t before, uint8_t middle, uint8_t after)
 	       || ((middle & CLAUSARY_WORD_MID_NUMBER) && (both & CLAUSARY_WORD_NUMBER));
 }
 
-/* The rules that tokens.c follows, here on one probe: is there a cut before place `at`? */
+/* The rules that tokens.c follows: is there a cut between the middle two of four? */
 static bool
-cuts(const char *probe, size_t at, uint8_t asked)
+cuts(const uint8_t *around)
 {
-	uint8_t around[4] = {0}; /* places at - 2 to at + 1 */
-	for (size_t i = 0; i < 4; i++) {
-		if (at + i >= 2 && at + i - 2 < strlen(probe))
-			around[i] = class_in_probe(probe[at + i - 2], asked);
-	}
 	if (around[1] & around[2] & CLAUSARY_WORD_JOIN)
 		return false;
 	return !ties(around[0], around[1], around[2]) && !ties(around[1], around[2], around[3]);
 }
 
+/* Whether the rules cut as ICU does where the characters beyond ASCII, and `asked`, are of this
+ * class and the others are as usual. Blanks are not tokens: two of them may stay together. */
 static bool
-explains(uint8_t class, const uint8_t *cut)
+explains(const question *q, UChar asked, uint8_t class)
 {
-	for (size_t i = 0; i < PROBES; i++) {
-		size_t size = strlen(probes[i]);
-		for (size_t at = 1; at < size; at++) {
-			if (cuts(probes[i], at, class) != cut[at])
-				return false;
-		}
-		cut += size + 1;
+	uint8_t around[4] = {0};
+	for (int32_t at = -1; at < q->size; at++) {
+		UChar next = at + 1 < q->size ? q->text[at + 1] : '\n';
+		memmove(around, around + 1, 3);
+		around[3] = next == asked ? class : usual(next);
+		bool blanks = around[1] & around[2] & CLAUSARY_WORD_BLANK;
+		if (at > 0 && !blanks && cuts(around) != q->cut[at])
+			return false;
 	}
 	return true;
 }
@@ -130,56 +131,39 @@ with_case(uint32_t c)
 	return u_isULowercase((UChar32)c) ? LETTER | CLAUSARY_WORD_LOWER : LETTER;
 }
 
-/* `cut` tells for every unit of the probes about `c` whether ICU cuts before it. */
-static uint8_t
-judge(uint32_t c, const uint8_t *cut)
+/* Ask ICU where it cuts lines of these characters. */
+static void
+ask(question *q, UBreakIterator *iterator, const UChar *asked, size_t count)
 {
-	size_t i = 0;
-	if (!is_plain(c))
-		return CLAUSARY_WORD_HARD;
-	if (clausary_word_is_blank(c)) /* blanks are not tokens: two of them may stay together */
-		return cut[1] && cut[2] && cut[5] && cut[6] && !(c == 0x202f) ? CLAUSARY_WORD_BLANK
-		                                                              : CLAUSARY_WORD_HARD;
-	while (i < sizeof classes && !explains(classes[i], cut))
-		i++;
-	if (i == sizeof classes)
-		return CLAUSARY_WORD_HARD;
-	return classes[i] == LETTER ? with_case(c) : classes[i];
-}
-
-/* The probes about `count` code points, each ended by a line feed, which is cut off on both sides.
- */
-static int32_t
-write_probes(UChar *to, uint32_t first, uint32_t count)
-{
-	int32_t size = 0;
-	for (uint32_t c = first; c < first + count; c++) {
-		for (size_t i = 0; i < PROBES; i++) {
-			for (const char *at = probes[i]; *at; at++)
-				to[size++] = *at == '?' ? (UChar)c : (UChar)*at;
-			to[size++] = '\n';
+	UErrorCode error = U_ZERO_ERROR;
+	*q = (question){0};
+	for (size_t line = 0; line < LINES; line++) {
+		for (size_t i = 0; i <= count; i++) {
+			if (BETWEEN[line])
+				q->text[q->size++] = (UChar)BETWEEN[line];
+			q->text[q->size++] = i < count ? asked[i] : '\n';
 		}
 	}
-	return size;
+	ubrk_setText(iterator, q->text, q->size, &error);
+	for (int32_t at = ubrk_first(iterator); at != UBRK_DONE; at = ubrk_next(iterator))
+		q->cut[at] = true;
 }
 
-/* Ask ICU about `count` code points from `first` on, which the table covers. */
-static void
-ask(clausary_word_table *table, uint32_t first, uint32_t count)
+static uint8_t
+judge(const clausary_word_table *table, UChar c)
 {
-	enum { MOST = AT_ONCE * PROBE_UNITS };
-	UErrorCode error = U_ZERO_ERROR;
-	uint8_t cut[MOST + 1] = {0};
-	UChar text[MOST];
-	uint32_t index = clausary_word_index(first);
-	int32_t size = write_probes(text, first, count);
-	memset(table->asked + index, 1, count);
-	ubrk_setText(table->iterator, text, size, &error);
-	for (int32_t at = ubrk_first(table->iterator); at != UBRK_DONE;
-	     at = ubrk_next(table->iterator))
-		cut[at] = 1;
-	for (uint32_t i = 0; i < count && U_SUCCESS(error); i++)
-		table->flags[index + i] = judge(first + i, cut + (size_t)i * (size_t)size / count);
+	question q;
+	const UChar twice[] = {c, c};
+	if (!is_plain(c))
+		return CLAUSARY_WORD_HARD;
+	ask(&q, table->iterator, twice, 2);
+	if (clausary_word_is_blank(c))
+		return explains(&q, c, CLAUSARY_WORD_BLANK) ? CLAUSARY_WORD_BLANK
+		                                            : CLAUSARY_WORD_HARD;
+	for (size_t i = 0; i < sizeof classes; i++)
+		if (explains(&q, c, classes[i]))
+			return classes[i] == LETTER ? with_case(c) : classes[i];
+	return CLAUSARY_WORD_HARD;
 }
 
 bool
@@ -188,7 +172,8 @@ clausary_word_table_learn(clausary_word_table *table, uint32_t c)
 	uint32_t index = clausary_word_index(c);
 	if (index == CLAUSARY_NONE || table->asked[index])
 		return false;
-	ask(table, c, 1);
+	table->asked[index] = true;
+	table->flags[index] = judge(table, (UChar)c);
 	return true;
 }
 
@@ -203,32 +188,30 @@ clausary_word_flags(clausary_word_table *table, uint32_t c)
 	return table->flags[index];
 }
 
-/* The flags that word_window.c gives ASCII. */
-static uint8_t
-usual(char c)
-{
-	if (clausary_ascii_is_letter(c))
-		return LETTER
-		       | (clausary_ascii_is_upper(c) ? CLAUSARY_WORD_CAPITAL : CLAUSARY_WORD_LOWER);
-	if (clausary_ascii_is_digit(c))
-		return NUMBER;
-	if (clausary_ascii_is_blank(c))
-		return CLAUSARY_WORD_BLANK;
-	if (c == '.' || c == '\'')
-		return MID_BOTH;
-	if (c == ',' || c == ';')
-		return CLAUSARY_WORD_MID_NUMBER;
-	return c == '_' ? CLAUSARY_WORD_JOIN : 0;
-}
-
 /* Languages and versions of ICU differ in the colon and the at sign: these two are looked up. */
 static bool
-is_usual_ascii(const uint8_t *flags)
+is_settled(UChar c)
 {
-	for (int c = 0; c < 0x80; c++)
-		if (flags[c] != usual((char)c) && c != ':' && c != '@')
-			return false;
-	return true;
+	return c != ':' && c != '@';
+}
+
+/* All of ASCII is asked about at once, and where ICU does with it as usual no more is. */
+static void
+ask_ascii(clausary_word_table *table)
+{
+	enum { NONE = 0xffff };
+	question q;
+	UChar settled[ASCII];
+	size_t count = 0;
+	for (UChar c = 0; c < ASCII; c++)
+		if (is_settled(c))
+			settled[count++] = c;
+	ask(&q, table->iterator, settled, count);
+	table->usual_ascii = explains(&q, NONE, 0);
+	for (UChar c = 0; c < ASCII; c++) {
+		table->asked[c] = true;
+		table->flags[c] = table->usual_ascii && is_settled(c) ? usual(c) : judge(table, c);
+	}
 }
 
 static void
@@ -267,9 +250,7 @@ table_new(const char *language)
 		return NULL;
 	}
 	memset(table->flags, CLAUSARY_WORD_HARD, sizeof table->flags);
-	ask(table, 0, AT_ONCE);
-	ask(table, AT_ONCE, AT_ONCE);
-	table->usual_ascii = is_usual_ascii(table->flags);
+	ask_ascii(table);
 	return table;
 }
 

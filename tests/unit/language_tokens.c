@@ -380,6 +380,39 @@ START_TEST(random_bytes)
 }
 END_TEST
 
+/* What the table tells without ICU: were all of it hard, tokens would be the same and slow. */
+START_TEST(what_the_table_tells)
+{
+	enum { LETTER = CLAUSARY_WORD_JOIN | CLAUSARY_WORD_LETTER };
+	static const struct {
+		uint32_t c;
+		uint8_t flags;
+	} CASES[] = {
+	        {'a', LETTER | CLAUSARY_WORD_LOWER},
+	        {'_', CLAUSARY_WORD_JOIN},
+	        {0xc9, LETTER | CLAUSARY_WORD_CAPITAL},
+	        {0x436, LETTER | CLAUSARY_WORD_LOWER},
+	        {0x628, LETTER},
+	        {0x663, CLAUSARY_WORD_JOIN | CLAUSARY_WORD_NUMBER},
+	        {0xb7, CLAUSARY_WORD_MID_LETTER},
+	        {0x2019, CLAUSARY_WORD_MID_LETTER | CLAUSARY_WORD_MID_NUMBER},
+	        {0x37e, CLAUSARY_WORD_MID_NUMBER},
+	        {0xa0, CLAUSARY_WORD_BLANK},
+	        {0x2013, 0},
+	        {0x301, CLAUSARY_WORD_HARD},
+	        {0x5d0, CLAUSARY_WORD_HARD},
+	};
+	static const char *const tags[] = {"en", "fi", "ar", "ja"};
+	for (size_t i = 0; i < sizeof tags / sizeof *tags; i++) {
+		clausary_word_table *table = clausary_word_table_open(&context, tags[i]);
+		ck_assert(table->usual_ascii);
+		for (size_t k = 0; k < sizeof CASES / sizeof *CASES; k++)
+			ck_assert_msg(clausary_word_flags(table, CASES[k].c) == CASES[k].flags,
+			              "%s: U+%04X", tags[i], CASES[k].c);
+	}
+}
+END_TEST
+
 /* Many languages in one context, more than it keeps tables for. */
 START_TEST(many_languages)
 {
@@ -429,4 +462,4 @@ END_TEST
 
 UNIT_MAIN(language_tokens, rules_one_by_one, rules_at_every_place, random_short, random_long,
           every_code_point, random_skips, kinds_and_traits, endless_words, random_bytes,
-          many_languages, official_cases)
+          what_the_table_tells, many_languages, official_cases)
