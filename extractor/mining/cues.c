@@ -195,6 +195,7 @@ free_cues(void *value)
 	clausary_map_finish(&cues->units.words);
 	clausary_map_finish(&cues->counted.words);
 	clausary_map_finish(&cues->plurals.words);
+	clausary_map_finish(&cues->term_words.words);
 	clausary_map_finish(&cues->abbreviations.words);
 	clausary_map_finish(&cues->stopped.words);
 	clausary_map_finish(&cues->numerals.words);
@@ -262,6 +263,9 @@ compile(clausary_cues *cues, const clausary_locale *locale)
 	          clausary_locale_entry_of(locale, "NotAcronyms", "words"), true, 1);
 	add_words(cues, &cues->counted, clausary_locale_entry_of(locale, "Capitals", "counted"),
 	          true, 1);
+	cues->noun_capitals = clausary_locale_entry_of(locale, "Capitals", "nouns").count > 0;
+	add_words(cues, &cues->term_words,
+	          clausary_locale_entry_of(locale, "Sentences", "term-word"), false, 1);
 	add_words(cues, &cues->plurals, clausary_locale_entry_of(locale, "Plurals", "acronym"),
 	          true, 1);
 	add_words(cues, &cues->abbreviations,

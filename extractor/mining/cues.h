@@ -33,8 +33,10 @@ typedef struct clausary_cues {
 	clausary_word_set not_acronyms;    /* as printed: words in capitals */
 	clausary_word_set units;           /* as printed: their symbols, "MB" */
 	clausary_word_set ordinal_endings; /* after numbers: "e" of "XIXe" */
-	clausary_word_set counted; /* letters that a number makes an acronym of: "D" of "3D" */
-	clausary_word_set plurals; /* endings of acronyms in the plural */
+	clausary_word_set counted;    /* letters that a number makes an acronym of: "D" of "3D" */
+	bool noun_capitals;           /* all nouns have capitals, not names alone */
+	clausary_word_set term_words; /* what a term is called before it: "the term" */
+	clausary_word_set plurals;    /* endings of acronyms in the plural */
 	clausary_word_set abbreviations; /* words before a stop that ends no sentence */
 	clausary_word_set stopped;  /* of these, as printed: acronyms with their stop, "PGS." */
 	clausary_word_set numerals; /* folded word -> the digit it may be written as */

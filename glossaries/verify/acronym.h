@@ -8,7 +8,8 @@
 
 /**
  * Whether the form is a code: it has a digit or an underscore, most of its letters are small
- * ("maxLength"), its letters come in pairs ("YYYY-MM-DD"), or it joins several with a slash.
+ * ("maxLength"), it is one letter several times ("AAA", a grade), its letters come in pairs
+ * ("YYYY-MM-DD"), or it joins several with a slash.
  */
 bool clausary_acronym_is_code(clausary_slice form);
 
@@ -16,8 +17,8 @@ bool clausary_acronym_is_code(clausary_slice form);
 size_t clausary_acronym_letters(clausary_slice form);
 
 /** Whether every use of the form in some zones names a document or a part, or stands in a formula:
- * a number follows, as in "RFC 2026", it is the label of a reference, or a sign stands beside it.
- */
+ * a number follows, as in "RFC 2026", or holds it, as in "149-HRC", it is the label of a reference,
+ * or a sign stands beside it. */
 bool clausary_acronym_is_name(const clausary_index *index, const clausary_form *form,
                               unsigned zones);
 
@@ -30,10 +31,21 @@ const clausary_use *clausary_acronym_first(const clausary_index *index, const cl
 bool clausary_acronym_is_part_name(const clausary_index *index, const clausary_form *form,
                                    unsigned zones);
 
-/** Whether some use stands alone in brackets behind a word, or has words with its letters in
- * brackets behind it: it seems to be explained there, even where no expansion was found. */
-bool clausary_acronym_seems_introduced_at(const clausary_index *index, const clausary_use *use);
+/** Whether a pair says what its acronym stands for: in words, tied to it by the text, that are not
+ * the acronym itself or another one, and not as the label of a reference. */
+bool clausary_acronym_explains(const clausary_index *index, const clausary_pair *pair);
+
+/** Whether a use stands alone in brackets behind a word, or behind words with its letters and a
+ * dash: it seems to be introduced there, even where no pair was found. */
+bool clausary_acronym_seems_introduced_at(const clausary_index *index, const clausary_form *form,
+                                          const clausary_use *use);
+
+/** Whether some use is of that kind, or has its explanation in brackets, between commas or behind a
+ * colon. */
 bool clausary_acronym_seems_introduced(const clausary_index *index, const clausary_form *form);
+
+/** Whether an entry or a sentence defines the form, or gives it as another name of its term. */
+bool clausary_acronym_is_term(const clausary_index *index, clausary_slice form);
 
 /** Whether a use is the first word of its clause, behind the printed number: it is the term of an
  * entry. Behind a letter or a clause word a sentence goes on. */

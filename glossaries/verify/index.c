@@ -3,7 +3,6 @@
 
 #include "base/fold.h"
 #include "base/locale.h"
-#include "mining/clue.h"
 #include "verify/acronym.h"
 
 #include <stdlib.h>
@@ -11,12 +10,20 @@
 static const struct {
 	const char *key; /* that a clause's key begins with, up to a mark */
 	clausary_zone zone;
-} KEYS[] = {{"annex", CLAUSARY_ZONE_ANNEX},         {"appendix", CLAUSARY_ZONE_ANNEX},
-            {"attachment", CLAUSARY_ZONE_ANNEX},    {"schedule", CLAUSARY_ZONE_ANNEX},
-            {"supplement", CLAUSARY_ZONE_ANNEX},    {"summary", CLAUSARY_ZONE_ABSTRACT},
-            {"foreword", CLAUSARY_ZONE_FRONT},      {"front", CLAUSARY_ZONE_TITLE},
-            {"footnote", CLAUSARY_ZONE_NOTE},       {"history", CLAUSARY_ZONE_REFERENCES},
-            {"contents", CLAUSARY_ZONE_REFERENCES}, {"bibliography", CLAUSARY_ZONE_REFERENCES}};
+} KEYS[] = {{"annex", CLAUSARY_ZONE_ANNEX},
+            {"appendix", CLAUSARY_ZONE_ANNEX},
+            {"attachment", CLAUSARY_ZONE_ANNEX},
+            {"schedule", CLAUSARY_ZONE_ANNEX},
+            {"supplement", CLAUSARY_ZONE_ANNEX},
+            {"summary", CLAUSARY_ZONE_ABSTRACT},
+            {"foreword", CLAUSARY_ZONE_FRONT},
+            {"front", CLAUSARY_ZONE_TITLE},
+            {"footnote", CLAUSARY_ZONE_NOTE},
+            {"history", CLAUSARY_ZONE_REFERENCES},
+            {"contents", CLAUSARY_ZONE_REFERENCES},
+            {"bibliography", CLAUSARY_ZONE_REFERENCES},
+            {"acknowledgements", CLAUSARY_ZONE_REFERENCES},
+            {"keywords", CLAUSARY_ZONE_REFERENCES}};
 
 /* The zone that a key names: "annex-A/heading" an annex; the body where it names none. */
 static clausary_zone
@@ -67,7 +74,10 @@ read_clauses(clausary_index *index)
 	for (size_t i = 0; i < count; i++) {
 		const clausary_clause *clause = &document->clauses.items[i];
 		bool within = clause->parent != CLAUSARY_NONE;
-		named[i] = (uint8_t)zone_of_key(clause->key);
+		/* a numbered clause has its number as its key: "7 Acknowledgements" */
+		bool thanks =
+		        clausary_slice_equal(clause->role, CLAUSARY_SLICE("acknowledgements"));
+		named[i] = (uint8_t)zone_of_key(thanks ? clause->role : clause->key);
 		if (named[i] == CLAUSARY_ZONE_BODY && within)
 			named[i] = named[clause->parent];
 		index->zones[i] = zone_of_clause(clause, (clausary_zone)named[i]);
@@ -138,14 +148,6 @@ clausary_index_zone(const clausary_index *index, uint32_t clause, uint32_t at)
 	}
 }
 
-/* Whether a pair says what its acronym stands for: with words, and tied to it by the text. */
-static bool
-explains(const clausary_pair *pair)
-{
-	return clausary_acronym_is_words(pair->text)
-	       && !(pair->clues & clausary_clue_bit(CLAUSARY_CLUE_APART));
-}
-
 /* Where the uses and pairs of each form go: counts become starts. */
 static void
 share_out(clausary_index *index)
@@ -158,8 +160,8 @@ share_out(clausary_index *index)
 	for (size_t i = 0; i < f->pairs.count; i++) {
 		const clausary_pair *pair = &f->pairs.items[i];
 		index->forms[pair->acronym].symbol |= !clausary_acronym_is_words(pair->text);
-		index->forms[pair->acronym].pair_count += explains(pair);
-		index->forms[pair->expansion].pair_count += explains(pair);
+		index->forms[pair->acronym].pair_count += clausary_acronym_explains(index, pair);
+		index->forms[pair->expansion].pair_count += clausary_acronym_explains(index, pair);
 	}
 	for (size_t i = 0; i < f->designations.count; i++) {
 		clausary_form *form = &index->forms[i];
@@ -179,7 +181,7 @@ read_pairs(clausary_index *index)
 	const clausary_findings *f = index->findings;
 	for (size_t i = 0; i < f->pairs.count; i++) {
 		const clausary_pair *pair = &f->pairs.items[i];
-		if (!explains(pair))
+		if (!clausary_acronym_explains(index, pair))
 			continue;
 		clausary_form *forms[] = {&index->forms[pair->acronym],
 		                          &index->forms[pair->expansion]};

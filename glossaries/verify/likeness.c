@@ -335,15 +335,29 @@ with_next_word(clausary_buffer *to, const clausary_index *index, const clausary_
 	return clausary_buffer_slice(to);
 }
 
-/* How alike two expansions are, as written or with what stands behind the bracket. */
+/* Whether the words of a longer expansion stand where a pair took fewer of them: its letters were
+ * counted otherwise. */
+static bool
+stands_whole(const clausary_index *index, const clausary_pair *pair, clausary_slice longer)
+{
+	clausary_slice text = clausary_document_text(index->document);
+	uint32_t end = pair->long_span.end;
+	return longer.size > pair->text.size && longer.size <= end
+	       && alike(clausary_slice_part(text, end - longer.size, end), longer,
+	                CLAUSARY_FOLD_CASE);
+}
+
+/* How alike two expansions are, as written or with what stands before them or behind the bracket.
+ */
 static clausary_likeness
 compare(const clausary_index *index, const clausary_pair *a, const clausary_pair *b)
 {
 	clausary_buffer x = {0}, y = {0};
 	clausary_likeness likeness = clausary_likeness_of(index->cues, a->text, b->text);
 	if (likeness > CLAUSARY_SAME_WORDS
-	    && (clausary_likeness_of(index->cues, with_next_word(&x, index, a), b->text)
-	                <= CLAUSARY_SAME_WORDS
+	    && (stands_whole(index, a, b->text) || stands_whole(index, b, a->text)
+	        || clausary_likeness_of(index->cues, with_next_word(&x, index, a), b->text)
+	                   <= CLAUSARY_SAME_WORDS
 	        || clausary_likeness_of(index->cues, a->text, with_next_word(&y, index, b))
 	                   <= CLAUSARY_SAME_WORDS))
 		likeness = CLAUSARY_SAME_WORDS;
@@ -363,8 +377,8 @@ is_foreign(const clausary_index *index, const clausary_pair *pair)
 	clausary_slice text = clausary_document_text(index->document);
 	size_t next = clausary_slice_skip_blanks(text, pair->short_span.end + 1);
 	return zone == CLAUSARY_ZONE_REFERENCES
-	       || (strstr(pair->rule, "translated") && text.data[pair->short_span.end] == ','
-	           && next < text.size && clausary_ascii_is_upper(text.data[next]))
+	       || (next < text.size && text.data[pair->short_span.end] == ','
+	           && clausary_ascii_is_upper(text.data[next]))
 	       || (zone == CLAUSARY_ZONE_LIST && strcmp(pair->rule, "list") != 0)
 	       || clausary_slice_starts(pair->text, form);
 }

@@ -141,15 +141,50 @@ letters_after(clausary_slice text, size_t at)
 bool
 clausary_place_is_shouted(clausary_slice text, clausary_span span, clausary_slice *beside)
 {
-	if (span.start > 0 && text.data[span.start - 1] == ' ') {
+	if (span.start > 0 && clausary_ascii_is_blank(text.data[span.start - 1])) {
 		*beside = letters_before(text, span.start - 1);
 		if (is_all_capitals(*beside))
 			return true;
 	}
-	if (span.end >= text.size || text.data[span.end] != ' ')
-		return false;
-	*beside = letters_after(text, span.end + 1);
-	return is_all_capitals(*beside);
+	size_t next = clausary_slice_skip_blanks(text, span.end);
+	*beside = letters_after(text, next);
+	return next > span.end && is_all_capitals(*beside);
+}
+
+/* Letters of words in capitals and of others, the word at `span` left out. */
+typedef struct cases {
+	size_t capital, small;
+} cases;
+
+static cases
+count_cases(clausary_slice text, size_t start, size_t end, clausary_span span)
+{
+	cases found = {0};
+	for (size_t at = start; at < end;) {
+		clausary_slice word = letters_after(text, at);
+		if (word.size > 0 && at != span.start)
+			*(is_all_capitals(word) ? &found.capital : &found.small) += word.size;
+		if (word.size > 0)
+			at += word.size;
+		else
+			clausary_utf8_next(text, &at);
+	}
+	return found;
+}
+
+bool
+clausary_place_is_in_capitals(const clausary_index *index, clausary_span span)
+{
+	enum { REACH = 120 /* bytes */, FEWEST = 8 /* letters */, TIMES = 3 };
+	clausary_slice text = clausary_document_text(index->document);
+	clausary_span block = clausary_index_block(index, span.start)->span;
+	size_t start = span.start, end = span.end;
+	while (start > block.start && span.start - start < REACH && text.data[start - 1] != '\n')
+		start--;
+	while (end < block.end && end - span.end < REACH && text.data[end] != '\n')
+		end++;
+	cases found = count_cases(text, clausary_utf8_start(text, start), end, span);
+	return found.capital >= FEWEST && found.capital >= TIMES * found.small;
 }
 
 bool
@@ -197,4 +232,47 @@ clausary_place_is_glossed(clausary_slice text, clausary_span span)
 		return false;
 	at = clausary_slice_skip_blanks(text, at + 1);
 	return letters_after(text, at).size > 1;
+}
+
+bool
+clausary_place_is_in_name(const clausary_cues *cues, clausary_slice text, clausary_span span)
+{
+	if (cues->noun_capitals || span.end + 1 >= text.size || text.data[span.end] != ' ')
+		return false;
+	clausary_slice next = letters_after(text, span.end + 1);
+	size_t at = 0;
+	return next.size > 1 && u_isupper((UChar32)clausary_utf8_next(next, &at))
+	       && u_islower((UChar32)clausary_utf8_next(next, &at));
+}
+
+bool
+clausary_place_is_called_out(const clausary_index *index, clausary_span span)
+{
+	clausary_slice text = clausary_document_text(index->document);
+	size_t next = clausary_slice_skip_blanks(text, span.end);
+	bool stop = span.end < text.size && text.data[span.end] == '.';
+	return (next < text.size && text.data[next] == '!')
+	       || (stop && clausary_index_block(index, span.start)->span.start == span.start);
+}
+
+bool
+clausary_place_has_remark(clausary_slice text, clausary_span span)
+{
+	enum { MOST_BYTES = 120, FEWEST_WORDS = 3 };
+	size_t at = span.end + 2, words = 0;
+	if (at >= text.size || text.data[span.end] != ' ' || text.data[span.end + 1] != '(')
+		return false;
+	for (size_t end = at; end < text.size && end - at < MOST_BYTES; words++) {
+		clausary_slice word = letters_after(text, end);
+		size_t first = 0;
+		if (word.size == 0
+		    || (words == 0 && !u_isupper((UChar32)clausary_utf8_next(word, &first))))
+			return false;
+		end += word.size;
+		if (end < text.size && text.data[end] == ')')
+			return words + 1 >= FEWEST_WORDS;
+		for (; end < text.size && strchr(" &-", text.data[end]); end++)
+			;
+	}
+	return false;
 }

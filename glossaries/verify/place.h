@@ -33,6 +33,22 @@ bool clausary_place_is_joined(clausary_slice text, clausary_span span);
  * than one letter; `*beside` is that word. */
 bool clausary_place_is_shouted(clausary_slice text, clausary_span span, clausary_slice *beside);
 
+/** Whether the line around a place is printed in capitals, as titles are: words in it cannot be
+ * told from acronyms. */
+bool clausary_place_is_in_capitals(const clausary_index *index, clausary_span span);
+
+/** Whether a word with a capital follows a place, so that it is a part of a name, "RHL Harbour
+ * Union"; never in a language that writes all nouns so. */
+bool clausary_place_is_in_name(const clausary_cues *cues, clausary_slice text, clausary_span span);
+
+/** Whether a place is followed by an exclamation mark, or begins its block with a stop behind it:
+ * "Fifthly. – …" in capitals. */
+bool clausary_place_is_called_out(const clausary_index *index, clausary_span span);
+
+/** Whether three words or more in brackets, and nothing else, follow a place, the first with a
+ * capital: "LT-H (Lamp Operation in the Harbour)". */
+bool clausary_place_has_remark(clausary_slice text, clausary_span span);
+
 /** Whether a word of small letters with a first capital stands right before a place: a given name.
  */
 bool clausary_place_is_surname(clausary_slice text, clausary_span span);

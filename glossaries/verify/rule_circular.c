@@ -16,11 +16,21 @@ first_sentence(clausary_slice definition)
 static bool
 is_repeated(clausary_slice text, clausary_slice term)
 {
-	enum { MOST_BEFORE = 4 /* bytes: a blank and an article */ };
+	enum { MOST_BEFORE = 8 /* bytes: blanks, an article, or a short remark in brackets */ };
 	size_t at = clausary_slice_find(text, term);
 	size_t rest = at + term.size - 1;
 	return at <= MOST_BEFORE
 	       && clausary_slice_find(clausary_slice_part(text, rest, text.size), term) == SIZE_MAX;
+}
+
+/* Whether a definition names the term as one: "the term quiet reef means …". */
+static bool
+is_named(const clausary_cues *cues, clausary_slice text, clausary_slice term)
+{
+	size_t at = clausary_slice_find(text, term), start = at;
+	while (start > 0 && text.data[start - 1] != ' ')
+		start--;
+	return clausary_cues_has(&cues->term_words, clausary_slice_part(text, start, at));
 }
 
 static void
@@ -35,7 +45,8 @@ look(clausary_checking *check, const clausary_index *index)
 		clausary_slice text = clausary_likeness_key(&arena, index->cues,
 		                                            first_sentence(entry->definition));
 		bool words = term.size > 2 && memchr(term.data + 1, ' ', term.size - 2) != NULL;
-		if (words && clausary_likeness_holds(text, term) && !is_repeated(text, term))
+		if (words && clausary_likeness_holds(text, term) && !is_repeated(text, term)
+		    && !is_named(index->cues, text, term))
 			clausary_check_report(
 			        check,
 			        &(clausary_report){

@@ -74,6 +74,21 @@ is_name(clausary_slice all, clausary_slice form, const clausary_written_place *p
 	       && u_islower((UChar32)clausary_utf8_next(form, &j));
 }
 
+/* Whether words are joined of which one is small and stands alone here: "direct or" is no
+ * "director". */
+static bool
+has_small_word(const clausary_index *index, clausary_slice text)
+{
+	for (size_t start = 0, at = 0; at <= text.size; at++)
+		if (at == text.size || text.data[at] == ' ') {
+			if (clausary_cues_has(&index->cues->edge,
+			                      clausary_slice_part(text, start, at)))
+				return true;
+			start = at + 1;
+		}
+	return false;
+}
+
 /* A line may end at a hyphen that stands for nothing; a title that is quoted, an address and a
  * longer word are written as they are. */
 static bool
@@ -81,7 +96,9 @@ believes(const clausary_index *index, const clausary_written_term *term,
          const clausary_written_place *place)
 {
 	clausary_slice text = clausary_index_text(index, place->span);
-	if (memchr(text.data, '\n', text.size) || is_camel(text) != is_camel(term->form))
+	if (memchr(text.data, '\n', text.size)
+	    || (!last_joint(term->form) && has_small_word(index, text))
+	    || is_camel(text) != is_camel(term->form))
 		return false;
 	clausary_slice all = clausary_document_text(index->document);
 	if (place->span.end < all.size && all.data[place->span.end] == '(') /* a call in code */

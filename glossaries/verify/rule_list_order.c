@@ -1,11 +1,17 @@
 /* L04: the list of abbreviations is not in alphabetical order. By the collation of the language,
- * with marks and without, or by code points: whoever sorts by one of them has sorted. */
+ * with marks and without, with digits behind letters, or by code points: whoever sorts by one of
+ * them has sorted. */
 #include "verify/check.h"
 
 #include <stdlib.h>
 #include <unicode/ucol.h>
 
-enum { WAYS = 3, MOST_UNSORTED = 4 /* one row of so many out of place, or there is no order */ };
+enum {
+	SHIFTED = 1,
+	DIGITS_LAST,
+	WAYS = 4,
+	MOST_UNSORTED = 4 /* one row of so many out of place, or there is no order */
+};
 
 typedef struct order {
 	const clausary_index *index;
@@ -44,12 +50,15 @@ follows(const order *o, size_t a, size_t b)
 static void
 open_ways(order *o)
 {
+	const int32_t last[] = {UCOL_REORDER_CODE_OTHERS, UCOL_REORDER_CODE_DIGIT};
 	for (size_t i = 0; i + 1 < WAYS; i++) {
 		UErrorCode status = U_ZERO_ERROR;
 		o->ways[i] = ucol_open(o->index->document->language, &status);
-		if (i && o->ways[i])
+		if (i == SHIFTED && o->ways[i])
 			ucol_setAttribute(o->ways[i], UCOL_ALTERNATE_HANDLING, UCOL_SHIFTED,
 			                  &status);
+		if (i == DIGITS_LAST && o->ways[i])
+			ucol_setReorderCodes(o->ways[i], last, sizeof last / sizeof *last, &status);
 	}
 }
 

@@ -32,9 +32,9 @@ look_before_brackets(clausary_checking *check, const clausary_index *index,
 		return;
 	for (uint32_t i = 0; i < form->use_count; i++) {
 		const clausary_use *use = &form->uses[i];
-		clausary_slice before = use->pair == CLAUSARY_NONE ? before_brackets(index, use)
-		                                                   : (clausary_slice){0},
-		               tail;
+		bool other = use->pair == CLAUSARY_NONE && use->zone != CLAUSARY_ZONE_REFERENCES;
+		clausary_slice before = other ? before_brackets(index, use) : (clausary_slice){0};
+		clausary_slice tail;
 		const clausary_pair *pair = &index->findings->pairs.items[form->pairs[0]];
 		if (before.size == 0
 		    || !clausary_likeness_ends(index->cues, before, pair->text, &tail))

@@ -4,6 +4,29 @@
 
 enum { SHORTEST = 24 /* bytes: "See clause 5." says nothing */ };
 
+/* Whether a definition only points to a place: "as defined in clause 3.4", "see [7]". */
+static bool
+is_reference(clausary_slice definition)
+{
+	enum { LONGEST = 80 /* bytes */ };
+	for (size_t i = 1; definition.size <= LONGEST && i + 1 < definition.size; i++)
+		if (clausary_ascii_is_digit(definition.data[i])
+		    && (definition.data[i - 1] == '['
+		        || (i > 1 && definition.data[i - 1] == '.'
+		            && clausary_ascii_is_digit(definition.data[i - 2]))))
+			return true;
+	return false;
+}
+
+/* Whether two names were given at once, "the harbour council (“the council” or “the board”)": the
+ * text itself says that they are one. */
+static bool
+is_at_once(const clausary_definition *one, const clausary_definition *other)
+{
+	return one->definition_span.start < other->definition_span.end
+	       && other->definition_span.start < one->definition_span.end;
+}
+
 static void
 look(clausary_checking *check, const clausary_index *index)
 {
@@ -17,7 +40,8 @@ look(clausary_checking *check, const clausary_index *index)
 		        first == CLAUSARY_NONE ? NULL : &index->findings->definitions.items[first];
 		if (!other)
 			clausary_map_put(&texts, key, (uint32_t)i);
-		else if (entry->definition.size >= SHORTEST
+		else if (entry->definition.size >= SHORTEST && !is_reference(entry->definition)
+		         && !is_at_once(entry, other)
 		         && clausary_likeness_of(index->cues, entry->term, other->term)
 		                    > CLAUSARY_SAME_WORDS)
 			clausary_check_report(

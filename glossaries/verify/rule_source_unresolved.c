@@ -1,6 +1,9 @@
 /* D15: the source of a definition is not among the references. */
 #include "base/fold.h"
+#include "base/utf8.h"
 #include "verify/check.h"
+
+#include <unicode/uchar.h>
 
 enum { SHORTEST = 4 /* bytes of a document's number */ };
 
@@ -41,6 +44,21 @@ is_referenced(clausary_slice references, clausary_slice document)
 	return found;
 }
 
+/* Whether small letters and no capital make it words in brackets, "[optional]", no document's
+ * number. */
+static bool
+is_words(clausary_slice document)
+{
+	bool small = false;
+	for (size_t at = 0; at < document.size;) {
+		UChar32 c = (UChar32)clausary_utf8_next(document, &at);
+		if (u_isupper(c))
+			return false;
+		small |= u_islower(c) != 0;
+	}
+	return small;
+}
+
 static void
 look(clausary_checking *check, const clausary_index *index)
 {
@@ -50,7 +68,8 @@ look(clausary_checking *check, const clausary_index *index)
 	for (size_t i = 0; references.size && i < index->findings->definitions.count; i++) {
 		const clausary_definition *entry = &index->findings->definitions.items[i];
 		clausary_slice document = cited(entry->source);
-		if (document.size < SHORTEST || clausary_map_get(&known, document) != CLAUSARY_NONE)
+		if (document.size < SHORTEST || is_words(document)
+		    || clausary_map_get(&known, document) != CLAUSARY_NONE)
 			continue;
 		clausary_map_put(&known, document, 1);
 		if (!is_referenced(clausary_buffer_slice(&references), document))

@@ -1,15 +1,35 @@
 /* A08: one name has two acronyms. */
+#include "verify/acronym.h"
 #include "verify/check.h"
 
-/* Whether one short form holds the other, as "ISDB" and "ISDB-C": a variety with a name of its own,
- * or both stand beside the name at one place. */
+/* A form without digits at its end: "LAMP-1". */
+static clausary_slice
+without_number(clausary_slice form)
+{
+	while (form.size && clausary_ascii_is_digit(form.data[form.size - 1]))
+		form.size--;
+	return form;
+}
+
+/* Whether one short form holds the other, as "ISDB" and "ISDB-C", or is the next of a series: a
+ * variety with a name of its own; or both stand beside the name at one place. */
 static bool
 is_part(const clausary_index *index, const clausary_pair *a, const clausary_pair *b)
 {
 	clausary_slice x = index->forms[a->acronym].designation->form;
 	clausary_slice y = index->forms[b->acronym].designation->form;
 	return clausary_slice_find(x, y) != SIZE_MAX || clausary_slice_find(y, x) != SIZE_MAX
+	       || clausary_slice_equal(without_number(x), without_number(y))
 	       || a->long_span.start == b->long_span.start;
+}
+
+/* Whether the letters of a short form are not those of the name: then it may have been given to
+ * more or to other words, "the (statutes of the) harbour council (“HC statutes”)". */
+static bool
+is_doubtful(const clausary_index *index, const clausary_pair *pair)
+{
+	return !clausary_acronym_letters_in(index->forms[pair->acronym].designation->form,
+	                                    pair->text);
 }
 
 static void
@@ -38,7 +58,8 @@ look(clausary_checking *check, const clausary_index *index)
 		                .form = form->designation->form,
 		                .message = "%s is abbreviated as %s, before as %s",
 		                .arguments = {other->text, form->designation->form,
-				              index->forms[first->acronym].designation->form}});
+				              index->forms[first->acronym].designation->form},
+		                .lower = is_doubtful(index, first) || is_doubtful(index, other)});
 	}
 }
 

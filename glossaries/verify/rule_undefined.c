@@ -7,7 +7,10 @@
 
 /* Running text counts, and an abstract; not what only names other documents, shows code, or gives
  * the document its title. */
-enum { ZONES = CLAUSARY_RUNNING | CLAUSARY_IN(ABSTRACT) | CLAUSARY_IN(CAPTION) };
+enum {
+	ZONES = CLAUSARY_RUNNING | CLAUSARY_IN(ABSTRACT) | CLAUSARY_IN(CAPTION),
+	ASIDE = CLAUSARY_IN(TABLE) | CLAUSARY_IN(NOTE) | CLAUSARY_IN(FRONT)
+};
 
 /* Whether the parts of a form such as "TLV-NIT" are explained, or known to this house. */
 static bool
@@ -40,19 +43,6 @@ heads_entry(const clausary_index *index, const clausary_form *form)
 	return false;
 }
 
-/* Whether an entry gives the form as another name of its term. */
-static bool
-is_synonym(const clausary_index *index, clausary_slice form)
-{
-	for (size_t i = 0; i < index->findings->definitions.count; i++) {
-		const clausary_definition *entry = &index->findings->definitions.items[i];
-		for (size_t j = 0; j < entry->synonym_count; j++)
-			if (clausary_slice_equal(entry->synonyms[j], form))
-				return true;
-	}
-	return false;
-}
-
 /* Whether the same is written without stops, which is told by a rule of its own. */
 static bool
 has_stops(const clausary_index *index, clausary_slice form)
@@ -80,7 +70,7 @@ is_wanted(const clausary_checking *check, const clausary_index *index, const cla
 	       && !has_known_parts(check, index, written)
 	       && !clausary_acronym_heads_row(index, form)
 	       && !clausary_acronym_seems_introduced(index, form) && !heads_entry(index, form)
-	       && !is_synonym(index, written) && !has_stops(index, written);
+	       && !clausary_acronym_is_term(index, written) && !has_stops(index, written);
 }
 
 /* Whether something stands beside a use in running text that makes it another thing: a word in
@@ -92,6 +82,9 @@ is_other(const clausary_checking *check, const clausary_index *index, const clau
 	clausary_span block = clausary_index_block(index, use->span.start)->span;
 	if (clausary_place_is_surname(text, use->span) || clausary_place_is_glossed(text, use->span)
 	    || clausary_place_is_currency(text, use->span)
+	    || clausary_place_is_in_capitals(index, use->span)
+	    || clausary_place_is_in_name(index->cues, text, use->span)
+	    || clausary_place_is_called_out(index, use->span)
 	    || (block.start == use->span.start && block.end == use->span.end
 	        && use->zone != CLAUSARY_ZONE_TABLE))
 		return true;
@@ -100,6 +93,14 @@ is_other(const clausary_checking *check, const clausary_index *index, const clau
 	uint32_t known = clausary_map_get(&index->findings->acronyms, beside);
 	return (known == CLAUSARY_NONE || index->forms[known].pair_count == 0)
 	       && !clausary_check_knows(check, index, beside);
+}
+
+/* Whether a form is in capitals what the language has as a small word: "IT", "WHO". */
+static bool
+is_small_word(const clausary_cues *cues, clausary_slice form)
+{
+	return clausary_cues_has(&cues->edge, form) || clausary_cues_has(&cues->initials, form)
+	       || clausary_cues_has(&cues->numerals, form);
 }
 
 /* Whether all uses are of that kind. */
@@ -114,17 +115,33 @@ is_never_alone(const clausary_checking *check, const clausary_index *index,
 	return true;
 }
 
-/* Two letters may be a symbol, a code or a country, and a small letter in front the beginning of a
- * symbol; "the SYNC message" names a part of a protocol; what only stands in tables may have its
- * explanation in a legend that is not read. */
+/* Whether words in brackets follow some use. */
+static bool
+has_remark(const clausary_index *index, const clausary_form *form)
+{
+	clausary_slice text = clausary_document_text(index->document);
+	for (uint32_t i = 0; i < form->use_count; i++)
+		if (clausary_place_has_remark(text, form->uses[i].span))
+			return true;
+	return false;
+}
+
+/* Two letters may be a symbol, a code or a country, seven without a hyphen are more often a word in
+ * capitals than an acronym, and a small letter in front may begin a symbol; "the SYNC message"
+ * names a part of a protocol; what only stands in tables may have its explanation in a legend that
+ * is not read, and nobody rewrites a foreword or a title page for one document. */
 static bool
 is_doubtful(const clausary_checking *check, const clausary_index *index, const clausary_form *form)
 {
+	enum { FEWEST = 3, MOST = 6 };
 	clausary_slice written = form->designation->form;
-	return clausary_acronym_letters(written) < 3
+	size_t letters = clausary_acronym_letters(written);
+	return letters < FEWEST
+	       || (letters > MOST && clausary_slice_find(written, CLAUSARY_SLICE("-")) == SIZE_MAX)
+	       || has_remark(index, form) || is_small_word(index->cues, written)
 	       || clausary_acronym_is_part_name(index, form, ZONES)
 	       || clausary_ascii_is_lower(written.data[0]) || is_never_alone(check, index, form)
-	       || !clausary_form_first(form, ZONES & ~(CLAUSARY_IN(TABLE) | CLAUSARY_IN(NOTE)));
+	       || !clausary_form_first(form, ZONES & ~ASIDE);
 }
 
 static void

@@ -44,14 +44,15 @@ look(clausary_checking *check, const clausary_index *index, const clausary_form 
 	if (!pair || clausary_acronym_is_code(form->designation->form)
 	    || clausary_form_count(form, zones) > 0 || is_legend(pair) || is_part(index, form))
 		return;
-	clausary_check_report(check,
-	                      &(clausary_report){.index = index,
-	                                         .clause = pair->clause,
-	                                         .span = pair->short_span,
-	                                         .form = form->designation->form,
-	                                         .message = "%s is introduced and never used",
-	                                         .arguments = {form->designation->form},
-	                                         .lower = is_front(index, pair)});
+	clausary_check_report(
+	        check, &(clausary_report){.index = index,
+		                          .clause = pair->clause,
+		                          .span = pair->short_span,
+		                          .form = form->designation->form,
+		                          .message = "%s is introduced and never used",
+		                          .arguments = {form->designation->form},
+		                          .lower = is_front(index, pair)
+	                                           || clausary_check_is_known(check, index, form)});
 }
 
 const clausary_rule clausary_rule_unused = {

@@ -59,11 +59,23 @@ has_acronym_used(const clausary_index *index, const clausary_definition *entry)
 	return false;
 }
 
+/* A term without what stands in brackets at its end: "lamp(s)", "royal harbour lamp (RHL)". */
+static clausary_slice
+without_brackets(clausary_slice term)
+{
+	size_t open = clausary_slice_find(term, CLAUSARY_SLICE("("));
+	bool last = open != SIZE_MAX && open > 0 && term.data[term.size - 1] == ')'
+	            && clausary_slice_find(term, CLAUSARY_SLICE(")")) == term.size - 1;
+	return last ? clausary_slice_trim(clausary_slice_part(term, 0, open)) : term;
+}
+
 static void
 add_forms(clausary_term_search *search, const clausary_index *index, uint32_t number, uses *own)
 {
 	const clausary_definition *entry = &index->findings->definitions.items[number];
-	own->again = clausary_term_search_add(search, index->cues, entry->term, number) != number;
+	own->again =
+	        clausary_term_search_add(search, index->cues, without_brackets(entry->term), number)
+	        != number;
 	for (size_t i = 0; i < entry->synonym_count; i++)
 		clausary_term_search_add(search, index->cues, entry->synonyms[i], number);
 }

@@ -32,8 +32,9 @@ look(clausary_checking *check, const clausary_index *index, const clausary_form 
 	if (!pair || clausary_acronym_is_code(form->designation->form)
 	    || clausary_acronym_is_unsure(index, form) || !first || first->pair != CLAUSARY_NONE
 	    || first->span.start >= pair->short_span.start
-	    || clausary_acronym_seems_introduced_at(index, first)
+	    || clausary_acronym_seems_introduced_at(index, form, first)
 	    || clausary_acronym_heads_clause(index, first)
+	    || clausary_acronym_is_term(index, form->designation->form)
 	    || clausary_acronym_is_row(index, form->designation->form, first->span))
 		return;
 	clausary_check_report(
