@@ -4,6 +4,7 @@
 #include "base/fold.h"
 #include "base/limits.h"
 #include "base/utf8.h"
+#include "mining/stem.h"
 #include "verify/place.h"
 
 #include <unicode/uchar.h>
@@ -184,10 +185,34 @@ end_of_word(clausary_slice text, size_t at)
 	return at;
 }
 
+/* A word without case and accents, and from five letters on without its ending: "VOTED" is "votes".
+ * ASCII words are taken as they stand. */
+static clausary_slice
+key_of_word(clausary_buffer *to, const clausary_cues *cues, clausary_slice word, bool small)
+{
+	enum { SHORTEST = 5 };
+	bool plain = small;
+	for (size_t i = 0; plain && i < word.size; i++)
+		plain = (unsigned char)word.data[i] < 0x80;
+	to->size = 0;
+	if (!plain)
+		clausary_fold(to, word, CLAUSARY_FOLD_CASE | CLAUSARY_FOLD_MARKS);
+	clausary_slice key = plain ? word : clausary_buffer_slice(to);
+	clausary_slice stem = key.size < SHORTEST ? key : clausary_stem_bare(cues, key);
+	return stem.size + 1 < SHORTEST ? key : stem;
+}
+
+clausary_slice
+clausary_acronym_word(clausary_buffer *to, const clausary_cues *cues, clausary_slice form)
+{
+	return key_of_word(to, cues, form, false);
+}
+
 void
 clausary_acronym_find_words(const clausary_index *index, clausary_map *forms)
 {
 	clausary_slice text = clausary_document_text(index->document);
+	clausary_buffer folded = {0};
 	for (size_t start = 0, end; start < text.size; start = end) {
 		bool ascii = (unsigned char)text.data[start] < 0x80;
 		end = end_of_word(text, start);
@@ -195,12 +220,15 @@ clausary_acronym_find_words(const clausary_index *index, clausary_map *forms)
 			clausary_utf8_next(text, &end);
 			continue;
 		}
-		clausary_slice word = clausary_slice_part(text, start, end);
+		clausary_slice word = clausary_slice_part(text, start, end), key;
 		size_t letters = 0;
 		bool small = ascii ? !clausary_ascii_is_upper(text.data[start])
 		                   : !u_isupper((UChar32)clausary_utf8_next(word, &letters));
-		if (small && word.size <= CLAUSARY_LIMIT_SHORT_FORM_BYTES
-		    && clausary_map_get(forms, word) != CLAUSARY_NONE)
-			clausary_map_put(forms, word, 1);
+		if (!small || word.size > CLAUSARY_LIMIT_SHORT_FORM_BYTES)
+			continue;
+		key = key_of_word(&folded, index->cues, word, true);
+		if (clausary_map_get(forms, key) != CLAUSARY_NONE)
+			clausary_map_put(forms, key, 1);
 	}
+	clausary_buffer_finish(&folded);
 }

@@ -22,6 +22,10 @@ size_t clausary_acronym_letters(clausary_slice form);
 bool clausary_acronym_is_name(const clausary_index *index, const clausary_form *form,
                               unsigned zones);
 
+/** Whether a line begins with the form and a sign of equation behind it: a variable, or a rule of a
+ * grammar, "HRC = 2 * ALPHA". */
+bool clausary_acronym_is_reckoned(const clausary_index *index, const clausary_form *form);
+
 /** The first use in some zones that names nothing and stands in no formula, or NULL. */
 const clausary_use *clausary_acronym_first(const clausary_index *index, const clausary_form *form,
                                            unsigned zones);
@@ -78,8 +82,14 @@ bool clausary_acronym_fits(clausary_slice form, clausary_slice text);
  * the form do not count. */
 bool clausary_acronym_letters_in(clausary_slice form, clausary_slice text);
 
+/** A form as a word in small letters: without accents, and where it is long without its ending, so
+ * that "VOTED" and "votes" are one. Owner: `to`, or the form. */
+clausary_slice clausary_acronym_word(clausary_buffer *to, const clausary_cues *cues,
+                                     clausary_slice form);
+
 /** Find which forms stand in the text in small letters as well: words, printed in capitals. The
- * keys of `forms` are those letters; the values of what is found become 1. Reads the text once. */
+ * keys of `forms` are made by the call above; the values of what is found become 1. Reads the text
+ * once. */
 void clausary_acronym_find_words(const clausary_index *index, clausary_map *forms);
 
 #endif

@@ -61,6 +61,21 @@ joins_short_forms(const clausary_pair *pair)
 	return letters > 0;
 }
 
+/* Whether a quotation ends in a long form and did not begin there: more than the name was taken. */
+static bool
+has_loose_quote(clausary_slice words)
+{
+	int open = 0;
+	for (size_t at = 0; at < words.size;) {
+		int8_t type = u_charType((UChar32)clausary_utf8_next(words, &at));
+		open += type == U_INITIAL_PUNCTUATION;
+		open -= type == U_FINAL_PUNCTUATION && (at >= words.size || words.data[at] == ' ');
+		if (open < 0)
+			return true;
+	}
+	return false;
+}
+
 bool
 clausary_acronym_explains(const clausary_index *index, const clausary_pair *pair)
 {
@@ -68,7 +83,9 @@ clausary_acronym_explains(const clausary_index *index, const clausary_pair *pair
 	return clausary_acronym_is_words(pair->text)
 	       && !(pair->clues & clausary_clue_bit(CLAUSARY_CLUE_APART))
 	       && !holds_itself(pair->text, form) && !joins_short_forms(pair)
-	       && !is_label(clausary_document_text(index->document), pair->short_span);
+	       && !has_loose_quote(pair->text)
+	       && !is_label(clausary_document_text(index->document), pair->short_span)
+	       && !is_label(clausary_document_text(index->document), pair->long_span);
 }
 
 /* Whether a use stands alone in brackets behind a word: "… of the tides (RTD)". */
@@ -77,7 +94,7 @@ is_bracketed(clausary_slice text, clausary_span span)
 {
 	size_t word = span.start - 2;
 	if (span.start < 3 || span.end >= text.size || text.data[span.end] != ')'
-	    || text.data[span.start - 1] != '(' || text.data[word] != ' ')
+	    || text.data[span.start - 1] != '(' || !clausary_ascii_is_blank(text.data[word]))
 		return false;
 	return u_isalpha((UChar32)clausary_utf8_previous(text, &word)) != 0;
 }

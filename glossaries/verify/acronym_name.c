@@ -87,16 +87,16 @@ skip_number_word(const clausary_cues *cues, clausary_slice text, size_t at)
 	return clausary_slice_skip_blanks(text, sign || mark == '.' ? next : end);
 }
 
-/* Whether a number begins at byte `at`, or one of a series: "A.1" of "HRC A.1". */
+/* Whether a number begins at byte `at`, or one of a series: "A.1" of "HRC A.1", "X3" of "HRC X3.4".
+ */
 static bool
 is_number(const clausary_cues *cues, clausary_slice text, size_t at)
 {
 	at = skip_number_word(cues, text, at);
 	at += at + 1 < text.size
 	      && (text.data[at] == '.' || text.data[at] == '('); /* "HRC(31) 7" */
-	if (at + 2 < text.size && clausary_ascii_is_upper(text.data[at])
-	    && text.data[at + 1] == '.')
-		at += 2;
+	if (at + 2 < text.size && clausary_ascii_is_upper(text.data[at]))
+		at += 1 + (text.data[at + 1] == '.');
 	return at < text.size && clausary_ascii_is_digit(text.data[at]);
 }
 
@@ -110,8 +110,8 @@ ends_number(clausary_slice text, clausary_span span)
 	size_t at = span.start, digits = 0, letters = 0;
 	while (at > 0 && clausary_ascii_is_blank(text.data[at - 1]))
 		at--; /* a line that ends at the hyphen */
-	if (at < 2 || !strchr(joints, text.data[at - 1])
-	    || (at < span.start && !clausary_ascii_is_digit(text.data[at - 2])))
+	if (at == 0 || !strchr(joints, text.data[at - 1])
+	    || (at < span.start && text.data[at - 1] != '-'))
 		return false;
 	for (at--; at > 0; at--) {
 		char c = text.data[at - 1];
@@ -243,6 +243,25 @@ word_beside(clausary_slice text, clausary_span span, bool after)
 	while (start > 0 && !strchr(" \t\n.,;:()", text.data[start - 1]))
 		start--;
 	return clausary_slice_part(text, start, end);
+}
+
+bool
+clausary_acronym_is_reckoned(const clausary_index *index, const clausary_form *form)
+{
+	clausary_slice text = clausary_document_text(index->document);
+	for (uint32_t i = 0; i < form->use_count; i++) {
+		size_t start = form->uses[i].span.start, end = form->uses[i].span.end;
+		while (start > 0 && text.data[start - 1] == ' ')
+			start--;
+		while (end < text.size && text.data[end] == ' ')
+			end++;
+		if ((start == 0 || text.data[start - 1] == '\n') && end < text.size
+		    && (text.data[end] == '='
+		        || clausary_slice_starts(clausary_slice_part(text, end, text.size),
+		                                 CLAUSARY_SLICE("::="))))
+			return true;
+	}
+	return false;
 }
 
 bool

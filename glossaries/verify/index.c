@@ -122,6 +122,16 @@ is_title_line(const clausary_index *index, uint32_t clause, const clausary_block
 	       && below && end != '.' && end != ';' && end != ':' && end != ',';
 }
 
+/* Whether a block begins with a tag, as examples of XML and HTML do. */
+static bool
+is_markup(const clausary_index *index, const clausary_block *block)
+{
+	clausary_slice text = clausary_document_text(index->document);
+	size_t at = clausary_slice_skip_blanks(text, block->span.start);
+	return at + 1 < block->span.end && text.data[at] == '<'
+	       && (clausary_ascii_is_letter(text.data[at + 1]) || text.data[at + 1] == '/');
+}
+
 clausary_zone
 clausary_index_zone(const clausary_index *index, uint32_t clause, uint32_t at)
 {
@@ -143,6 +153,8 @@ clausary_index_zone(const clausary_index *index, uint32_t clause, uint32_t at)
 	case CLAUSARY_BLOCK_CELL:
 		return CLAUSARY_ZONE_TABLE;
 	default:
+		if (is_markup(index, block))
+			return CLAUSARY_ZONE_CODE;
 		return heading || is_title_line(index, clause, block) ? CLAUSARY_ZONE_HEADING
 		                                                      : zone;
 	}

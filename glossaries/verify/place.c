@@ -162,7 +162,7 @@ count_cases(clausary_slice text, size_t start, size_t end, clausary_span span)
 	cases found = {0};
 	for (size_t at = start; at < end;) {
 		clausary_slice word = letters_after(text, at);
-		if (word.size > 0 && at != span.start)
+		if (word.size > 1 && at != span.start)
 			*(is_all_capitals(word) ? &found.capital : &found.small) += word.size;
 		if (word.size > 0)
 			at += word.size;
@@ -231,7 +231,7 @@ clausary_place_is_glossed(clausary_slice text, clausary_span span)
 	if (at + 1 >= text.size || text.data[at] != ':' || text.data[at + 1] != ' ')
 		return false;
 	at = clausary_slice_skip_blanks(text, at + 1);
-	return letters_after(text, at).size > 1;
+	return letters_after(text, at).size > 0;
 }
 
 bool
@@ -246,6 +246,30 @@ clausary_place_is_in_name(const clausary_cues *cues, clausary_slice text, clausa
 }
 
 bool
+clausary_place_is_literal(clausary_slice text, clausary_span span)
+{
+	size_t before = span.start, after = span.end;
+	if (before == 0 || after >= text.size)
+		return false;
+	mark opens = mark_of(clausary_utf8_previous(text, &before));
+	mark closes = mark_of(clausary_utf8_next(text, &after));
+	return (opens == OPENS || opens == EITHER) && (closes == CLOSES || closes == EITHER);
+}
+
+bool
+clausary_place_is_line(const clausary_index *index, clausary_span span)
+{
+	clausary_slice text = clausary_document_text(index->document);
+	clausary_span block = clausary_index_block(index, span.start)->span;
+	size_t start = span.start, end = span.end;
+	while (start > block.start && clausary_ascii_is_blank(text.data[start - 1]))
+		start--;
+	end += end < block.end && strchr(":.;,", text.data[end]) != NULL;
+	end = clausary_slice_skip_blanks(text, end);
+	return start == block.start && end >= block.end;
+}
+
+bool
 clausary_place_is_called_out(const clausary_index *index, clausary_span span)
 {
 	clausary_slice text = clausary_document_text(index->document);
@@ -256,21 +280,39 @@ clausary_place_is_called_out(const clausary_index *index, clausary_span span)
 }
 
 bool
-clausary_place_has_remark(clausary_slice text, clausary_span span)
+clausary_place_is_label(clausary_slice text, clausary_span span)
 {
-	enum { MOST_BYTES = 120, FEWEST_WORDS = 3 };
-	size_t at = span.end + 2, words = 0;
+	return span.start > 0 && span.end < text.size && text.data[span.start - 1] == '['
+	       && text.data[span.end] == ']';
+}
+
+/* How many words a remark that begins with `first` must have; 0 where none begins so. */
+static size_t
+fewest_words(const clausary_cues *cues, clausary_slice first)
+{
+	enum { FEWEST_OF_NAME = 3 };
+	size_t at = 0;
+	if (first.size == 0 || clausary_cues_has(&cues->not_short, first)
+	    || clausary_cues_has(&cues->edge, first))
+		return 0;
+	return u_isupper((UChar32)clausary_utf8_next(first, &at)) ? FEWEST_OF_NAME : 1;
+}
+
+bool
+clausary_place_has_remark(const clausary_cues *cues, clausary_slice text, clausary_span span)
+{
+	enum { MOST_BYTES = 120 };
+	size_t at = span.end + 2, words = 0, fewest = 0;
 	if (at >= text.size || text.data[span.end] != ' ' || text.data[span.end + 1] != '(')
 		return false;
 	for (size_t end = at; end < text.size && end - at < MOST_BYTES; words++) {
 		clausary_slice word = letters_after(text, end);
-		size_t first = 0;
-		if (word.size == 0
-		    || (words == 0 && !u_isupper((UChar32)clausary_utf8_next(word, &first))))
+		fewest = words == 0 ? fewest_words(cues, word) : fewest;
+		if (word.size == 0 || fewest == 0)
 			return false;
 		end += word.size;
 		if (end < text.size && text.data[end] == ')')
-			return words + 1 >= FEWEST_WORDS;
+			return words + 1 >= fewest;
 		for (; end < text.size && strchr(" &-", text.data[end]); end++)
 			;
 	}

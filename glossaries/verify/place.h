@@ -41,13 +41,22 @@ bool clausary_place_is_in_capitals(const clausary_index *index, clausary_span sp
  * Union"; never in a language that writes all nouns so. */
 bool clausary_place_is_in_name(const clausary_cues *cues, clausary_slice text, clausary_span span);
 
+/** Whether a place alone stands in quotation marks, as a value does: "GET". */
+bool clausary_place_is_literal(clausary_slice text, clausary_span span);
+
+/** Whether a place is all of its block, but for a mark behind it. */
+bool clausary_place_is_line(const clausary_index *index, clausary_span span);
+
 /** Whether a place is followed by an exclamation mark, or begins its block with a stop behind it:
  * "Fifthly. – …" in capitals. */
 bool clausary_place_is_called_out(const clausary_index *index, clausary_span span);
 
-/** Whether three words or more in brackets, and nothing else, follow a place, the first with a
- * capital: "LT-H (Lamp Operation in the Harbour)". */
-bool clausary_place_has_remark(clausary_slice text, clausary_span span);
+/** Whether words in brackets, and nothing else, follow a place: "LMP (lamps)"; three or more where
+ * the first has a capital, "LT-H (Lamp Operation in the Harbour)", for less may be a name. */
+bool clausary_place_has_remark(const clausary_cues *cues, clausary_slice text, clausary_span span);
+
+/** Whether a place alone stands in square brackets, as the label of a reference: "[RFC1738]". */
+bool clausary_place_is_label(clausary_slice text, clausary_span span);
 
 /** Whether a word of small letters with a first capital stands right before a place: a given name.
  */

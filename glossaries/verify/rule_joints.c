@@ -109,7 +109,8 @@ believes(const clausary_index *index, const clausary_written_term *term,
 		return false;
 	if (clausary_place_is_quoted(index, place->span)
 	    || clausary_place_is_address(all, place->span)
-	    || clausary_place_is_joined(all, place->span) || is_name(all, term->form, place))
+	    || clausary_place_is_joined(all, place->span)
+	    || clausary_place_is_label(all, place->span) || is_name(all, term->form, place))
 		return false;
 	return last_joint(term->form) != ' ' || last_joint(text) != '-'
 	       || !goes_on(index, place->span.end);

@@ -3,6 +3,7 @@
 #include "mining/form_letters.h"
 #include "verify/acronym.h"
 #include "verify/check.h"
+#include "verify/letter_groups.h"
 #include "verify/place.h"
 
 /* Running text counts, and an abstract; not what only names other documents, shows code, or gives
@@ -69,8 +70,19 @@ is_wanted(const clausary_checking *check, const clausary_index *index, const cla
 	       && !clausary_check_is_known(check, index, form)
 	       && !has_known_parts(check, index, written)
 	       && !clausary_acronym_heads_row(index, form)
+	       && !clausary_acronym_is_reckoned(index, form)
 	       && !clausary_acronym_seems_introduced(index, form) && !heads_entry(index, form)
 	       && !clausary_acronym_is_term(index, written) && !has_stops(index, written);
+}
+
+/* Whether a use is the word that opens a clause of a resolution, printed in capitals. */
+static bool
+opens_clause(const clausary_index *index, const clausary_use *use)
+{
+	if (use->clause == CLAUSARY_NONE)
+		return false;
+	const clausary_clause *clause = &index->document->clauses.items[use->clause];
+	return clause->role.size > 0 && clause->span.start == use->span.start;
 }
 
 /* Whether something stands beside a use in running text that makes it another thing: a word in
@@ -79,14 +91,13 @@ static bool
 is_other(const clausary_checking *check, const clausary_index *index, const clausary_use *use)
 {
 	clausary_slice text = clausary_document_text(index->document), beside;
-	clausary_span block = clausary_index_block(index, use->span.start)->span;
 	if (clausary_place_is_surname(text, use->span) || clausary_place_is_glossed(text, use->span)
 	    || clausary_place_is_currency(text, use->span)
 	    || clausary_place_is_in_capitals(index, use->span)
 	    || clausary_place_is_in_name(index->cues, text, use->span)
 	    || clausary_place_is_called_out(index, use->span)
-	    || (block.start == use->span.start && block.end == use->span.end
-	        && use->zone != CLAUSARY_ZONE_TABLE))
+	    || clausary_place_is_literal(text, use->span) || opens_clause(index, use)
+	    || (use->zone != CLAUSARY_ZONE_TABLE && clausary_place_is_line(index, use->span)))
 		return true;
 	if (!clausary_place_is_shouted(text, use->span, &beside))
 		return false;
@@ -121,22 +132,33 @@ has_remark(const clausary_index *index, const clausary_form *form)
 {
 	clausary_slice text = clausary_document_text(index->document);
 	for (uint32_t i = 0; i < form->use_count; i++)
-		if (clausary_place_has_remark(text, form->uses[i].span))
+		if (clausary_place_has_remark(index->cues, text, form->uses[i].span))
 			return true;
 	return false;
 }
 
-/* Two letters may be a symbol, a code or a country, seven without a hyphen are more often a word in
- * capitals than an acronym, and a small letter in front may begin a symbol; "the SYNC message"
- * names a part of a protocol; what only stands in tables may have its explanation in a legend that
- * is not read, and nobody rewrites a foreword or a title page for one document. */
+/* A form without the small letters at its end: "OSes". */
+static clausary_slice
+without_ending(clausary_slice form)
+{
+	while (form.size && clausary_ascii_is_lower(form.data[form.size - 1]))
+		form.size--;
+	return form;
+}
+
+/* Two letters may be a symbol, a code or a country, what is made of the same groups of letters as
+ * the words of the text, or of seven letters without a hyphen, is as often a word in capitals, and
+ * a small letter in front may begin a symbol; "the SYNC message" names a part of a protocol; what
+ * only stands in tables may have its explanation in a legend that is not read, and nobody rewrites
+ * a foreword or a title page for one document. */
 static bool
-is_doubtful(const clausary_checking *check, const clausary_index *index, const clausary_form *form)
+is_doubtful(const clausary_checking *check, const clausary_index *index, const clausary_form *form,
+            const clausary_letter_groups *groups)
 {
 	enum { FEWEST = 3, MOST = 6 };
 	clausary_slice written = form->designation->form;
-	size_t letters = clausary_acronym_letters(written);
-	return letters < FEWEST
+	size_t letters = clausary_acronym_letters(without_ending(written));
+	return letters < FEWEST || clausary_letter_groups_make(groups, written)
 	       || (letters > MOST && clausary_slice_find(written, CLAUSARY_SLICE("-")) == SIZE_MAX)
 	       || has_remark(index, form) || is_small_word(index->cues, written)
 	       || clausary_acronym_is_part_name(index, form, ZONES)
@@ -145,7 +167,8 @@ is_doubtful(const clausary_checking *check, const clausary_index *index, const c
 }
 
 static void
-report(clausary_checking *check, const clausary_index *index, const clausary_form *form)
+report(clausary_checking *check, const clausary_index *index, const clausary_form *form,
+       const clausary_letter_groups *groups)
 {
 	const clausary_use *first = clausary_form_first(form, ZONES);
 	clausary_check_report(
@@ -158,16 +181,15 @@ report(clausary_checking *check, const clausary_index *index, const clausary_for
 		                   .arguments = {form->designation->form,
 		                                 clausary_check_number(
 	                                                 check, clausary_form_count(form, ZONES))},
-		                   .lower = is_doubtful(check, index, form)});
+		                   .lower = is_doubtful(check, index, form, groups)});
 }
 
-/* The form in small letters, where it has others. Owner: `arena`. */
+/* The form as a word in small letters, where it has such. Owner: `arena`. */
 static clausary_slice
-small_of(clausary_arena *arena, clausary_slice form)
+small_of(clausary_arena *arena, const clausary_cues *cues, clausary_slice form)
 {
 	clausary_buffer small = {0};
-	clausary_fold(&small, form, CLAUSARY_FOLD_CASE);
-	clausary_slice kept = clausary_arena_copy(arena, clausary_buffer_slice(&small));
+	clausary_slice kept = clausary_arena_copy(arena, clausary_acronym_word(&small, cues, form));
 	clausary_buffer_finish(&small);
 	return clausary_slice_equal(kept, form) ? CLAUSARY_SLICE("") : kept;
 }
@@ -178,23 +200,27 @@ look(clausary_checking *check, const clausary_index *index)
 	CLAUSARY_ARRAY(uint32_t) wanted = {0};
 	clausary_arena arena = {0};
 	clausary_map words = {0};
+	clausary_letter_groups groups = {0};
 	for (uint32_t i = 0; i < index->findings->designations.count; i++) {
 		const clausary_form *form = &index->forms[i];
 		if (form->designation->kind != CLAUSARY_ACRONYM || !is_wanted(check, index, form))
 			continue;
 		clausary_array_push(&wanted, i);
-		clausary_map_put(&words, small_of(&arena, form->designation->form), 0);
+		clausary_map_put(&words, small_of(&arena, index->cues, form->designation->form), 0);
 	}
-	if (wanted.count)
+	if (wanted.count) {
 		clausary_acronym_find_words(index, &words);
+		clausary_letter_groups_read(&groups, index);
+	}
 	for (size_t i = 0; i < wanted.count; i++) {
 		const clausary_form *form = &index->forms[wanted.items[i]];
-		clausary_slice small = small_of(&arena, form->designation->form);
+		clausary_slice small = small_of(&arena, index->cues, form->designation->form);
 		if (small.size == 0 || clausary_map_get(&words, small) != 1)
-			report(check, index, form);
+			report(check, index, form, &groups);
 	}
 	clausary_array_finish(&wanted);
 	clausary_map_finish(&words);
+	clausary_letter_groups_finish(&groups);
 	clausary_arena_finish(&arena);
 }
 

@@ -20,6 +20,13 @@ is_legend(const clausary_pair *pair)
 	           && pair->short_span.start < pair->long_span.start);
 }
 
+/* Whether the long form is not in the text: the title of <abbr> costs the reader nothing. */
+static bool
+is_title(const clausary_pair *pair)
+{
+	return pair->long_span.start == pair->long_span.end;
+}
+
 /* Whether the form is a part of another acronym, such as "HDC" of "OT-HDC". */
 static bool
 is_part(const clausary_index *index, const clausary_form *form)
@@ -42,7 +49,8 @@ look(clausary_checking *check, const clausary_index *index, const clausary_form 
 	const clausary_pair *pair =
 	        clausary_form_pair(index, form, CLAUSARY_RUNNING & ~CLAUSARY_IN(TERMS));
 	if (!pair || clausary_acronym_is_code(form->designation->form)
-	    || clausary_form_count(form, zones) > 0 || is_legend(pair) || is_part(index, form))
+	    || clausary_form_count(form, zones) > 0 || is_legend(pair) || is_title(pair)
+	    || is_part(index, form))
 		return;
 	clausary_check_report(
 	        check, &(clausary_report){.index = index,

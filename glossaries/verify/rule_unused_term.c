@@ -80,6 +80,17 @@ add_forms(clausary_term_search *search, const clausary_index *index, uint32_t nu
 		clausary_term_search_add(search, index->cues, entry->synonyms[i], number);
 }
 
+/* Whether a term has so many words that it may be a sentence, or a title. */
+static bool
+is_sentence(clausary_slice term)
+{
+	enum { MOST_WORDS = 7 };
+	size_t words = 1;
+	for (size_t i = 0; i < term.size; i++)
+		words += term.data[i] == ' ';
+	return words > MOST_WORDS;
+}
+
 static void
 report(clausary_checking *check, const clausary_index *index, const counting *c)
 {
@@ -96,6 +107,7 @@ report(clausary_checking *check, const clausary_index *index, const counting *c)
 			                          .message = "%s is defined and not used",
 			                          .arguments = {entry->term},
 			                          .lower = c->uses[i].in_entries > 0
+		                                           || is_sentence(entry->term)
 		                                           || clausary_stem_varies(index->cues)});
 	}
 }
