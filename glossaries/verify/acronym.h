@@ -26,12 +26,15 @@ bool clausary_acronym_is_name(const clausary_index *index, const clausary_form *
  * grammar, "HRC = 2 * ALPHA". */
 bool clausary_acronym_is_reckoned(const clausary_index *index, const clausary_form *form);
 
+/** Whether a word for "number" and digits stand at byte `at`, blanks left out: "No 7", "n° 12". */
+bool clausary_acronym_is_numbered(const clausary_index *index, size_t at);
+
 /** The first use in some zones that names nothing and stands in no formula, or NULL. */
 const clausary_use *clausary_acronym_first(const clausary_index *index, const clausary_form *form,
                                            unsigned zones);
 
-/** Whether a word such as "message" stands beside every use in some zones: the form is the name of
- * a part of a protocol or a file. */
+/** Whether a word such as "message" stands beside half of the uses in some zones, or more: the form
+ * is the name of a part of a protocol or a file. */
 bool clausary_acronym_is_part_name(const clausary_index *index, const clausary_form *form,
                                    unsigned zones);
 

@@ -76,27 +76,57 @@ has_loose_quote(clausary_slice words)
 	return false;
 }
 
+/* Whether a short form in brackets belongs to the number behind them: "Regulation (RHL) No 7/98".
+ */
+static bool
+is_marked_number(const clausary_index *index, clausary_span span)
+{
+	clausary_slice text = clausary_document_text(index->document);
+	return span.end < text.size && text.data[span.end] == ')'
+	       && clausary_acronym_is_numbered(index, span.end + 1);
+}
+
 bool
 clausary_acronym_explains(const clausary_index *index, const clausary_pair *pair)
 {
 	clausary_slice form = index->findings->designations.items[pair->acronym].form;
+	clausary_slice text = clausary_document_text(index->document);
 	return clausary_acronym_is_words(pair->text)
 	       && !(pair->clues & clausary_clue_bit(CLAUSARY_CLUE_APART))
 	       && !holds_itself(pair->text, form) && !joins_short_forms(pair)
-	       && !has_loose_quote(pair->text)
-	       && !is_label(clausary_document_text(index->document), pair->short_span)
-	       && !is_label(clausary_document_text(index->document), pair->long_span);
+	       && !has_loose_quote(pair->text) && !is_label(text, pair->short_span)
+	       && !is_label(text, pair->long_span) && !is_marked_number(index, pair->short_span);
 }
 
-/* Whether a use stands alone in brackets behind a word: "… of the tides (RTD)". */
+/* Whether a use stands alone in brackets behind something: "… of the tides (RTD)", "the law of 7
+ * June 2003 (RTD)". */
 static bool
-is_bracketed(clausary_slice text, clausary_span span)
+is_bracketed(const clausary_index *index, clausary_span span)
 {
-	size_t word = span.start - 2;
+	clausary_slice text = clausary_document_text(index->document);
+	return span.start > 2 && span.end < text.size && text.data[span.end] == ')'
+	       && text.data[span.start - 1] == '('
+	       && clausary_ascii_is_blank(text.data[span.start - 2])
+	       && !clausary_acronym_is_numbered(index, span.end + 1);
+}
+
+/* Whether a use ends a bracket in which its words stand before it: "(harbour lamp law, HLL)". */
+static bool
+is_in_aside(clausary_slice text, clausary_slice form, clausary_span span)
+{
+	enum { LONGEST = 120 /* bytes */ };
+	size_t start = span.start, i = 0, j = 0;
 	if (span.start < 3 || span.end >= text.size || text.data[span.end] != ')'
-	    || text.data[span.start - 1] != '(' || !clausary_ascii_is_blank(text.data[word]))
+	    || text.data[span.start - 1] != ' ' || text.data[span.start - 2] != ',')
 		return false;
-	return u_isalpha((UChar32)clausary_utf8_previous(text, &word)) != 0;
+	while (start > 0 && span.start - start < LONGEST && text.data[start - 1] != '(')
+		start--;
+	if (start == 0 || text.data[start - 1] != '(')
+		return false;
+	clausary_slice words = clausary_slice_part(text, start, span.start - 2);
+	return clausary_fold_next(words, &i, CLAUSARY_FOLD_CASE)
+	               == clausary_fold_next(form, &j, CLAUSARY_FOLD_CASE)
+	       && clausary_acronym_letters_in(form, words);
 }
 
 /* Whether words with its letters stand in brackets behind a use: "EOF (end of file on a tape)",
@@ -263,7 +293,7 @@ bool
 clausary_acronym_seems_introduced_at(const clausary_index *index, const clausary_form *form,
                                      const clausary_use *use)
 {
-	return is_bracketed(clausary_document_text(index->document), use->span)
+	return is_bracketed(index, use->span)
 	       || is_dashed(index, form->designation->form, use->span);
 }
 
@@ -275,9 +305,9 @@ clausary_acronym_seems_introduced(const clausary_index *index, const clausary_fo
 	for (uint32_t i = 0; i < form->use_count; i++) {
 		clausary_span span = form->uses[i].span;
 		if (clausary_acronym_seems_introduced_at(index, form, &form->uses[i])
-		    || is_apposed(text, written, span) || is_explained(text, written, span)
-		    || is_glossed(text, written, span) || is_item(index, span)
-		    || is_named(index, written, span))
+		    || is_apposed(text, written, span) || is_in_aside(text, written, span)
+		    || is_explained(text, written, span) || is_glossed(text, written, span)
+		    || is_item(index, span) || is_named(index, written, span))
 			return true;
 	}
 	return false;

@@ -87,6 +87,15 @@ skip_number_word(const clausary_cues *cues, clausary_slice text, size_t at)
 	return clausary_slice_skip_blanks(text, sign || mark == '.' ? next : end);
 }
 
+bool
+clausary_acronym_is_numbered(const clausary_index *index, size_t at)
+{
+	clausary_slice text = clausary_document_text(index->document);
+	size_t start = clausary_slice_skip_blanks(text, at);
+	size_t number = skip_number_word(index->cues, text, start);
+	return number > start && number < text.size && clausary_ascii_is_digit(text.data[number]);
+}
+
 /* Whether a number begins at byte `at`, or one of a series: "A.1" of "HRC A.1", "X3" of "HRC X3.4".
  */
 static bool
@@ -162,20 +171,25 @@ has_capitalised(clausary_slice text, size_t start, size_t end)
 	return false;
 }
 
+/* Whether a character may stand in the name of a field. */
+static bool
+is_joined(char c)
+{
+	return clausary_ascii_is_letter(c) || clausary_ascii_is_digit(c) || c == '-' || c == ':';
+}
+
 /* Whether hyphens join a use to the name of a field: "HRC-ResourceSet", "lamp-HRC-r16",
  * "lamp-HRC-List". */
 static bool
 is_field_part(clausary_slice text, clausary_span span)
 {
 	size_t start = span.start, end = span.end;
-	while (end < text.size
-	       && (clausary_ascii_is_letter(text.data[end])
-	           || clausary_ascii_is_digit(text.data[end]) || text.data[end] == '-'))
+	while (end < text.size && is_joined(text.data[end]))
 		end++;
-	while (start > 0
-	       && (clausary_ascii_is_letter(text.data[start - 1])
-	           || clausary_ascii_is_digit(text.data[start - 1]) || text.data[start - 1] == '-'))
+	while (start > 0 && is_joined(text.data[start - 1]))
 		start--;
+	if (start < span.start && memchr(text.data + start, ':', span.start - start))
+		return true; /* of a name space: "lamps:law-HRC" */
 	return (end > span.end && text.data[span.end] == '-' && is_field(text, span.end, end))
 	       || (start < span.start
 	           && (is_field(text, start, span.start)
@@ -269,18 +283,18 @@ clausary_acronym_is_part_name(const clausary_index *index, const clausary_form *
                               unsigned zones)
 {
 	clausary_slice text = clausary_document_text(index->document);
-	bool any = false;
+	size_t uses = 0, beside = 0;
 	for (uint32_t i = 0; i < form->use_count; i++) {
 		const clausary_use *use = &form->uses[i];
 		if (!(1u << use->zone & zones) || use->inside)
 			continue;
-		if (!clausary_cues_has(&index->cues->code_words, word_beside(text, use->span, true))
-		    && !clausary_cues_has(&index->cues->code_words,
-		                          word_beside(text, use->span, false)))
-			return false;
-		any = true;
+		uses++;
+		beside += clausary_cues_has(&index->cues->code_words,
+		                            word_beside(text, use->span, true))
+		          || clausary_cues_has(&index->cues->code_words,
+		                               word_beside(text, use->span, false));
 	}
-	return any;
+	return beside > 0 && 2 * beside >= uses;
 }
 
 const clausary_use *

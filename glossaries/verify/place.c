@@ -251,9 +251,11 @@ clausary_place_is_literal(clausary_slice text, clausary_span span)
 	size_t before = span.start, after = span.end;
 	if (before == 0 || after >= text.size)
 		return false;
-	mark opens = mark_of(clausary_utf8_previous(text, &before));
-	mark closes = mark_of(clausary_utf8_next(text, &after));
-	return (opens == OPENS || opens == EITHER) && (closes == CLOSES || closes == EITHER);
+	uint32_t left = clausary_utf8_previous(text, &before);
+	uint32_t right = clausary_utf8_next(text, &after);
+	mark opens = mark_of(left), closes = mark_of(right);
+	return left == '`' || right == '`'
+	       || ((opens == OPENS || opens == EITHER) && (closes == CLOSES || closes == EITHER));
 }
 
 bool

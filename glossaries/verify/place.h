@@ -41,7 +41,8 @@ bool clausary_place_is_in_capitals(const clausary_index *index, clausary_span sp
  * Union"; never in a language that writes all nouns so. */
 bool clausary_place_is_in_name(const clausary_cues *cues, clausary_slice text, clausary_span span);
 
-/** Whether a place alone stands in quotation marks, as a value does: "GET". */
+/** Whether a place alone stands in quotation marks, as a value does, "GET", or beside a backtick.
+ */
 bool clausary_place_is_literal(clausary_slice text, clausary_span span);
 
 /** Whether a place is all of its block, but for a mark behind it. */

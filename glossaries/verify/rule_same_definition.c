@@ -4,11 +4,15 @@
 
 enum { SHORTEST = 24 /* bytes: "See clause 5." says nothing */ };
 
-/* Whether a definition only points to a place: "as defined in clause 3.4", "see [7]". */
+/* Whether a definition only points to a place: "as defined in clause 3.4", "see [7]", an address.
+ */
 static bool
 is_reference(clausary_slice definition)
 {
 	enum { LONGEST = 80 /* bytes */ };
+	if (!memchr(definition.data, ' ', definition.size)
+	    && clausary_slice_find(definition, CLAUSARY_SLICE("://")) != SIZE_MAX)
+		return true;
 	for (size_t i = 1; definition.size <= LONGEST && i + 1 < definition.size; i++)
 		if (clausary_ascii_is_digit(definition.data[i])
 		    && (definition.data[i - 1] == '['
@@ -45,15 +49,17 @@ look(clausary_checking *check, const clausary_index *index)
 		         && clausary_likeness_of(index->cues, entry->term, other->term)
 		                    > CLAUSARY_SAME_WORDS)
 			clausary_check_report(
-			        check, &(clausary_report){.index = index,
-				                          .clause = entry->clause,
-				                          .span = entry->term_span,
-				                          .other = index,
-				                          .other_clause = other->clause,
-				                          .other_span = other->term_span,
-				                          .form = entry->term,
-				                          .message = "%s is defined like %s",
-				                          .arguments = {entry->term, other->term}});
+			        check, &(clausary_report){
+			                       .index = index,
+			                       .clause = entry->clause,
+			                       .span = entry->term_span,
+			                       .other = index,
+			                       .other_clause = other->clause,
+			                       .other_span = other->term_span,
+			                       .form = entry->term,
+			                       .message = "%s is defined like %s",
+			                       .arguments = {entry->term, other->term},
+			                       .lower = !clausary_index_is_entry(index, entry)});
 	}
 	clausary_map_finish(&texts);
 	clausary_arena_finish(&arena);

@@ -146,11 +146,11 @@ without_ending(clausary_slice form)
 	return form;
 }
 
-/* Two letters may be a symbol, a code or a country, what is made of the same groups of letters as
- * the words of the text, or of seven letters without a hyphen, is as often a word in capitals, and
- * a small letter in front may begin a symbol; "the SYNC message" names a part of a protocol; what
- * only stands in tables may have its explanation in a legend that is not read, and nobody rewrites
- * a foreword or a title page for one document. */
+/* Two letters may be a symbol, a code or a country, a name with "&" is a company's, what is made of
+ * the same groups of letters as the words of the text, or of seven letters without a hyphen, is as
+ * often a word in capitals, and a small letter in front may begin a symbol; "the SYNC message"
+ * names a part of a protocol; what only stands in tables may have its explanation in a legend that
+ * is not read, and nobody rewrites a foreword or a title page for one document. */
 static bool
 is_doubtful(const clausary_checking *check, const clausary_index *index, const clausary_form *form,
             const clausary_letter_groups *groups)
@@ -158,7 +158,8 @@ is_doubtful(const clausary_checking *check, const clausary_index *index, const c
 	enum { FEWEST = 3, MOST = 6 };
 	clausary_slice written = form->designation->form;
 	size_t letters = clausary_acronym_letters(without_ending(written));
-	return letters < FEWEST || clausary_letter_groups_make(groups, written)
+	return letters < FEWEST || memchr(written.data, '&', written.size)
+	       || clausary_letter_groups_make(groups, written)
 	       || (letters > MOST && clausary_slice_find(written, CLAUSARY_SLICE("-")) == SIZE_MAX)
 	       || has_remark(index, form) || is_small_word(index->cues, written)
 	       || clausary_acronym_is_part_name(index, form, ZONES)

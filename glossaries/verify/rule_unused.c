@@ -1,4 +1,5 @@
 /* A09: an acronym is introduced and never used. */
+#include "mining/form_letters.h"
 #include "verify/acronym.h"
 #include "verify/check.h"
 
@@ -49,6 +50,7 @@ look(clausary_checking *check, const clausary_index *index, const clausary_form 
 	const clausary_pair *pair =
 	        clausary_form_pair(index, form, CLAUSARY_RUNNING & ~CLAUSARY_IN(TERMS));
 	if (!pair || clausary_acronym_is_code(form->designation->form)
+	    || clausary_form_is_unit(index->cues, form->designation->form)
 	    || clausary_form_count(form, zones) > 0 || is_legend(pair) || is_title(pair)
 	    || is_part(index, form))
 		return;
