@@ -104,6 +104,7 @@ static bool
 is_bracketed(const clausary_index *index, clausary_span span)
 {
 	clausary_slice text = clausary_document_text(index->document);
+	span.start -= span.start > 0 && text.data[span.start - 1] == ' ';
 	return span.start > 2 && span.end < text.size && text.data[span.end] == ')'
 	       && text.data[span.start - 1] == '('
 	       && clausary_ascii_is_blank(text.data[span.start - 2])
@@ -161,6 +162,46 @@ is_glossed(clausary_slice text, clausary_slice form, clausary_span span)
 		return false;
 	end = clausary_utf8_start(text, end < text.size ? end : text.size);
 	return clausary_acronym_fits(form, clausary_slice_part(text, span.end + 1, end));
+}
+
+/* Whether a dash and words with its letters stand behind a use: "RHL – Royal Harbour Lamps". */
+static bool
+is_spelled(clausary_slice text, clausary_slice form, clausary_span span)
+{
+	enum { MOST_BYTES = 120, EN_DASH = 0x2013, EM_DASH = 0x2014 };
+	size_t at = span.end + 1, end = span.end + MOST_BYTES;
+	if (at >= text.size || text.data[span.end] != ' ')
+		return false;
+	uint32_t c = clausary_utf8_next(text, &at);
+	if ((c != '-' && c != EN_DASH && c != EM_DASH) || at >= text.size || text.data[at] != ' ')
+		return false;
+	end = clausary_utf8_start(text, end < text.size ? end : text.size);
+	clausary_slice words = clausary_slice_part(text, at, end);
+	for (size_t i = 0; i < words.size; i++)
+		if (strchr("\n.;:", words.data[i]))
+			words.size = i;
+	return clausary_acronym_fits(form, words);
+}
+
+/* Whether a use is quoted behind a word for "acronym": "known by the acronym “RHL”". */
+static bool
+is_called(const clausary_index *index, clausary_span span)
+{
+	clausary_slice text = clausary_document_text(index->document);
+	size_t end = span.start;
+	if (!clausary_place_is_literal(text, span))
+		return false;
+	clausary_utf8_previous(text, &end);
+	while (end > 0
+	       && (text.data[end - 1] == ' ' || (unsigned char)text.data[end - 1] == 0xa0
+	           || (unsigned char)text.data[end - 1] == 0xc2))
+		end--; /* blanks, that do not break as well */
+	size_t start = end;
+	while (start > 0 && !strchr(" \n\t(", text.data[start - 1]))
+		start--;
+	return end > start
+	       && clausary_cues_has(&index->cues->term_words,
+	                            clausary_slice_part(text, start, end));
 }
 
 /* Whether a use begins a block, but for the label of an item, and a colon and words follow: "(b)
@@ -307,6 +348,7 @@ clausary_acronym_seems_introduced(const clausary_index *index, const clausary_fo
 		if (clausary_acronym_seems_introduced_at(index, form, &form->uses[i])
 		    || is_apposed(text, written, span) || is_in_aside(text, written, span)
 		    || is_explained(text, written, span) || is_glossed(text, written, span)
+		    || is_spelled(text, written, span) || is_called(index, span)
 		    || is_item(index, span) || is_named(index, written, span))
 			return true;
 	}

@@ -218,7 +218,8 @@ static bool
 is_name(const clausary_index *index, clausary_span span)
 {
 	clausary_slice text = clausary_document_text(index->document);
-	size_t at = clausary_slice_skip_blanks(text, skip_sign(text, span.end));
+	size_t end = span.end + (span.end < text.size && text.data[span.end] == ')');
+	size_t at = clausary_slice_skip_blanks(text, skip_sign(text, end));
 	bool same_line = !memchr(text.data + span.end, '\n', at - span.end);
 	return (same_line && is_number(index->cues, text, at)) || ends_number(text, span)
 	       || is_field_part(text, span) || is_cited(text, span) || is_author(text, span)

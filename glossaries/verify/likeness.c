@@ -52,6 +52,15 @@ add_word(words *to, const clausary_cues *cues, clausary_slice word)
 		        to->whole || is_symbol(word) ? word : clausary_stem_bare(cues, word);
 }
 
+/* Past the bracket that opens at byte `at`. */
+static size_t
+end_of_brackets(clausary_slice text, size_t at)
+{
+	while (at < text.size && text.data[at] != ')')
+		at++;
+	return at < text.size ? at + 1 : at;
+}
+
 static void
 read_words(words *to, const clausary_cues *cues, clausary_slice phrase)
 {
@@ -62,6 +71,11 @@ read_words(words *to, const clausary_cues *cues, clausary_slice phrase)
 	for (size_t at = 0, next; at < text.size; at = next) {
 		next = at;
 		uint32_t c = clausary_utf8_next(text, &next);
+		if (c == '(' && at > start) { /* "system(s)" */
+			add_word(to, cues, clausary_slice_part(text, start, at));
+			start = next = end_of_brackets(text, at);
+			continue;
+		}
 		if (!is_mark(c) && !clausary_utf8_is_square(c))
 			continue;
 		bool whole = to->whole;

@@ -259,6 +259,15 @@ clausary_place_is_literal(clausary_slice text, clausary_span span)
 }
 
 bool
+clausary_place_is_counted(clausary_slice text, clausary_span span)
+{
+	size_t at = span.start;
+	while (at > 0 && clausary_ascii_is_blank(text.data[at - 1]))
+		at--;
+	return at > 0 && at < span.start && clausary_ascii_is_digit(text.data[at - 1]);
+}
+
+bool
 clausary_place_is_line(const clausary_index *index, clausary_span span)
 {
 	clausary_slice text = clausary_document_text(index->document);

@@ -45,6 +45,9 @@ bool clausary_place_is_in_name(const clausary_cues *cues, clausary_slice text, c
  */
 bool clausary_place_is_literal(clausary_slice text, clausary_span span);
 
+/** Whether a number stands right before a place: "article 50 BIS", "12 RHL". */
+bool clausary_place_is_counted(clausary_slice text, clausary_span span);
+
 /** Whether a place is all of its block, but for a mark behind it. */
 bool clausary_place_is_line(const clausary_index *index, clausary_span span);
 

@@ -69,6 +69,7 @@ look(clausary_checking *check, const clausary_index *index)
 		const clausary_definition *entry = &index->findings->definitions.items[i];
 		clausary_slice document = cited(entry->source);
 		if (document.size < SHORTEST || is_words(document)
+		    || clausary_cues_has(&index->cues->entry_parts, document)
 		    || clausary_map_get(&known, document) != CLAUSARY_NONE)
 			continue;
 		clausary_map_put(&known, document, 1);

@@ -44,17 +44,18 @@ heads_entry(const clausary_index *index, const clausary_form *form)
 	return false;
 }
 
-/* Whether the same is written without stops, which is told by a rule of its own. */
+/* Whether the same is written without stops, which is told by a rule of its own, or is known so. */
 static bool
-has_stops(const clausary_index *index, clausary_slice form)
+has_stops(const clausary_checking *check, const clausary_index *index, clausary_slice form)
 {
 	clausary_buffer plain = {0};
 	for (size_t i = 0; i < form.size; i++)
 		if (form.data[i] != '.')
 			clausary_buffer_add_byte(&plain, form.data[i]);
 	bool known = plain.size < form.size
-	             && clausary_map_get(&index->findings->acronyms, clausary_buffer_slice(&plain))
-	                        != CLAUSARY_NONE;
+	             && (clausary_map_get(&index->findings->acronyms, clausary_buffer_slice(&plain))
+	                         != CLAUSARY_NONE
+	                 || clausary_check_knows(check, index, clausary_buffer_slice(&plain)));
 	clausary_buffer_finish(&plain);
 	return known;
 }
@@ -72,7 +73,7 @@ is_wanted(const clausary_checking *check, const clausary_index *index, const cla
 	       && !clausary_acronym_heads_row(index, form)
 	       && !clausary_acronym_is_reckoned(index, form)
 	       && !clausary_acronym_seems_introduced(index, form) && !heads_entry(index, form)
-	       && !clausary_acronym_is_term(index, written) && !has_stops(index, written);
+	       && !clausary_acronym_is_term(index, written) && !has_stops(check, index, written);
 }
 
 /* Whether a use is the word that opens a clause of a resolution, printed in capitals. */
@@ -97,6 +98,7 @@ is_other(const clausary_checking *check, const clausary_index *index, const clau
 	    || clausary_place_is_in_name(index->cues, text, use->span)
 	    || clausary_place_is_called_out(index, use->span)
 	    || clausary_place_is_literal(text, use->span) || opens_clause(index, use)
+	    || clausary_place_is_counted(text, use->span)
 	    || (use->zone != CLAUSARY_ZONE_TABLE && clausary_place_is_line(index, use->span)))
 		return true;
 	if (!clausary_place_is_shouted(text, use->span, &beside))
@@ -126,13 +128,14 @@ is_never_alone(const clausary_checking *check, const clausary_index *index,
 	return true;
 }
 
-/* Whether words in brackets follow some use. */
+/* Whether words in brackets follow some use, or it is the label of a reference. */
 static bool
 has_remark(const clausary_index *index, const clausary_form *form)
 {
 	clausary_slice text = clausary_document_text(index->document);
 	for (uint32_t i = 0; i < form->use_count; i++)
-		if (clausary_place_has_remark(index->cues, text, form->uses[i].span))
+		if (clausary_place_has_remark(index->cues, text, form->uses[i].span)
+		    || clausary_place_is_label(text, form->uses[i].span))
 			return true;
 	return false;
 }
@@ -146,25 +149,52 @@ without_ending(clausary_slice form)
 	return form;
 }
 
-/* Two letters may be a symbol, a code or a country, a name with "&" is a company's, what is made of
- * the same groups of letters as the words of the text, or of seven letters without a hyphen, is as
- * often a word in capitals, and a small letter in front may begin a symbol; "the SYNC message"
- * names a part of a protocol; what only stands in tables may have its explanation in a legend that
- * is not read, and nobody rewrites a foreword or a title page for one document. */
+/* Whether a part between hyphens is so long that it is more often a word or a name. */
+static bool
+has_long_part(clausary_slice form)
+{
+	enum { MOST = 6 /* letters */ };
+	for (size_t start = 0, at = 0; at <= form.size; at++)
+		if (at == form.size || form.data[at] == '-') {
+			if (clausary_acronym_letters(clausary_slice_part(form, start, at)) > MOST)
+				return true;
+			start = at + 1;
+		}
+	return false;
+}
+
+/* Whether the letters alone leave a doubt: two may be a symbol, a code or a country, a name with
+ * "&" is a company's, a small letter in front may begin a symbol, and what is long, or made of the
+ * same groups of letters as the words of the text, is as often a word in capitals. */
+static bool
+looks_otherwise(const clausary_index *index, clausary_slice form,
+                const clausary_letter_groups *groups)
+{
+	enum { FEWEST = 3 };
+	return clausary_acronym_letters(without_ending(form)) < FEWEST || has_long_part(form)
+	       || memchr(form.data, '&', form.size) || clausary_ascii_is_lower(form.data[0])
+	       || is_small_word(index->cues, form) || clausary_letter_groups_make(groups, form);
+}
+
+/* Whether it stands once only. Then nothing else in the text tells an acronym from a name or a
+ * code; but where a house wants every acronym in a list, one that is missing there is missing. */
+static bool
+is_single(const clausary_checking *check, const clausary_form *form)
+{
+	return clausary_form_count(form, ZONES) < 2
+	       && !clausary_house_is(&check->house, CLAUSARY_HOUSE_LIST_DEFINES, "yes");
+}
+
+/* Besides, "the SYNC message" names a part of a protocol, "[HRC]" the label of a reference that
+ * says what it is; what only stands in tables may have its explanation in a legend that is not
+ * read, and nobody rewrites a foreword or a title page for one document. */
 static bool
 is_doubtful(const clausary_checking *check, const clausary_index *index, const clausary_form *form,
             const clausary_letter_groups *groups)
 {
-	enum { FEWEST = 3, MOST = 6 };
-	clausary_slice written = form->designation->form;
-	size_t letters = clausary_acronym_letters(without_ending(written));
-	return letters < FEWEST || memchr(written.data, '&', written.size)
-	       || clausary_letter_groups_make(groups, written)
-	       || (letters > MOST && clausary_slice_find(written, CLAUSARY_SLICE("-")) == SIZE_MAX)
-	       || has_remark(index, form) || is_small_word(index->cues, written)
-	       || clausary_acronym_is_part_name(index, form, ZONES)
-	       || clausary_ascii_is_lower(written.data[0]) || is_never_alone(check, index, form)
-	       || !clausary_form_first(form, ZONES & ~ASIDE);
+	return looks_otherwise(index, form->designation->form, groups) || is_single(check, form)
+	       || has_remark(index, form) || clausary_acronym_is_part_name(index, form, ZONES)
+	       || is_never_alone(check, index, form) || !clausary_form_first(form, ZONES & ~ASIDE);
 }
 
 static void

@@ -21,6 +21,15 @@ is_legend(const clausary_pair *pair)
 	           && pair->short_span.start < pair->long_span.start);
 }
 
+/* Whether a pair stands in the first block of the document: its title, where laws give the name by
+ * which others cite them. */
+static bool
+is_first(const clausary_index *index, const clausary_pair *pair)
+{
+	return index->document->blocks.count > 0
+	       && pair->short_span.start < index->document->blocks.items[0].span.end;
+}
+
 /* Whether the long form is not in the text: the title of <abbr> costs the reader nothing. */
 static bool
 is_title(const clausary_pair *pair)
@@ -52,17 +61,16 @@ look(clausary_checking *check, const clausary_index *index, const clausary_form 
 	if (!pair || clausary_acronym_is_code(form->designation->form)
 	    || clausary_form_is_unit(index->cues, form->designation->form)
 	    || clausary_form_count(form, zones) > 0 || is_legend(pair) || is_title(pair)
-	    || is_part(index, form))
+	    || is_first(index, pair) || is_part(index, form))
 		return;
-	clausary_check_report(
-	        check, &(clausary_report){.index = index,
-		                          .clause = pair->clause,
-		                          .span = pair->short_span,
-		                          .form = form->designation->form,
-		                          .message = "%s is introduced and never used",
-		                          .arguments = {form->designation->form},
-		                          .lower = is_front(index, pair)
-	                                           || clausary_check_is_known(check, index, form)});
+	clausary_check_report(check,
+	                      &(clausary_report){.index = index,
+	                                         .clause = pair->clause,
+	                                         .span = pair->short_span,
+	                                         .form = form->designation->form,
+	                                         .message = "%s is introduced and never used",
+	                                         .arguments = {form->designation->form},
+	                                         .lower = is_front(index, pair)});
 }
 
 const clausary_rule clausary_rule_unused = {
