@@ -183,40 +183,6 @@ is_spelled(clausary_slice text, clausary_slice form, clausary_span span)
 	return clausary_acronym_fits(form, words);
 }
 
-/* Whether a use is quoted behind a word for "acronym": "known by the acronym “RHL”". */
-static bool
-is_called(const clausary_index *index, clausary_span span)
-{
-	clausary_slice text = clausary_document_text(index->document);
-	size_t end = span.start;
-	if (!clausary_place_is_literal(text, span))
-		return false;
-	clausary_utf8_previous(text, &end);
-	while (end > 0
-	       && (text.data[end - 1] == ' ' || (unsigned char)text.data[end - 1] == 0xa0
-	           || (unsigned char)text.data[end - 1] == 0xc2))
-		end--; /* blanks, that do not break as well */
-	size_t start = end;
-	while (start > 0 && !strchr(" \n\t(", text.data[start - 1]))
-		start--;
-	return end > start
-	       && clausary_cues_has(&index->cues->term_words,
-	                            clausary_slice_part(text, start, end));
-}
-
-/* Whether a use begins a block, but for the label of an item, and a colon and words follow: "(b)
- * RHL: the lamps of the harbour". */
-static bool
-is_item(const clausary_index *index, clausary_span span)
-{
-	enum { MOST_LABEL = 8 /* bytes */, MOST_LETTERS = 2 };
-	clausary_slice text = clausary_document_text(index->document);
-	uint32_t start = clausary_index_block(index, span.start)->span.start;
-	return clausary_place_is_glossed(text, span) && span.start - start <= MOST_LABEL
-	       && clausary_acronym_letters(clausary_slice_part(text, start, span.start))
-	                  <= MOST_LETTERS;
-}
-
 /* The last `most` words of a text. */
 static clausary_slice
 last_words(clausary_slice text, size_t most)
@@ -250,6 +216,68 @@ is_name_of(clausary_slice form, clausary_slice text)
 		before = c;
 	}
 	return false;
+}
+
+/* Whether a word is a cue that gives names, "hereinafter", or means "acronym". Articles, which
+ * brackets may begin with, are none. */
+static bool
+is_naming(const clausary_cues *cues, clausary_slice word)
+{
+	enum { SHORTEST = 5 /* bytes */ };
+	clausary_buffer folded = {0};
+	clausary_fold(&folded, word, CLAUSARY_FOLD_CASE);
+	bool found = clausary_cues_has(&cues->term_words, word);
+	for (size_t i = 0; i < cues->brackets.count && !found && word.size >= SHORTEST; i++)
+		found = clausary_slice_equal(clausary_buffer_slice(&folded),
+		                             cues->brackets.items[i]);
+	clausary_buffer_finish(&folded);
+	return found;
+}
+
+/* Where the last letter before byte `at` ends, over blanks and marks; 0 where there is none. */
+static size_t
+end_of_letters(clausary_slice text, size_t at)
+{
+	for (size_t next = at; at > 0; at = next)
+		if (u_isalpha((UChar32)clausary_utf8_previous(text, &next)))
+			return at;
+	return 0;
+}
+
+/* Whether a use is quoted behind a word for "acronym", a cue that gives names, or another name of
+ * the same: "known by the acronym “RHL”", "hereinafter “RHL”", "“royal harbour lamps” or “RHL”". */
+static bool
+is_called(const clausary_index *index, clausary_slice form, clausary_span span)
+{
+	enum { LONGEST_OR = 4 /* bytes of the word for "or" */ };
+	clausary_slice text = clausary_document_text(index->document);
+	size_t end = end_of_letters(text, span.start), start = end;
+	if (!clausary_place_is_literal(text, span))
+		return false;
+	while (start > 0 && !strchr(" \n\t(", text.data[start - 1]))
+		start--;
+	if (is_naming(index->cues, clausary_slice_part(text, start, end)))
+		return true;
+	size_t name = end_of_letters(text, start), close = name;
+	uint32_t mark = ' ';
+	while (close < start && (mark == ' ' || mark == 0xa0 || mark == 0x202f))
+		mark = clausary_utf8_next(text, &close);
+	return end - start <= LONGEST_OR
+	       && (mark == '"' || u_charType((UChar32)mark) == U_FINAL_PUNCTUATION)
+	       && is_name_of(form, clausary_slice_part(text, 0, name));
+}
+
+/* Whether a use begins a block, but for the label of an item, and a colon and words follow: "(b)
+ * RHL: the lamps of the harbour". */
+static bool
+is_item(const clausary_index *index, clausary_span span)
+{
+	enum { MOST_LABEL = 8 /* bytes */, MOST_LETTERS = 2 };
+	clausary_slice text = clausary_document_text(index->document);
+	uint32_t start = clausary_index_block(index, span.start)->span.start;
+	return clausary_place_is_glossed(text, span) && span.start - start <= MOST_LABEL
+	       && clausary_acronym_letters(clausary_slice_part(text, start, span.start))
+	                  <= MOST_LETTERS;
 }
 
 /* Whether a use follows words with its letters and a dash, as Spanish and Russian introduce names:
@@ -348,7 +376,7 @@ clausary_acronym_seems_introduced(const clausary_index *index, const clausary_fo
 		if (clausary_acronym_seems_introduced_at(index, form, &form->uses[i])
 		    || is_apposed(text, written, span) || is_in_aside(text, written, span)
 		    || is_explained(text, written, span) || is_glossed(text, written, span)
-		    || is_spelled(text, written, span) || is_called(index, span)
+		    || is_spelled(text, written, span) || is_called(index, written, span)
 		    || is_item(index, span) || is_named(index, written, span))
 			return true;
 	}

@@ -212,6 +212,14 @@ is_author(clausary_slice text, clausary_span span)
 	return digits == DIGITS_OF_YEAR;
 }
 
+static size_t
+end_of_capitals(clausary_slice text, size_t at)
+{
+	while (at < text.size && clausary_ascii_is_upper(text.data[at]))
+		at++;
+	return at;
+}
+
 /* Whether a use names a document or a part of one: a number follows or holds it, or it is in the
  * label of a reference. */
 static bool
@@ -221,6 +229,8 @@ is_name(const clausary_index *index, clausary_span span)
 	size_t end = span.end + (span.end < text.size && text.data[span.end] == ')');
 	size_t at = clausary_slice_skip_blanks(text, skip_sign(text, end));
 	bool same_line = !memchr(text.data + span.end, '\n', at - span.end);
+	if (end < text.size && text.data[end] == '/') /* "HRC/LMP 7" */
+		at = clausary_slice_skip_blanks(text, end_of_capitals(text, end + 1));
 	return (same_line && is_number(index->cues, text, at)) || ends_number(text, span)
 	       || is_field_part(text, span) || is_cited(text, span) || is_author(text, span)
 	       || is_formula(text, span) || is_notation(text, span);

@@ -355,10 +355,21 @@ static bool
 stands_whole(const clausary_index *index, const clausary_pair *pair, clausary_slice longer)
 {
 	clausary_slice text = clausary_document_text(index->document);
-	uint32_t end = pair->long_span.end;
-	return longer.size > pair->text.size && longer.size <= end
-	       && alike(clausary_slice_part(text, end - longer.size, end), longer,
-	                CLAUSARY_FOLD_CASE);
+	size_t at = pair->long_span.end, rest = longer.size;
+	if (longer.size <= pair->text.size)
+		return false;
+	while (at > 0 && rest > 0) { /* a blank may be the end of a line there */
+		bool blank = clausary_ascii_is_blank(text.data[at - 1]);
+		while (blank && at > 1 && clausary_ascii_is_blank(text.data[at - 2]))
+			at--;
+		if (blank ? longer.data[rest - 1] != ' '
+		          : clausary_ascii_lower(text.data[at - 1])
+		                    != clausary_ascii_lower(longer.data[rest - 1]))
+			return false;
+		at--;
+		rest--;
+	}
+	return rest == 0;
 }
 
 /* How alike two expansions are, as written or with what stands before them or behind the bracket.

@@ -1,4 +1,5 @@
 /* A09: an acronym is introduced and never used. */
+#include "base/fold.h"
 #include "mining/form_letters.h"
 #include "verify/acronym.h"
 #include "verify/check.h"
@@ -21,13 +22,16 @@ is_legend(const clausary_pair *pair)
 	           && pair->short_span.start < pair->long_span.start);
 }
 
-/* Whether a pair stands in the first block of the document: its title, where laws give the name by
+/* Whether a pair stands in the title of the document, its first block: there laws give the name by
  * which others cite them. */
 static bool
-is_first(const clausary_index *index, const clausary_pair *pair)
+is_in_title(const clausary_index *index, const clausary_pair *pair)
 {
-	return index->document->blocks.count > 0
-	       && pair->short_span.start < index->document->blocks.items[0].span.end;
+	if (index->document->blocks.count == 0)
+		return false;
+	clausary_span first = index->document->blocks.items[0].span;
+	clausary_slice text = clausary_slice_trim(clausary_index_text(index, first));
+	return pair->short_span.start < first.end && clausary_fold_end(text) != '.';
 }
 
 /* Whether the long form is not in the text: the title of <abbr> costs the reader nothing. */
@@ -61,7 +65,7 @@ look(clausary_checking *check, const clausary_index *index, const clausary_form 
 	if (!pair || clausary_acronym_is_code(form->designation->form)
 	    || clausary_form_is_unit(index->cues, form->designation->form)
 	    || clausary_form_count(form, zones) > 0 || is_legend(pair) || is_title(pair)
-	    || is_first(index, pair) || is_part(index, form))
+	    || is_in_title(index, pair) || is_part(index, form))
 		return;
 	clausary_check_report(check,
 	                      &(clausary_report){.index = index,
