@@ -117,7 +117,7 @@ is_in_aside(clausary_slice text, clausary_slice form, clausary_span span)
 {
 	enum { LONGEST = 120 /* bytes */ };
 	size_t start = span.start, i = 0, j = 0;
-	if (span.start < 3 || span.end >= text.size || text.data[span.end] != ')'
+	if (span.start < 3 || span.end >= text.size || !strchr(")/", text.data[span.end])
 	    || text.data[span.start - 1] != ' ' || text.data[span.start - 2] != ',')
 		return false;
 	while (start > 0 && span.start - start < LONGEST && text.data[start - 1] != '(')

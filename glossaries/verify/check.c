@@ -170,26 +170,42 @@ clausary_check_is_known(const clausary_checking *check, const clausary_index *in
 	return clausary_check_knows(check, index, acronym->designation->form);
 }
 
+/* Whether a reference glossary has a short form, in the language of a document. */
+static bool
+has_in_glossary(const clausary_checking *check, const clausary_index *index, const char *name,
+                clausary_slice form)
+{
+	clausary_slice language = clausary_slice_of(index->document->language);
+	const clausary_reference *reference = clausary_check_reference(check, name);
+	for (size_t i = 0; reference && i < reference->glossary->concepts.count; i++) {
+		const clausary_language_section *section = clausary_reference_section(
+		        reference->glossary->concepts.items[i], language);
+		if (section && has_short_form(section, form))
+			return true;
+	}
+	return false;
+}
+
 bool
 clausary_check_knows(const clausary_checking *check, const clausary_index *index,
                      clausary_slice form)
 {
-	clausary_slice language = clausary_slice_of(index->document->language);
 	const clausary_house *house = &check->house;
 	if (clausary_map_get(&house->well_known, form) != CLAUSARY_NONE)
 		return true;
-	for (uint32_t i = 0; i < house->references.count; i++) {
-		const clausary_reference *reference =
-		        clausary_check_reference(check, house->references.entries[i].key.data);
-		if (reference == NULL)
-			continue;
-		for (size_t j = 0; j < reference->glossary->concepts.count; j++) {
-			const clausary_language_section *section = clausary_reference_section(
-			        reference->glossary->concepts.items[j], language);
-			if (section && has_short_form(section, form))
-				return true;
-		}
-	}
+	for (uint32_t i = 0; i < house->references.count; i++)
+		if (has_in_glossary(check, index, house->references.entries[i].key.data, form))
+			return true;
+	return false;
+}
+
+bool
+clausary_check_is_anybodys(const clausary_checking *check, const clausary_index *index,
+                           clausary_slice form)
+{
+	for (size_t i = 0; clausary_reference_at(i).name; i++)
+		if (has_in_glossary(check, index, clausary_reference_at(i).name, form))
+			return true;
 	return false;
 }
 

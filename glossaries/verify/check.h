@@ -61,6 +61,10 @@ bool clausary_check_is_known(const clausary_checking *check, const clausary_inde
 bool clausary_check_knows(const clausary_checking *check, const clausary_index *index,
                           clausary_slice form);
 
+/** Whether any of the reference glossaries has an acronym, of whatever house. */
+bool clausary_check_is_anybodys(const clausary_checking *check, const clausary_index *index,
+                                clausary_slice form);
+
 /** Let `compare` look at every two documents that are in one language and no versions of each
  * other. */
 void clausary_check_each_pair(clausary_checking *check,

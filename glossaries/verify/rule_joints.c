@@ -74,19 +74,18 @@ is_name(clausary_slice all, clausary_slice form, const clausary_written_place *p
 	       && u_islower((UChar32)clausary_utf8_next(form, &j));
 }
 
-/* Whether words are joined of which one is small and stands alone here: "direct or" is no
- * "director". */
-static bool
-has_small_word(const clausary_index *index, clausary_slice text)
+/* How many words parted by a blank or a hyphen are small ones. */
+static size_t
+small_words(const clausary_index *index, clausary_slice text)
 {
+	size_t found = 0;
 	for (size_t start = 0, at = 0; at <= text.size; at++)
-		if (at == text.size || text.data[at] == ' ') {
-			if (clausary_cues_has(&index->cues->edge,
-			                      clausary_slice_part(text, start, at)))
-				return true;
+		if (at == text.size || text.data[at] == ' ' || text.data[at] == '-') {
+			found += clausary_cues_has(&index->cues->edge,
+			                           clausary_slice_part(text, start, at));
 			start = at + 1;
 		}
-	return false;
+	return found;
 }
 
 /* A line may end at a hyphen that stands for nothing; a title that is quoted, an address and a
@@ -97,7 +96,8 @@ believes(const clausary_index *index, const clausary_written_term *term,
 {
 	clausary_slice text = clausary_index_text(index, place->span);
 	if (memchr(text.data, '\n', text.size)
-	    || (!last_joint(term->form) && has_small_word(index, text))
+	    || small_words(index, text)
+	               > small_words(index, term->form) /* "direct or", "a symmetric" */
 	    || is_camel(text) != is_camel(term->form))
 		return false;
 	clausary_slice all = clausary_document_text(index->document);

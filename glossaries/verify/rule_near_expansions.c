@@ -21,6 +21,16 @@ before_brackets(const clausary_index *index, const clausary_use *use)
 	return clausary_slice_part(text, start, at);
 }
 
+/* Whether a line broke a word where the end of a text begins: "har- bour lamps". */
+static bool
+is_broken(clausary_slice text, clausary_slice end)
+{
+	size_t at = (size_t)(end.data - text.data);
+	while (at > 0 && clausary_ascii_is_blank(text.data[at - 1]))
+		at--;
+	return at > 0 && text.data[at - 1] == '-';
+}
+
 /* Words before the acronym that are nearly its expansion were not read as one: their letters are
  * not those of the acronym. */
 static void
@@ -37,7 +47,8 @@ look_before_brackets(clausary_checking *check, const clausary_index *index,
 		clausary_slice tail;
 		const clausary_pair *pair = &index->findings->pairs.items[form->pairs[0]];
 		if (before.size == 0
-		    || !clausary_likeness_ends(index->cues, before, pair->text, &tail))
+		    || !clausary_likeness_ends(index->cues, before, pair->text, &tail)
+		    || is_broken(before, tail))
 			continue;
 		clausary_check_report(
 		        check, &(clausary_report){

@@ -55,7 +55,7 @@ look(clausary_checking *check, const clausary_index *index, const clausary_form 
 	    || clausary_form_is_listed(form) || clausary_check_is_known(check, index, form))
 		return;
 	const clausary_form *other = meant(index, written);
-	if (!other)
+	if (!other || clausary_check_is_anybodys(check, index, written))
 		return;
 	const clausary_use *first = &form->uses[0];
 	clausary_check_report(

@@ -16,12 +16,15 @@ introduction(const clausary_checking *check, const clausary_index *index, const 
 /* Entries of a terms clause stand in an order of their own: none is read before another. */
 enum { ZONES = CLAUSARY_RUNNING & ~CLAUSARY_IN(TERMS) };
 
-/* Two letters beside a name that they are not the letters of may be something else. */
+/* Two letters beside a name that they are not the letters of may be something else, and so may a
+ * name that was taken for a translation and not surely. */
 static bool
 is_doubtful(const clausary_form *form, const clausary_pair *pair)
 {
 	clausary_slice written = form->designation->form;
-	return clausary_acronym_letters(written) < 3 && !clausary_acronym_fits(written, pair->text);
+	return clausary_acronym_is_loose(pair)
+	       || (clausary_acronym_letters(written) < 3
+	           && !clausary_acronym_fits(written, pair->text));
 }
 
 static void
