@@ -245,14 +245,25 @@ clausary_place_is_in_name(const clausary_cues *cues, clausary_slice text, clausa
 	       && u_islower((UChar32)clausary_utf8_next(next, &at));
 }
 
+/* Whether a character is a blank that French puts inside of its quotation marks. */
+static bool
+is_inner_blank(uint32_t c)
+{
+	return c == ' ' || c == 0xa0 || c == 0x202f;
+}
+
 bool
 clausary_place_is_literal(clausary_slice text, clausary_span span)
 {
 	size_t before = span.start, after = span.end;
-	if (before == 0 || after >= text.size)
-		return false;
-	uint32_t left = clausary_utf8_previous(text, &before);
-	uint32_t right = clausary_utf8_next(text, &after);
+	uint32_t left = before > 0 ? clausary_utf8_previous(text, &before) : 0;
+	uint32_t right = after < text.size ? clausary_utf8_next(text, &after) : 0;
+	if (is_inner_blank(left) && is_inner_blank(right) && before > 0 && after < text.size) {
+		left = clausary_utf8_previous(text, &before);
+		right = clausary_utf8_next(text, &after);
+		if (left == '"' || right == '"') /* the ends of two quotations */
+			return false;
+	}
 	mark opens = mark_of(left), closes = mark_of(right);
 	return left == '`' || right == '`'
 	       || ((opens == OPENS || opens == EITHER) && (closes == CLOSES || closes == EITHER));

@@ -8,8 +8,7 @@
 
 enum {
 	SHIFTED = 1,
-	DIGITS_LAST,
-	WAYS = 4,
+	WAYS = 3,
 	MOST_UNSORTED = 4 /* one row of so many out of place, or there is no order */
 };
 
@@ -35,6 +34,17 @@ short_form(const order *o, size_t row)
 	return clausary_index_text(o->index, o->rows.items[row]->short_span);
 }
 
+/* Whether `b` has a digit where `a` has a letter, both alike before that. */
+static bool
+digit_follows_letter(clausary_slice a, clausary_slice b)
+{
+	size_t at = 0;
+	while (at < a.size && at < b.size && a.data[at] == b.data[at])
+		at++;
+	return at < a.size && at < b.size && clausary_ascii_is_digit(b.data[at])
+	       && !clausary_ascii_is_digit(a.data[at]);
+}
+
 /* Whether row `b` may stand after row `a`, by any of the ways. */
 static bool
 follows(const order *o, size_t a, size_t b)
@@ -44,21 +54,18 @@ follows(const order *o, size_t a, size_t b)
 	for (size_t i = 0; i < WAYS; i++)
 		if (compare_by(o->ways[i], short_form(o, a), short_form(o, b)) <= 0)
 			return true;
-	return false;
+	return digit_follows_letter(short_form(o, a), short_form(o, b));
 }
 
 static void
 open_ways(order *o)
 {
-	const int32_t last[] = {UCOL_REORDER_CODE_OTHERS, UCOL_REORDER_CODE_DIGIT};
 	for (size_t i = 0; i + 1 < WAYS; i++) {
 		UErrorCode status = U_ZERO_ERROR;
 		o->ways[i] = ucol_open(o->index->document->language, &status);
 		if (i == SHIFTED && o->ways[i])
 			ucol_setAttribute(o->ways[i], UCOL_ALTERNATE_HANDLING, UCOL_SHIFTED,
 			                  &status);
-		if (i == DIGITS_LAST && o->ways[i])
-			ucol_setReorderCodes(o->ways[i], last, sizeof last / sizeof *last, &status);
 	}
 }
 
