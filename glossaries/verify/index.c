@@ -22,8 +22,8 @@ static const struct {
             {"history", CLAUSARY_ZONE_REFERENCES},
             {"contents", CLAUSARY_ZONE_REFERENCES},
             {"bibliography", CLAUSARY_ZONE_REFERENCES},
-            {"acknowledgements", CLAUSARY_ZONE_REFERENCES},
-            {"keywords", CLAUSARY_ZONE_REFERENCES}};
+            {"acknowledgements", CLAUSARY_ZONE_NAMES},
+            {"keywords", CLAUSARY_ZONE_NAMES}};
 
 /* The zone that a key names: "annex-A/heading" an annex; the body where it names none. */
 static clausary_zone

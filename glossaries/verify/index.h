@@ -23,6 +23,7 @@ typedef enum clausary_zone {
 	CLAUSARY_ZONE_CAPTION,
 	CLAUSARY_ZONE_REFERENCES,
 	CLAUSARY_ZONE_CODE,
+	CLAUSARY_ZONE_NAMES, /* keywords; persons and bodies that are thanked */
 	CLAUSARY_ZONES
 } clausary_zone;
 

@@ -38,6 +38,15 @@ bool clausary_likeness_holds(clausary_slice words, clausary_slice part);
 bool clausary_likeness_ends(const clausary_cues *cues, clausary_slice text,
                             clausary_slice expansion, clausary_slice *tail);
 
+/**
+ * Whether two expansions, of which one has edges that are a guess, are surely meant to be the same
+ * words and are not: as many, half of them alike from the front or from the end; or one more
+ * between words that are alike. `*inside` where they begin and end alike, so that the guess was
+ * right.
+ */
+bool clausary_likeness_differs_inside(const clausary_cues *cues, clausary_slice a, clausary_slice b,
+                                      bool *inside);
+
 /* Two expansions of one acronym that are not the same. */
 typedef struct clausary_conflict {
 	const clausary_pair *first, *second; /* in the order of the text */
