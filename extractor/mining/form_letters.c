@@ -46,7 +46,7 @@ shape_of(clausary_slice form)
 		found.capitals += class == 'A';
 		found.small += class == 'a';
 		found.digits += class == '0';
-		found.others += class == '-';
+		found.others += class == '-' && c != ' ';
 	}
 	found.plural = c == 's' && (last == 'A' || last == '0');
 	found.small -= found.plural;

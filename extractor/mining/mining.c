@@ -108,6 +108,37 @@ is_set_apart(const clausary_mining *mining, const uint32_t *picked, size_t count
 	return apart > joined;
 }
 
+/* Whether a hyphen that a tokenizer set apart joins two parts of a compound, "non - negative": a
+ * word in small letters goes on from a word, anything from a short one, "k - NN"; else the hyphen
+ * may as well be a dash. */
+static bool
+joins_parts(const clausary_token *hyphen)
+{
+	enum { SHORT = 2 /* bytes */ };
+	const clausary_token *before = hyphen - 1, *after = hyphen + 1;
+	if ((hyphen->traits | after->traits) & CLAUSARY_TOKEN_JOINED
+	    || before->kind != CLAUSARY_TOKEN_WORD || after->kind != CLAUSARY_TOKEN_WORD
+	    || before->traits & CLAUSARY_TOKEN_CAPITALS)
+		return false;
+	return !(after->traits & CLAUSARY_TOKEN_CAPITAL) || before->size <= SHORT;
+}
+
+/* Take compounds that a tokenizer set apart for what they are; see joins_parts(). */
+static void
+join_compounds(clausary_mining *mining, const clausary_passage *passage, const uint32_t *picked,
+               size_t count)
+{
+	const char *text = mining->document->text.data;
+	for (size_t i = 0; i < count; i++) {
+		clausary_token *token = &mining->tokens.items[picked[i]];
+		if (text[token->start] == '-' && token->size == 1 && picked[i] > passage->first
+		    && picked[i] + 1 < passage->first + passage->count && joins_parts(token)) {
+			token[0].traits |= CLAUSARY_TOKEN_JOINED;
+			token[1].traits |= CLAUSARY_TOKEN_JOINED;
+		}
+	}
+}
+
 /* Collect what finders start from: acronyms by their letters, brackets and quotes. */
 static void
 look_over(clausary_mining *mining, uint32_t index)
@@ -124,6 +155,8 @@ look_over(clausary_mining *mining, uint32_t index)
 		size_t count = pick(tokens, at, stop, picked);
 		if (at == passage->first)
 			passage->apart = is_set_apart(mining, picked, count, at + TELLING);
+		if (passage->apart)
+			join_compounds(mining, passage, picked, count);
 		for (size_t i = 0; i < count; i++) {
 			const clausary_token *token = &tokens[picked[i]];
 			if (picked[i] < next)

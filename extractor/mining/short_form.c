@@ -73,9 +73,10 @@ static bool
 joins(const clausary_mining *mining, const clausary_passage *passage, size_t at)
 {
 	size_t end = passage->first + passage->count;
-	return at + 1 < end
-	       && is_joined(mining, at, end) + is_joined(mining, at + 1, end)
-	                  == (passage->apart ? 0 : 2);
+	if (at + 1 >= end)
+		return false;
+	unsigned joined = is_joined(mining, at, end) + is_joined(mining, at + 1, end);
+	return joined == 2 || (passage->apart && joined == 0);
 }
 
 /* The token after the acronym that begins at `first`. */
