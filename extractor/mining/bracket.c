@@ -48,6 +48,18 @@ clausary_bracket_skip_cue(const clausary_mining *mining, clausary_bracket *b)
 	return true;
 }
 
+bool
+clausary_bracket_is_cue(const clausary_mining *mining, size_t first, size_t last)
+{
+	if (!clausary_cue_may_begin(mining, &mining->cues->bracket_beginnings, first))
+		return false;
+	for (size_t i = 0; i < mining->cues->brackets.count; i++)
+		if (clausary_cue_after(mining, mining->cues->brackets.items[i], first, last + 1)
+		    == last + 1)
+			return true;
+	return false;
+}
+
 /* Where a long form may begin at the earliest: after the last mark that ends a sentence or a
  * bracket. */
 size_t
@@ -141,7 +153,8 @@ clausary_bracket_short(const clausary_mining *mining, const clausary_bracket *b,
 			               || clausary_form_is_year(
 			                       clausary_mining_word(mining, next))))
 			       || (is_mark(mining, next)
-			           && !clausary_mining_is_mark(mining, next, '('));
+			           && !clausary_mining_is_mark(mining, next, '('))
+			       || clausary_bracket_is_cue(mining, next, b->last);
 		return true;
 	}
 	size_t last = b->first;

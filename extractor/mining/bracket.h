@@ -18,6 +18,9 @@ bool clausary_bracket_at(const clausary_mining *mining, const clausary_opener *o
 /** Leave out a cue that the bracket begins with: "hereinafter". False when nothing is left. */
 bool clausary_bracket_skip_cue(const clausary_mining *mining, clausary_bracket *b);
 
+/** Whether tokens `first` to `last` are a cue: "ABC in short". */
+bool clausary_bracket_is_cue(const clausary_mining *mining, size_t first, size_t last);
+
 /**
  * What a bracket holds as a short form: the acronym that begins it, or else its only word. `shown`:
  * its letters show an acronym. False when it holds more than that.

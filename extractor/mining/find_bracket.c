@@ -35,13 +35,14 @@ whole_compound(const clausary_mining *mining, size_t first, size_t from)
 	return first;
 }
 
-/* The least score at which a pair is believed: a form that its letters do not show must fit better.
+/* The least score at which a pair is believed: of a form that its letters do not show all must be
+ * initials, one of three that of a small word.
  */
 static float
 least_score(clausary_slice form, bool shown)
 {
 	if (!shown)
-		return 0.95f;
+		return 0.93f;
 	return clausary_utf8_count(clausary_form_without_number(form)) <= 2 ? 0.6f : 0.5f;
 }
 
@@ -233,6 +234,19 @@ try_whole_word(clausary_mining *mining, const clausary_bracket *b, size_t last)
 	return false;
 }
 
+/* "slow tide maps (STM readings)": the noun after the short form says what kind of thing it is. */
+static bool
+try_kind(clausary_mining *mining, const clausary_bracket *b, size_t last)
+{
+	static const float WELL = 0.9f;
+	size_t at = clausary_short_form_at(mining, b->first);
+	if (at == mining->short_forms.count || mining->short_forms.items[at].first != b->first)
+		return false;
+	clausary_short_form form = mining->short_forms.items[at];
+	return clausary_is_kind(mining, form.first + form.count, b->last)
+	       && pair_before(mining, b, form.span, WELL, NO_TRANSLATION, last, 0);
+}
+
 static bool
 try_long_before(clausary_mining *mining, clausary_bracket *b)
 {
@@ -250,7 +264,7 @@ try_long_before(clausary_mining *mining, clausary_bracket *b)
 	bool numbered = last > passage->first && drop_number(mining, b, last);
 	last -= numbered;
 	if (!clausary_bracket_short(mining, b, &span, &shown))
-		return try_whole_word(mining, b, last);
+		return try_whole_word(mining, b, last) || try_kind(mining, b, last);
 	clausary_slice form = clausary_mining_text(mining, span);
 	if (!shown && !clausary_short_form_plausible(form))
 		return false;
@@ -361,14 +375,7 @@ ending_form(const clausary_mining *mining, const clausary_bracket *b)
 		return NULL;
 	while (end <= b->last && is_mark(mining, end))
 		end++;
-	if (end <= b->last
-	    && !clausary_cue_may_begin(mining, &mining->cues->bracket_beginnings, end))
-		return NULL;
-	for (size_t i = 0; end <= b->last && i < mining->cues->brackets.count; i++)
-		if (clausary_cue_after(mining, mining->cues->brackets.items[i], end, b->last + 1)
-		    == b->last + 1)
-			end = b->last + 1;
-	return end == b->last + 1 ? form : NULL;
+	return end > b->last || clausary_bracket_is_cue(mining, end, b->last) ? form : NULL;
 }
 
 /* "name (Name In English, NIE)": both long forms, the one before the bracket without letters that

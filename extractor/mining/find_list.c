@@ -193,9 +193,14 @@ try_mark(clausary_mining *mining, const clausary_short_form *form, size_t at, si
 	size_t stop = long_end(mining, at + 1, end), last = 0;
 	clausary_slice text = clausary_mining_text(mining, form->span);
 	clausary_initials fit = fit_to_end(mining, text, at + 1, stop, false, &last);
+	if (last == 0)
+		return false;
+	size_t to = clausary_long_end(mining, text, fit, last - 1);
+	if (to < last - 1)
+		fit = clausary_initials_read(mining, text, at + 1, to, true);
 	if (fit.score < 0.85f)
 		return false;
-	add_pair(mining, form, at + 1, last - 1, "mark");
+	add_pair(mining, form, at + 1, to, "mark");
 	return true;
 }
 

@@ -23,25 +23,33 @@ is_date(const clausary_mining *mining, size_t first, size_t last)
 	return clausary_form_is_year(clausary_mining_word(mining, last));
 }
 
-/* Whether tokens `first` to `last` are nouns in small letters, and the words before them those of
- * all letters of the form. A form in the plural takes the plural from its last noun: "tide gauge
- * networks (TGs)". */
-static bool
-is_kind(const clausary_mining *mining, clausary_slice form, clausary_initials fit, size_t last)
+bool
+clausary_is_kind(const clausary_mining *mining, size_t first, size_t last)
 {
 	enum { MOST_NOUNS = 2 };
-	static const float WELL = 0.8f;
 	const clausary_token *tokens = mining->tokens.items;
-	if (!mining->cues->head_last || last - fit.last > MOST_NOUNS
-	    || tokens[fit.last].size == 1 /* "n type" is one */
-	    || clausary_ascii_is_lower(form.data[form.size - 1]))
+	if (!mining->cues->head_last || first > last || last - first >= MOST_NOUNS)
 		return false;
-	for (size_t i = fit.last + 1; i <= last; i++)
+	for (size_t i = first; i <= last; i++)
 		if (tokens[i].kind != CLAUSARY_TOKEN_WORD
 		    || tokens[i].traits & (CLAUSARY_TOKEN_CAPITAL_FIRST | CLAUSARY_TOKEN_JOINED)
 		    || is_small(mining, i))
 			return false;
-	return clausary_initials_read(mining, form, fit.first, fit.last, true).score >= WELL;
+	return true;
+}
+
+/* Whether what follows the last letter says of what kind the thing is, and the words before it give
+ * all letters. A form in the plural takes the plural from its last noun: "tide gauge networks
+ * (TGs)"; a letter stays with its noun: "n type". */
+static bool
+goes_on_with_kind(const clausary_mining *mining, clausary_slice form, clausary_initials fit,
+                  size_t last)
+{
+	static const float WELL = 0.8f;
+	return clausary_is_kind(mining, fit.last + 1, last)
+	       && mining->tokens.items[fit.last].size > 1
+	       && !clausary_ascii_is_lower(form.data[form.size - 1])
+	       && clausary_initials_read(mining, form, fit.first, fit.last, true).score >= WELL;
 }
 
 size_t
@@ -49,7 +57,8 @@ clausary_long_end(const clausary_mining *mining, clausary_slice form, clausary_i
                   size_t last)
 {
 	bool cut = fit.last < last
-	           && (is_date(mining, fit.last + 1, last) || is_kind(mining, form, fit, last));
+	           && (is_date(mining, fit.last + 1, last)
+	               || goes_on_with_kind(mining, form, fit, last));
 	clausary_span words = clausary_mining_span(mining, fit.first, fit.last);
 	return cut && words.end - words.start > form.size ? fit.last : last;
 }

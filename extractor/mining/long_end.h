@@ -4,6 +4,10 @@
 
 #include "mining/initials.h"
 
+/** Whether tokens `first` to `last` are a noun or two that say what kind of thing the words before
+ * them name: "network data". */
+bool clausary_is_kind(const clausary_mining *mining, size_t first, size_t last);
+
 /**
  * The last token of a long form that begins at token `first` and that its text lets go on to token
  * `last`; `fit`: how the letters of `form` lie on these words.
