@@ -167,6 +167,8 @@ try_equals(clausary_mining *mining, const clausary_short_form *form, size_t at, 
 		return false;
 	clausary_initials fit = fit_to_end(mining, text, at + 1, stop, true, &last);
 	bool fits = fit.score >= 0.3f; /* else the letters do not say where it ends */
+	if (!fits && form->shouted)
+		return false;
 	if (!fits)
 		last = stop;
 	if (is_formula(mining, at + 1, last, fits))

@@ -27,7 +27,8 @@ typedef struct clausary_short_form {
 	uint32_t designation; /* CLAUSARY_NONE before find_mention.c */
 	uint16_t count;       /* of tokens */
 	bool covered;         /* inside a longer form that the text declares: "UN" of "UN-Women" */
-	bool shouted;         /* among words in capitals: an acronym only if it is one elsewhere */
+	bool shouted; /* among words in capitals, or a word such as "NO": an acronym only if the
+	                 text says so */
 } clausary_short_form;
 
 /* A mark that some finder starts from: an opening bracket or an opening quote. */

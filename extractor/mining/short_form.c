@@ -328,16 +328,28 @@ is_reference_label(const clausary_mining *mining, const clausary_passage *passag
 	       && clausary_mining_is_mark(mining, first - 3, '[');
 }
 
+/* Whether an equals sign follows: a legend may say what a word stands for that is no acronym
+ * elsewhere, "PM = pilot mark". */
+static bool
+is_explained(const clausary_mining *mining, const clausary_passage *passage, size_t token)
+{
+	return token + 1 < passage->first + passage->count
+	       && clausary_mining_is_mark(mining, token + 1, '=');
+}
+
 size_t
 clausary_short_form_read(clausary_mining *mining, uint32_t index, size_t first)
 {
 	const clausary_passage *passage = &mining->passages.items[index];
 	if (is_simple(mining, passage, first)) {
-		if (!clausary_form_is_none(mining->cues, clausary_mining_word(mining, first))
-		    && !is_measure(mining, passage, first)
-		    && !is_identifier(mining, passage, first, first + 1))
-			keep(mining, index, first, first + 1,
-			     clausary_mining_span(mining, first, first));
+		bool none =
+		        clausary_form_is_none(mining->cues, clausary_mining_word(mining, first));
+		if (is_measure(mining, passage, first)
+		    || is_identifier(mining, passage, first, first + 1)
+		    || (none && !is_explained(mining, passage, first)))
+			return first + 1;
+		keep(mining, index, first, first + 1, clausary_mining_span(mining, first, first));
+		mining->short_forms.items[mining->short_forms.count - 1].shouted |= none;
 		return first + 1;
 	}
 	size_t stop = passage->first + passage->count, end = doubled_end(mining, first, stop);
