@@ -117,6 +117,7 @@ cli_convert(const cli_settings *settings)
 		return CLI_FAILED;
 	all.pair = settings->pair ? cli_copy(settings->pair, strlen(settings->pair)) : NULL;
 	cli_report_start(&all.report, settings->quiet);
+	all.report.all = settings->losses;
 	int status = convert(&all);
 	free(all.pair);
 	cli_inputs_finish(&all.inputs);

@@ -117,7 +117,7 @@ cli_notes_sink(void *payload, const clausary_diagnostic *diagnostic)
 	cli_notes *notes = payload;
 	struct cli_tally_kind *kind =
 	        tally_count(&notes->tally, diagnostic->id, diagnostic->level, 1);
-	if (!kind || kind->shown == SHOWN_OF_A_KIND)
+	if (!kind || (kind->shown >= SHOWN_OF_A_KIND && !notes->all))
 		return;
 	kind->shown++;
 	*add_note(notes) = (struct cli_note){

@@ -27,11 +27,13 @@ typedef struct cli_notes {
 		char *name, *message;
 	} *items;
 	size_t count, capacity;
+	bool all; /* keep all of a kind, not only the first few */
 	cli_tally tally;
 } cli_notes;
 
 typedef struct cli_report {
 	bool quiet, colour;
+	bool all; /* of what is told of termbases nothing is summed up */
 	cli_progress progress;
 	size_t errors, warnings; /* given so far, those not printed included */
 	bool whole_run; /* sum up over the whole run, as a stream needs it, not for each document */

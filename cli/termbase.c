@@ -10,7 +10,7 @@ cli_termbase_read(clausary_termbase **out, clausary_context *context, const cli_
 {
 	cli_pieces pieces;
 	clausary_input bytes = {cli_pieces_read, &pieces};
-	cli_notes notes = {0};
+	cli_notes notes = {.all = report->all};
 	bool done = false;
 	*out = NULL;
 	if (cli_pieces_open(&pieces, input, &notes)) {

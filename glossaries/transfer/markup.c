@@ -10,7 +10,7 @@
 #include <stdlib.h>
 
 enum {
-	SLOTS = 512, /* of the name table: several times what any reader knows */
+	SLOTS = 512,  /* of the name table: several times what any reader knows */
 	CHUNK = 65536 /* bytes asked for at once; libxml2 takes 4,000 of them */
 };
 

@@ -1,5 +1,6 @@
 /* Our own JSON: what the writer "json" writes, in any layout. A member is a function of this file;
- * one that nobody knows is left out and told. */
+ * one that nobody knows becomes a datum of its name where it is a string or a number, and is left
+ * out and told where it is something else. */
 #include "termbase/category.h"
 #include "transfer/json_in.h"
 #include "transfer/reader.h"
@@ -11,6 +12,7 @@ typedef struct reading_json {
 	clausary_filling *filling;
 	clausary_termbase *to;
 	clausary_json_in *json;
+	clausary_slice member; /* the name of the last one */
 } reading_json;
 
 static clausary_slice
@@ -22,27 +24,42 @@ copy(reading_json *r)
 static bool
 is_member(const reading_json *r, const char *name)
 {
-	return clausary_slice_equal(clausary_buffer_slice(&r->json->text), clausary_slice_of(name));
+	return clausary_slice_equal(r->member, clausary_slice_of(name));
 }
 
-/* The value of the member is stepped over; `told` where it should not be lost. */
+/* A value that has no place is stepped over, and told unless it is none. */
 static void
-leave_out(reading_json *r, bool told)
+leave_out(reading_json *r, clausary_json_token token)
 {
-	if (told)
-		clausary_filling_odd(r->filling, CLAUSARY_ODD_LEFT_OUT,
-		                     clausary_buffer_slice(&r->json->text));
-	clausary_json_skip(r->json, clausary_json_next(r->json));
+	if (token != CLAUSARY_JSON_NULL)
+		clausary_filling_odd(r->filling, CLAUSARY_ODD_LEFT_OUT, r->member);
+	clausary_json_skip(r->json, token);
 }
 
+/* A string, or a number as it is written; empty for anything else. */
 static clausary_slice
 string_value(reading_json *r)
 {
 	clausary_json_token token = clausary_json_next(r->json);
-	if (token == CLAUSARY_JSON_STRING)
+	if (token == CLAUSARY_JSON_STRING || token == CLAUSARY_JSON_NUMBER)
 		return copy(r);
-	clausary_json_skip(r->json, token);
+	leave_out(r, token);
 	return CLAUSARY_SLICE("");
+}
+
+/* A member that nobody knows: a datum of its name where there are such. */
+static void
+keep(reading_json *r, clausary_data *data, clausary_datum_element element)
+{
+	clausary_json_token token = clausary_json_next(r->json);
+	if (data && (token == CLAUSARY_JSON_STRING || token == CLAUSARY_JSON_NUMBER))
+		clausary_list_push(&r->to->arena, data,
+		                   ((clausary_datum){.element = element,
+		                                     .category = clausary_filling_string(r->filling,
+		                                                                         r->member),
+		                                     .text = copy(r)}));
+	else
+		leave_out(r, token);
 }
 
 static double
@@ -50,7 +67,7 @@ number_value(reading_json *r)
 {
 	clausary_json_token token = clausary_json_next(r->json);
 	if (token != CLAUSARY_JSON_NUMBER) {
-		clausary_json_skip(r->json, token);
+		leave_out(r, token);
 		return 0;
 	}
 	clausary_buffer_add_byte(&r->json->text, '\0');
@@ -64,7 +81,7 @@ opens(reading_json *r, clausary_json_token wanted)
 	clausary_json_token token = clausary_json_next(r->json);
 	if (token == wanted)
 		return true;
-	clausary_json_skip(r->json, token);
+	leave_out(r, token);
 	return false;
 }
 
@@ -77,7 +94,7 @@ next_object(reading_json *r)
 	       && token != CLAUSARY_JSON_FAULT) {
 		if (token == CLAUSARY_JSON_OBJECT)
 			return true;
-		clausary_json_skip(r->json, token);
+		leave_out(r, token);
 	}
 	return false;
 }
@@ -86,7 +103,10 @@ static bool
 next_member(reading_json *r)
 {
 	r->filling->line = r->json->line;
-	return clausary_json_next(r->json) == CLAUSARY_JSON_NAME;
+	if (clausary_json_next(r->json) != CLAUSARY_JSON_NAME)
+		return false;
+	r->member = clausary_filling_string(r->filling, clausary_buffer_slice(&r->json->text));
+	return true;
 }
 
 /* A list of strings, as the value of a member. */
@@ -97,10 +117,10 @@ next_member(reading_json *r)
 		for (clausary_json_token token;                                                    \
 		     (token = clausary_json_next((r)->json)) != CLAUSARY_JSON_END                  \
 		     && token != CLAUSARY_JSON_FAULT;) {                                           \
-			if (token == CLAUSARY_JSON_STRING)                                         \
+			if (token == CLAUSARY_JSON_STRING || token == CLAUSARY_JSON_NUMBER)        \
 				clausary_list_push(&(r)->to->arena, (list), copy(r));              \
 			else                                                                       \
-				clausary_json_skip((r)->json, token);                              \
+				leave_out((r), token);                                             \
 		}                                                                                  \
 	} while (0)
 
@@ -138,7 +158,7 @@ read_source(reading_json *r)
 		else if (is_member(r, "document"))
 			identifier = string_value(r);
 		else
-			leave_out(r, true);
+			keep(r, NULL, CLAUSARY_DATUM_ADMIN);
 	}
 	if (identifier.size)
 		source.document = document_of(r, identifier);
@@ -181,7 +201,7 @@ read_data(reading_json *r, clausary_data *data)
 			else if (is_member(r, "parts"))
 				read_data(r, &datum.parts);
 			else
-				leave_out(r, true);
+				keep(r, &datum.parts, CLAUSARY_DATUM_NOTE);
 		}
 		clausary_list_push(&r->to->arena, data, datum);
 	}
@@ -204,7 +224,7 @@ read_definition(reading_json *r, clausary_concept_definition *definition)
 		else if (is_member(r, "data"))
 			read_data(r, &definition->data);
 		else
-			leave_out(r, true);
+			keep(r, &definition->data, CLAUSARY_DATUM_ADMIN);
 	}
 }
 
@@ -235,19 +255,27 @@ read_contexts(reading_json *r, clausary_term *term)
 			else if (is_member(r, "data"))
 				read_data(r, &context.data);
 			else
-				leave_out(r, true);
+				keep(r, &context.data, CLAUSARY_DATUM_ADMIN);
 		}
 		if (context.text.size)
 			clausary_list_push(&r->to->arena, &term->contexts, context);
 	}
 }
 
+/* The place of a value among names; one that is none of them stands under its category. */
 static unsigned
-place_in(const char *const *names, unsigned count, clausary_slice value)
+place_in(reading_json *r, clausary_term *term, const char *category, const char *const *names,
+         unsigned count)
 {
+	clausary_slice value = string_value(r);
 	for (unsigned i = 1; i < count; i++)
 		if (clausary_slice_equal(clausary_slice_of(names[i]), value))
 			return i;
+	if (value.size)
+		clausary_list_push(&r->to->arena, &term->data,
+		                   ((clausary_datum){.element = CLAUSARY_DATUM_TERM_NOTE,
+		                                     .category = clausary_slice_of(category),
+		                                     .text = value}));
 	return 0;
 }
 
@@ -265,7 +293,7 @@ read_term_lists(reading_json *r, clausary_term *term)
 	else if (is_member(r, "data"))
 		read_data(r, &term->data);
 	else
-		leave_out(r, true);
+		keep(r, &term->data, CLAUSARY_DATUM_TERM_NOTE);
 }
 
 static void
@@ -280,11 +308,11 @@ read_term(reading_json *r)
 			term->id = string_value(r);
 		else if (is_member(r, "type"))
 			term->type = (clausary_term_type)place_in(
-			        clausary_term_type_names, CLAUSARY_TERM_TYPES, string_value(r));
+			        r, term, "termType", clausary_term_type_names, CLAUSARY_TERM_TYPES);
 		else if (is_member(r, "status"))
-			term->status = (clausary_term_status)place_in(clausary_term_status_words,
-			                                              CLAUSARY_TERM_STATUSES,
-			                                              string_value(r));
+			term->status = (clausary_term_status)place_in(
+			        r, term, "administrativeStatus", clausary_term_status_words,
+			        CLAUSARY_TERM_STATUSES);
 		else if (is_member(r, "partOfSpeech"))
 			term->part_of_speech = clausary_filling_string(r->filling, string_value(r));
 		else if (is_member(r, "mentions")) {
@@ -335,7 +363,8 @@ read_section(reading_json *r)
 			while (next_object(r))
 				read_term(r);
 		else
-			leave_out(r, true);
+			keep(r, section == &nothing ? NULL : &section->data,
+			     CLAUSARY_DATUM_DESCRIP);
 	}
 	r->filling->section = NULL;
 }
@@ -359,11 +388,13 @@ read_concept(reading_json *r)
 			READ_DEFINITIONS(r, &concept->definitions);
 		else if (is_member(r, "data"))
 			read_data(r, &concept->data);
+		else if (is_member(r, "links")) /* made anew by those who join */
+			clausary_json_skip(r->json, clausary_json_next(r->json));
 		else if (is_member(r, "languages") && opens(r, CLAUSARY_JSON_ARRAY))
 			while (next_object(r))
 				read_section(r);
 		else
-			leave_out(r, !is_member(r, "links")); /* made anew by those who join */
+			keep(r, &concept->data, CLAUSARY_DATUM_DESCRIP);
 	}
 	clausary_filling_end_concept(r->filling);
 }
@@ -385,7 +416,7 @@ read_documents(reading_json *r)
 			else if (is_member(r, "language"))
 				document.language = string_value(r);
 			else
-				leave_out(r, true);
+				keep(r, NULL, CLAUSARY_DATUM_ITEM);
 		}
 		if (document.identifier.size)
 			clausary_array_push(&r->to->documents, document);
@@ -410,11 +441,13 @@ read_termbase(reading_json *r)
 			read_data(r, &r->to->objects);
 		else if (is_member(r, "documents"))
 			read_documents(r);
+		else if (is_member(r, "doubts"))
+			clausary_json_skip(r->json, clausary_json_next(r->json));
 		else if (is_member(r, "concepts") && opens(r, CLAUSARY_JSON_ARRAY))
 			while (r->filling->status == CLAUSARY_OK && next_object(r))
 				read_concept(r);
 		else
-			leave_out(r, !is_member(r, "doubts"));
+			keep(r, NULL, CLAUSARY_DATUM_ADMIN);
 		if (r->filling->status != CLAUSARY_OK)
 			return;
 	}

@@ -121,10 +121,13 @@ end_text(multiterm *m, uint32_t name)
 	m->text_depth = 0;
 	switch (name) {
 	case CONCEPT:
-	case SYSTEM:
-		if (name == CONCEPT && m->filling->concept && m->filling->concept->id.size == 0)
+		if (m->filling->concept && m->filling->concept->id.size == 0)
 			m->filling->concept->id = clausary_filling_copy(m->filling, raw, false);
 		return;
+	case SYSTEM:
+		datum.element = CLAUSARY_DATUM_ADMIN;
+		datum.category = m->type.size ? m->type : CLAUSARY_SLICE("system");
+		break;
 	case TERM:
 		clausary_filling_form(m->filling, raw, CLAUSARY_SLICE(""));
 		return;
