@@ -1,6 +1,7 @@
 /* UTF-8 by ICU's macros (unicode/utf8.h), with a step of eight bytes over ASCII. */
 #include "base/utf8.h"
 
+#include <unicode/uchar.h>
 #include <unicode/utf8.h>
 
 /* Whether 32 bytes are ASCII. */
@@ -233,4 +234,13 @@ clausary_utf8_count(clausary_slice text)
 		sums += trails_of_8(text.data + at);
 	sums += trails_of_rest(text.data + at, text.size - at);
 	return text.size - trails - sum_bytes(sums);
+}
+
+bool
+clausary_utf8_is_wide_word(uint32_t c)
+{
+	if (c >= 0x2000 && c < 0x2070) /* blanks, dashes, quotation marks: most of the others */
+		return false;
+	return !clausary_utf8_is_square(c)
+	       && (u_isalnum((UChar32)c) || u_getCombiningClass((UChar32)c));
 }

@@ -68,6 +68,18 @@ void clausary_utf8_add(clausary_buffer *to, uint32_t code_point);
  * blank between two of them means nothing. */
 bool clausary_utf8_is_square(uint32_t code_point);
 
+/** Whether a character is one of a word: a letter, a mark upon it, or a digit; square ones are
+ * words of their own. */
+bool clausary_utf8_is_wide_word(uint32_t code_point);
+static inline bool
+clausary_utf8_is_word(uint32_t code_point)
+{
+	if (code_point >= 0x80)
+		return clausary_utf8_is_wide_word(code_point);
+	return clausary_ascii_is_letter((char)code_point)
+	       || clausary_ascii_is_digit((char)code_point);
+}
+
 /** Whether a letter is of a script without blanks between words: Han, Kana, Thai, Khmer and their
  * like, not Hangul. A word may begin and end anywhere among them. */
 bool clausary_utf8_is_unspaced(uint32_t code_point);

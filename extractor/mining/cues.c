@@ -297,6 +297,7 @@ compile(clausary_cues *cues, const clausary_locale *locale)
 	add_words(cues, &cues->article_words, clausary_locale_entry_of(locale, "Articles", "words"),
 	          false, 1);
 	cues->numbers = clausary_locale_entry_of(locale, "Endings", "number");
+	cues->fleeting = clausary_locale_entry_of(locale, "Endings", "fleeting");
 	add_entry_parts(cues, locale);
 	add_name_words(cues, locale);
 	add_short_forms(cues, clausary_locale_entry_of(locale, "Cues", "short-form"));

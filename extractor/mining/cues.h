@@ -56,6 +56,7 @@ typedef struct clausary_cues {
 	clausary_word_set code_words;       /* beside names of parts of protocols and files */
 	clausary_word_set article_words;    /* that begin a noun group and say no more */
 	clausary_locale_entry numbers;      /* endings that tell one from many */
+	clausary_locale_entry fleeting;     /* vowels that the last syllable of a stem may lose */
 	clausary_locale_entry citations;    /* endings of a first word as dictionaries cite it */
 	size_t syllables; /* that a word has, where blanks part syllables; else 1 */
 	bool caseless;    /* the script of the language has blanks between words and no capitals */

@@ -40,6 +40,40 @@ clausary_stem_bare(const clausary_cues *cues, clausary_slice word)
 	return word;
 }
 
+static bool
+is_one_of(clausary_locale_entry list, clausary_slice letter)
+{
+	for (size_t i = 0; i < list.count; i++)
+		if (clausary_slice_equal(list.words[i], letter))
+			return true;
+	return false;
+}
+
+uint64_t
+clausary_stem_hash(const clausary_cues *cues, clausary_slice word)
+{
+	clausary_slice stem = clausary_stem_bare(cues, word);
+	size_t ends[4] = {stem.size}; /* of the last letters, from the end */
+	for (int i = 1; cues->fleeting.count && i < 4; i++) {
+		ends[i] = ends[i - 1];
+		if (ends[i])
+			clausary_utf8_previous(stem, &ends[i]);
+	}
+	/* consonant, vowel, consonant, and something before them */
+	clausary_slice last = clausary_slice_part(stem, ends[1], ends[0]);
+	if (cues->fleeting.count == 0 || ends[3] == 0
+	    || !is_one_of(cues->fleeting, clausary_slice_part(stem, ends[2], ends[1]))
+	    || is_one_of(cues->fleeting, clausary_slice_part(stem, ends[3], ends[2]))
+	    || is_one_of(cues->fleeting, last))
+		return clausary_slice_hash(stem);
+	clausary_buffer without = {0};
+	clausary_buffer_add(&without, clausary_slice_part(stem, 0, ends[2]));
+	clausary_buffer_add(&without, last);
+	uint64_t hash = clausary_slice_hash(clausary_buffer_slice(&without));
+	clausary_buffer_finish(&without);
+	return hash;
+}
+
 void
 clausary_stem_phrase(const clausary_cues *cues, clausary_slice phrase, clausary_buffer *to)
 {

@@ -19,6 +19,9 @@ clausary_slice clausary_stem_of(const clausary_cues *cues, clausary_slice word);
  * "buoy" lose the same in the end. */
 clausary_slice clausary_stem_bare(const clausary_cues *cues, clausary_slice word);
 
+/** A hash of that stem, where a vowel that comes and goes is gone: of "уровень" as of "уровня". */
+uint64_t clausary_stem_hash(const clausary_cues *cues, clausary_slice word);
+
 /** Add the stems of the words of a phrase, folded, with blanks between them. Owner: `to`. */
 void clausary_stem_phrase(const clausary_cues *cues, clausary_slice phrase, clausary_buffer *to);
 

@@ -19,9 +19,9 @@ holds_itself(clausary_slice words, clausary_slice form)
 			return false;
 		at += from;
 		size_t before = at, after = at + form.size;
-		if ((at == 0 || !clausary_place_is_letter(clausary_utf8_previous(words, &before)))
+		if ((at == 0 || !clausary_utf8_is_word(clausary_utf8_previous(words, &before)))
 		    && (after == words.size
-		        || !clausary_place_is_letter(clausary_utf8_next(words, &after))))
+		        || !clausary_utf8_is_word(clausary_utf8_next(words, &after))))
 			return true;
 	}
 	return false;

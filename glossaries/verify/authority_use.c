@@ -114,8 +114,8 @@ add_section(looking *all, clausary_term_search *search, const clausary_language_
 	for (uint32_t i = 0; i < section->terms.count; i++) {
 		const clausary_term *term = section->terms.items[i];
 		uint32_t number = (uint32_t)all->terms.count;
-		uint32_t known =
-		        clausary_term_search_add(search, all->index->cues, term->form, number);
+		uint32_t known = clausary_term_search_add(search, all->index->cues, term->form,
+		                                          number, false);
 		if (known != number && all->terms.items[known].term->status != term->status)
 			all->terms.items[known].doubtful = true;
 		clausary_array_push(&all->terms,
@@ -137,7 +137,7 @@ clausary_authority_each_use(clausary_checking *check, const clausary_index *inde
 		if (section)
 			add_section(&all, &search, section);
 	}
-	clausary_term_search_run(&search, index, false, tell, &all);
+	clausary_term_search_run(&search, index->document, index->cues, false, tell, &all);
 	clausary_term_search_finish(&search);
 	clausary_array_finish(&all.terms);
 }

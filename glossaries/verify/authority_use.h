@@ -2,8 +2,8 @@
 #ifndef CLAUSARY_VERIFY_AUTHORITY_USE_H
 #define CLAUSARY_VERIFY_AUTHORITY_USE_H
 
+#include "update/term_search.h"
 #include "verify/check.h"
-#include "verify/term_search.h"
 
 /* A term of the termbase in running text. */
 typedef struct clausary_authority_use {

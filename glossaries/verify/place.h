@@ -2,23 +2,7 @@
 #ifndef CLAUSARY_VERIFY_PLACE_H
 #define CLAUSARY_VERIFY_PLACE_H
 
-#include "base/utf8.h"
 #include "verify/index.h"
-
-#include <unicode/uchar.h>
-
-/** Whether a character is one of a word: a letter, a mark upon it, or a digit; square ones are
- * words of their own. */
-static inline bool
-clausary_place_is_letter(uint32_t c)
-{
-	if (c < 0x80)
-		return clausary_ascii_is_letter((char)c) || clausary_ascii_is_digit((char)c);
-	if (c >= 0x2000 && c < 0x2070) /* blanks, dashes, quotation marks: most of the others */
-		return false;
-	return !clausary_utf8_is_square(c)
-	       && (u_isalnum((UChar32)c) || u_getCombiningClass((UChar32)c));
-}
 
 /** Whether a place stands with other words in quotation marks: a title, or what others say. */
 bool clausary_place_is_quoted(const clausary_index *index, clausary_span span);

@@ -2,8 +2,8 @@
  * termbase gives for it. */
 #include "base/limits.h"
 #include "termbase/reference.h"
+#include "update/term_search.h"
 #include "verify/check.h"
-#include "verify/term_search.h"
 
 #include <stdlib.h>
 
@@ -55,9 +55,9 @@ search(looking *all, uint32_t version)
 		const clausary_language_section *section = section_of(all, i, version);
 		for (uint32_t j = 0; section && j < section->terms.count; j++)
 			clausary_term_search_add(&terms, index->cues, section->terms.items[j]->form,
-			                         i);
+			                         i, false);
 	}
-	clausary_term_search_run(&terms, index, false, found, all);
+	clausary_term_search_run(&terms, index->document, index->cues, false, found, all);
 	clausary_term_search_finish(&terms);
 }
 

@@ -1,9 +1,9 @@
 /* D01: a term is defined and not used. */
 #include "base/fold.h"
 #include "mining/stem.h"
+#include "update/term_search.h"
 #include "verify/check.h"
 #include "verify/likeness.h"
-#include "verify/term_search.h"
 
 #include <stdlib.h>
 
@@ -73,11 +73,11 @@ static void
 add_forms(clausary_term_search *search, const clausary_index *index, uint32_t number, uses *own)
 {
 	const clausary_definition *entry = &index->findings->definitions.items[number];
-	own->again =
-	        clausary_term_search_add(search, index->cues, without_brackets(entry->term), number)
-	        != number;
+	own->again = clausary_term_search_add(search, index->cues, without_brackets(entry->term),
+	                                      number, false)
+	             != number;
 	for (size_t i = 0; i < entry->synonym_count; i++)
-		clausary_term_search_add(search, index->cues, entry->synonyms[i], number);
+		clausary_term_search_add(search, index->cues, entry->synonyms[i], number, false);
 }
 
 /* Whether a term has so many words that it may be a sentence, or a title. */
@@ -124,7 +124,7 @@ look(clausary_checking *check, const clausary_index *index)
 	for (size_t i = 0; i < count_of; i++)
 		if (clausary_index_is_entry(index, &index->findings->definitions.items[i]))
 			add_forms(&search, index, (uint32_t)i, &c.uses[i]);
-	clausary_term_search_run(&search, index, true, count, &c);
+	clausary_term_search_run(&search, index->document, index->cues, true, count, &c);
 	report(check, index, &c);
 	clausary_term_search_finish(&search);
 	free(c.uses);

@@ -1,8 +1,7 @@
 /* Uses of synonyms: one walk over the text, with every term of the document, so that the longest
  * one is what is used. */
+#include "update/term_search.h"
 #include "verify/synonym_use.h"
-
-#include "verify/term_search.h"
 
 /* Where a term that has no synonyms goes: its uses are nobody's here. */
 enum { OTHER_TERM = CLAUSARY_NONE - 1 };
@@ -34,7 +33,7 @@ add(clausary_synonym_uses *uses, clausary_term_search *search, const clausary_in
 {
 	uint32_t number = (uint32_t)uses->items.count;
 	clausary_array_push(&uses->items, named);
-	clausary_term_search_add(search, index->cues, named.form, number);
+	clausary_term_search_add(search, index->cues, named.form, number, false);
 }
 
 static void
@@ -64,7 +63,8 @@ clausary_synonym_uses_read(clausary_synonym_uses *out, const clausary_index *ind
 	}
 	for (size_t i = 0; out->items.count && i < count_of; i++)
 		clausary_term_search_add(&search, index->cues,
-		                         index->findings->definitions.items[i].term, OTHER_TERM);
-	clausary_term_search_run(&search, index, false, count, &c);
+		                         index->findings->definitions.items[i].term, OTHER_TERM,
+		                         false);
+	clausary_term_search_run(&search, index->document, index->cues, false, count, &c);
 	clausary_term_search_finish(&search);
 }

@@ -45,7 +45,7 @@ read_words(words *to, clausary_slice text, size_t from, size_t end)
 	to->count = 0;
 	for (size_t at = from, next; at < end; at = next) {
 		next = at;
-		bool letter = clausary_place_is_letter(clausary_utf8_next(text, &next));
+		bool letter = clausary_utf8_is_word(clausary_utf8_next(text, &next));
 		if (letter && start == SIZE_MAX)
 			start = at;
 		if (!letter && start != SIZE_MAX) {

@@ -1,24 +1,26 @@
 /* Terms by hashes of the stems of their words, small words left out, and of all their beginnings: a
- * walk goes on from a word as long as some term begins so. */
-#include "verify/term_search.h"
+ * walk goes on from a word as long as some term begins so. Terms that are looked for as they are
+ * written have another kind of hash, and a walk of their own. */
+#include "update/term_search.h"
 
 #include "base/fold.h"
 #include "base/utf8.h"
 #include "mining/stem.h"
-#include "verify/likeness.h"
-#include "verify/place.h"
 
 #include <stdlib.h>
 
 enum {
 	NO_WORD = 1 /* the hash of a word that no term has */,
+	EXACT = 2 /* what hashes of words as they are written begin with */,
 	SMALLEST = 64,
 	LONGEST = 24 /* words of a term */
 };
 
 typedef struct word {
-	uint64_t hash;
+	uint64_t hash;            /* of its stem; 0: a small word, which is stepped over */
+	uint64_t exact, singular; /* as it is written; 0: nobody asks */
 	uint32_t start, end;
+	bool breaks; /* a mark parts it from the word before it */
 } word;
 
 /* The words of a text while it is walked over. */
@@ -27,6 +29,8 @@ typedef struct walk {
 	clausary_slice text;
 	const clausary_term_search *search; /* whose terms are looked for, or … */
 	clausary_term_search *adding;       /* … to which one is added */
+	bool exact;                         /* words are asked for as they are written, too */
+	bool breaks;                        /* what stands since the last word parts sentences */
 	clausary_buffer scratch;
 	CLAUSARY_ARRAY(word) words;
 } walk;
@@ -59,20 +63,66 @@ note_beginning(clausary_term_search *search, clausary_slice folded)
 		search->begins[folded.data[0] - 'a'] |= 1u << (folded.data[1] - 'a');
 }
 
+/* Never that of a stem in the slots, whose sequences begin otherwise. */
+static uint64_t
+exact_hash(walk *w, clausary_slice text)
+{
+	w->scratch.size = 0;
+	clausary_fold(&w->scratch, text, 0);
+	return join(EXACT, clausary_slice_hash(clausary_buffer_slice(&w->scratch)));
+}
+
+/* A word without the small "s" of a plural: "TSRs". */
+static clausary_slice
+singular_of(clausary_slice text)
+{
+	bool plural = text.size > 2 && text.data[text.size - 1] == 's'
+	              && clausary_ascii_is_upper(text.data[text.size - 2]);
+	return clausary_slice_part(text, 0, text.size - plural);
+}
+
 static void
 add_word(walk *w, size_t start, size_t end)
 {
+	clausary_slice text = clausary_slice_part(w->text, start, end);
+	word found = {.hash = NO_WORD,
+	              .start = (uint32_t)start,
+	              .end = (uint32_t)end,
+	              .breaks = w->breaks && w->words.count};
+	if (w->exact) {
+		found.exact = exact_hash(w, text);
+		found.singular = exact_hash(w, singular_of(text));
+	}
 	w->scratch.size = 0;
-	clausary_fold(&w->scratch, clausary_slice_part(w->text, start, end), CLAUSARY_FOLD_CASE);
+	clausary_fold(&w->scratch, text, CLAUSARY_FOLD_CASE);
 	clausary_slice folded = clausary_buffer_slice(&w->scratch);
-	word found = {NO_WORD, (uint32_t)start, (uint32_t)end};
-	if (folded.size == 0 || clausary_cues_has(&w->cues->initials, folded))
+	bool small = folded.size == 0 || clausary_cues_has(&w->cues->initials, folded);
+	if (small && !w->exact)
 		return;
-	if (w->adding)
+	if (w->adding && !small)
 		note_beginning(w->adding, folded);
-	if (may_match(w, folded))
-		found.hash = clausary_slice_hash(clausary_stem_bare(w->cues, folded));
+	if (small)
+		found.hash = 0;
+	else if (may_match(w, folded))
+		found.hash = clausary_stem_hash(w->cues, folded);
 	clausary_array_push(&w->words, found);
+	w->breaks = false;
+}
+
+/* Whether a mark between words parts sentences or their parts. One inside of a word, "3.2", does
+ * not, nor a stop after one or two letters: an initial, an abbreviation. */
+static bool
+parts(const walk *w, size_t at, size_t next)
+{
+	enum { INITIALS = 2 };
+	char mark = clausary_fold_end(clausary_slice_part(w->text, at, next));
+	const word *last = w->words.count ? &w->words.items[w->words.count - 1] : NULL;
+	if (!memchr(",;:!?.", mark, 6) || !last)
+		return false;
+	if (mark == '.' && last->end - last->start <= INITIALS)
+		return false;
+	return next - at > 1 || next == w->text.size
+	       || !clausary_utf8_is_word(clausary_utf8_next(w->text, &next));
 }
 
 /* Read the words between two bytes; a square letter is a word of its own. */
@@ -81,11 +131,12 @@ read_words(walk *w, size_t from, size_t to)
 {
 	size_t start = SIZE_MAX;
 	w->words.count = 0;
+	w->breaks = false;
 	for (size_t at = from, next; at < to; at = next) {
 		next = at;
 		uint32_t c = clausary_utf8_next(w->text, &next);
 		bool square = c >= 0x80 && clausary_utf8_is_square(c);
-		bool letter = !square && clausary_place_is_letter(c);
+		bool letter = !square && clausary_utf8_is_word(c);
 		if (letter && start == SIZE_MAX)
 			start = at;
 		if (!letter && start != SIZE_MAX) {
@@ -94,6 +145,8 @@ read_words(walk *w, size_t from, size_t to)
 		}
 		if (square)
 			add_word(w, at, next);
+		else if (!letter && c != ' ' && !w->breaks)
+			w->breaks = parts(w, at, next);
 	}
 	if (start != SIZE_MAX)
 		add_word(w, start, to);
@@ -123,28 +176,38 @@ grow(clausary_term_search *search)
 	search->capacity = larger.capacity;
 }
 
+/* The slot of a sequence of words, made where there is none. */
+static struct clausary_term_slot *
+make_slot(clausary_term_search *search, uint64_t hash)
+{
+	if (search->count * 2 >= search->capacity)
+		grow(search);
+	struct clausary_term_slot *slot = slot_of(search, hash);
+	if (slot->hash == 0) {
+		*slot = (struct clausary_term_slot){hash, CLAUSARY_NONE};
+		search->count++;
+	}
+	return slot;
+}
+
 uint32_t
 clausary_term_search_add(clausary_term_search *search, const clausary_cues *cues,
-                         clausary_slice term, uint32_t value)
+                         clausary_slice term, uint32_t value, bool exact)
 {
-	walk w = {.cues = cues, .text = term, .adding = search};
+	walk w = {.cues = cues, .text = term, .adding = search, .exact = exact};
 	size_t bracket = clausary_slice_find(term, CLAUSARY_SLICE(" ("));
+	struct clausary_term_slot *slot = NULL;
 	uint64_t hash = 0;
 	read_words(&w, 0, bracket == SIZE_MAX ? term.size : bracket);
+	search->has_exact |= exact;
 	for (size_t i = 0; i < w.words.count && w.words.count <= LONGEST; i++) {
-		if (search->count * 2 >= search->capacity)
-			grow(search);
-		hash = join(hash, w.words.items[i].hash);
-		struct clausary_term_slot *slot = slot_of(search, hash);
-		if (slot->hash == 0) {
-			*slot = (struct clausary_term_slot){hash, CLAUSARY_NONE};
-			search->count++;
-		}
-		if (i + 1 == w.words.count && slot->value == CLAUSARY_NONE)
-			slot->value = value;
-		else if (i + 1 == w.words.count)
-			value = slot->value;
+		hash = join(hash, exact ? w.words.items[i].exact : w.words.items[i].hash);
+		slot = make_slot(search, hash);
 	}
+	if (slot && slot->value == CLAUSARY_NONE)
+		slot->value = value;
+	if (slot)
+		value = slot->value;
 	clausary_array_finish(&w.words);
 	clausary_buffer_finish(&w.scratch);
 	return value;
@@ -167,18 +230,36 @@ tell(telling *t, const walk *w, size_t first, size_t last, uint32_t value)
 	t->found(t->payload, &t->place);
 }
 
+/* The slot after one more word, as it is written or without the letter of a plural; NULL: no term
+ * goes on so. */
+static const struct clausary_term_slot *
+go_on(const clausary_term_search *search, uint64_t hash, const word *next, bool exact)
+{
+	const struct clausary_term_slot *slot =
+	        slot_of(search, join(hash, exact ? next->exact : next->hash));
+	if (exact && slot->hash == 0)
+		slot = slot_of(search, join(hash, next->singular));
+	return slot->hash ? slot : NULL;
+}
+
 /* Tell of the terms that begin at a word; returns how many words to go on. */
 static size_t
-look_at(telling *t, const clausary_term_search *search, const walk *w, size_t first)
+look_at(telling *t, const clausary_term_search *search, const walk *w, size_t first, bool exact)
 {
 	uint64_t hash = 0;
 	size_t last = SIZE_MAX;
 	uint32_t value = CLAUSARY_NONE;
 	for (size_t i = first; i < w->words.count; i++) {
-		hash = join(hash, w->words.items[i].hash);
-		const struct clausary_term_slot *slot = slot_of(search, hash);
-		if (slot->hash == 0)
+		const word *next = &w->words.items[i];
+		if (i > first && next->breaks)
 			break;
+		if (!exact && next->hash == 0 && i > first)
+			continue;
+		const struct clausary_term_slot *slot =
+		        exact || next->hash ? go_on(search, hash, next, exact) : NULL;
+		if (slot == NULL)
+			break;
+		hash = slot->hash;
 		if (slot->value == CLAUSARY_NONE)
 			continue;
 		if (t->inner)
@@ -193,12 +274,15 @@ look_at(telling *t, const clausary_term_search *search, const walk *w, size_t fi
 }
 
 void
-clausary_term_search_run(const clausary_term_search *search, const clausary_index *index,
-                         bool inner, void (*found)(void *payload, const clausary_term_place *place),
+clausary_term_search_run(const clausary_term_search *search, const clausary_document *document,
+                         const clausary_cues *cues, bool inner,
+                         void (*found)(void *payload, const clausary_term_place *place),
                          void *payload)
 {
-	const clausary_document *document = index->document;
-	walk w = {.cues = index->cues, .text = clausary_document_text(document), .search = search};
+	walk w = {.cues = cues,
+	          .text = clausary_document_text(document),
+	          .search = search,
+	          .exact = search->has_exact};
 	for (size_t i = 0; search->count && i < document->blocks.count; i++) {
 		const clausary_block *block = &document->blocks.items[i];
 		telling t = {{.clause = block->clause}, found, payload, inner};
@@ -207,7 +291,9 @@ clausary_term_search_run(const clausary_term_search *search, const clausary_inde
 			continue;
 		read_words(&w, block->span.start, block->span.end);
 		for (size_t j = 0; j < w.words.count;)
-			j += look_at(&t, search, &w, j);
+			j += look_at(&t, search, &w, j, false);
+		for (size_t j = 0; search->has_exact && j < w.words.count;)
+			j += look_at(&t, search, &w, j, true);
 	}
 	clausary_array_finish(&w.words);
 	clausary_buffer_finish(&w.scratch);
