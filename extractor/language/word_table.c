@@ -35,11 +35,30 @@ static const uint8_t classes[] = {0,
                                   CLAUSARY_WORD_MID_NUMBER,
                                   MID_BOTH};
 
-/* The flags that word_window.c gives ASCII. */
+const clausary_word_alphabet clausary_word_alphabets[CLAUSARY_WORD_ALPHABETS] = {
+        {0x410, 0x430, 0x450, true},  /* Cyrillic, the letters of Russian but for io */
+        {0x621, 0x621, 0x64b, false}, /* Arabic */
+};
+
+static const clausary_word_alphabet *
+alphabet_of(UChar c)
+{
+	for (size_t i = 0; i < CLAUSARY_WORD_ALPHABETS; i++)
+		if (c >= clausary_word_alphabets[i].first && c < clausary_word_alphabets[i].end)
+			return &clausary_word_alphabets[i];
+	return NULL;
+}
+
+/* The flags that word_window.c gives ASCII and the letters of alphabets. */
 static uint8_t
 usual(UChar c)
 {
+	const clausary_word_alphabet *alphabet = alphabet_of(c);
 	char ascii = (char)c;
+	if (alphabet)
+		return !alphabet->cased      ? LETTER
+		       : c < alphabet->small ? LETTER | CLAUSARY_WORD_CAPITAL
+		                             : LETTER | CLAUSARY_WORD_LOWER;
 	if (clausary_ascii_is_letter(ascii))
 		return LETTER
 		       | (clausary_ascii_is_upper(ascii) ? CLAUSARY_WORD_CAPITAL
@@ -166,12 +185,40 @@ judge(const clausary_word_table *table, UChar c)
 	return CLAUSARY_WORD_HARD;
 }
 
+/* All letters of an alphabet are asked about at once, and where ICU does with them as usual no more
+ * is. */
+static void
+ask_alphabet(clausary_word_table *table, const clausary_word_alphabet *alphabet)
+{
+	enum { NONE = 0xffff };
+	question q;
+	UChar letters[ASCII];
+	size_t count = 0;
+	bool usually = true;
+	for (UChar c = alphabet->first; c < alphabet->end; c++) {
+		letters[count++] = c;
+		usually &= is_plain(c) && with_case(c) == usual(c);
+	}
+	ask(&q, table->iterator, letters, count);
+	usually &= explains(&q, NONE, 0);
+	for (UChar c = alphabet->first; c < alphabet->end; c++) {
+		table->asked[c] = true;
+		table->flags[c] = usually ? usual(c) : judge(table, c);
+	}
+	table->usual[alphabet - clausary_word_alphabets] = usually;
+}
+
 bool
 clausary_word_table_learn(clausary_word_table *table, uint32_t c)
 {
 	uint32_t index = clausary_word_index(c);
 	if (index == CLAUSARY_NONE || table->asked[index])
 		return false;
+	const clausary_word_alphabet *alphabet = alphabet_of((UChar)c);
+	if (alphabet) { /* others will come */
+		ask_alphabet(table, alphabet);
+		return true;
+	}
 	table->asked[index] = true;
 	table->flags[index] = judge(table, (UChar)c);
 	return true;

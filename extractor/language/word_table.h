@@ -31,11 +31,22 @@ enum {
 	CLAUSARY_WORD_CHUNK = 65535 /* bytes handed to ICU at once: also the longest token */
 };
 
+/* Letters in a row, of two bytes each, whose first bytes are two: most of a text in their script.
+ */
+typedef struct clausary_word_alphabet {
+	uint16_t first, small, end; /* capitals up to `small`; none where it is `first` */
+	bool cased;
+} clausary_word_alphabet;
+
+enum { CLAUSARY_WORD_ALPHABETS = 2 };
+extern const clausary_word_alphabet clausary_word_alphabets[CLAUSARY_WORD_ALPHABETS];
+
 typedef struct clausary_word_table {
 	struct clausary_word_table *next;
 	char language[64];
 	UBreakIterator *iterator;
 	bool usual_ascii;                     /* ICU cuts ASCII as word_window.c does */
+	bool usual[CLAUSARY_WORD_ALPHABETS];  /* … and letters of the alphabet; once one was met */
 	uint8_t flags[CLAUSARY_WORD_ENTRIES]; /* hard until asked for */
 	bool asked[CLAUSARY_WORD_ENTRIES];
 	UChar units[CLAUSARY_WORD_CHUNK + 2];      /* the chunk that ICU cuts, as UTF-16 */

@@ -1,9 +1,11 @@
-/* Looking at 64 bytes: by comparing them where all are ASCII, as most are, else by the table.
+/* Looking at 64 bytes: by comparing them where that tells all, as it mostly does, else by the
+ * table.
  *
- * The comparisons know letters, digits, blanks and the few marks that may stand inside of words;
- * word_table.c has asked ICU whether that is what it does with ASCII (`usual_ascii`), and only then
- * are they made. The colon and the at sign, in which languages differ, are looked up. The table is
- * looked at a code point at a time, and a flag of each byte of it is then gathered into bits. */
+ * The comparisons know letters, digits, blanks and the few marks of ASCII that may stand inside of
+ * words, and the letters of an alphabet that lie side by side; word_table.c has asked ICU whether
+ * that is what it does with them (`usual_ascii`, `usual`), and only then are they made. The colon
+ * and the at sign, in which languages differ, are looked up. The table is looked at a code point at
+ * a time, and a flag of each byte of it is then gathered into bits. */
 #include "language/word_window.h"
 
 #ifdef __SSE2__
@@ -113,6 +115,47 @@ look_at_ascii(clausary_word_window *window, const clausary_word_table *table, co
 	}
 	window->non_ascii = bit_of(bytes, 0);
 	window->trail = window->non_ascii ? window->non_ascii & ~bit_of(bytes, 1) : 0;
+}
+
+/* The letters of an alphabet among 64 bytes: their bytes, the first and the second. */
+static uint64_t
+look_at_alphabet(clausary_word_window *window, const clausary_word_alphabet *alphabet,
+                 bytes_64 bytes)
+{
+	unsigned lead = 0xc0 | alphabet->first >> 6, last = alphabet->end - 1u;
+	uint64_t low = bit_of(equal(bytes, (char)lead), 0) << 1;
+	uint64_t high = bit_of(equal(bytes, (char)(lead + 1)), 0) << 1;
+	if ((low | high) == 0)
+		return 0;
+	low &= bit_of(in_range(bytes, 0x80 | (alphabet->first & 0x3f), 0xbf), 0);
+	high &= bit_of(in_range(bytes, 0x80, 0x80 | (last & 0x3f)), 0);
+	uint64_t letters = low | high, capitals = 0;
+	letters |= letters >> 1;
+	if (alphabet->cased) {
+		capitals = low
+		           & bit_of(in_range(bytes, 0x80 | (alphabet->first & 0x3f),
+		                             0x80 | ((alphabet->small - 1u) & 0x3f)),
+		                    0);
+		capitals |= capitals >> 1;
+		window->capital |= capitals;
+		window->lower |= letters & ~capitals;
+	}
+	window->join |= letters;
+	window->letter |= letters;
+	return letters;
+}
+
+/* The same of all alphabets that are as usual. */
+static uint64_t
+look_at_alphabets(clausary_word_window *window, const clausary_word_table *table,
+                  const uint8_t *text)
+{
+	uint64_t letters = 0;
+	bytes_64 bytes = load(text);
+	for (size_t i = 0; i < CLAUSARY_WORD_ALPHABETS; i++)
+		if (table->usual[i])
+			letters |= look_at_alphabet(window, &clausary_word_alphabets[i], bytes);
+	return letters;
 }
 
 static inline uint64_t
@@ -227,7 +270,7 @@ clausary_word_look(clausary_word_window *window, const clausary_word_table *tabl
 		look_at_ascii(window, table, bytes);
 		if (window->non_ascii == 0)
 			return;
-		todo = window->non_ascii;
+		todo = window->non_ascii & ~look_at_alphabets(window, table, bytes);
 	} else
 #endif
 		*window = (clausary_word_window){.size = window->size,
@@ -237,8 +280,7 @@ clausary_word_look(clausary_word_window *window, const clausary_word_table *tabl
 	if (__builtin_popcountll(todo) <= FEW) {
 		look_at_some(window, table, text, left, todo);
 	} else {
-		uint64_t pairs =
-		        window->non_ascii & ~window->trail & ~gather(bytes, 2) & window->trail >> 1;
+		uint64_t pairs = todo & ~window->trail & ~gather(bytes, 2) & window->trail >> 1;
 		memset(flags, 0, sizeof flags);
 		look_at_pairs(flags, table->flags, bytes, pairs);
 		look_at_each(flags, table->flags, text, left, todo & ~(pairs | pairs << 1));
