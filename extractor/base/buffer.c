@@ -46,19 +46,13 @@ clausary_buffer_add_number(clausary_buffer *buffer, uint32_t number)
 	clausary_buffer_add(buffer, (clausary_slice){digits + at, sizeof digits - at});
 }
 
-/* Whether a blank may begin with a byte: those of ASCII, and the first bytes of U+00A0, U+1680,
- * U+2000 and on, U+3000 and U+FEFF. */
-static bool
-may_be_blank(unsigned char c)
-{
-	static const bool FIRST[256] = {
-	        [0xc2] = true, [0xe1] = true, [0xe2] = true, [0xe3] = true, [0xef] = true};
-	return c <= ' ' || FIRST[c];
-}
-
 void
 clausary_buffer_add_folded(clausary_buffer *buffer, clausary_slice text)
 {
+	if (clausary_slice_is_folded(text)) {
+		clausary_buffer_add(buffer, text);
+		return;
+	}
 	text = clausary_slice_trim(text);
 	if (text.size == 0)
 		return;
@@ -66,7 +60,7 @@ clausary_buffer_add_folded(clausary_buffer *buffer, clausary_slice text)
 	char *out = buffer->data + buffer->size;
 	for (size_t at = 0, next; at < text.size; at = next) {
 		next = at;
-		if (may_be_blank((unsigned char)text.data[at]))
+		if (clausary_may_be_blank((unsigned char)text.data[at]))
 			next = clausary_slice_skip_blanks(text, at);
 		*out++ = next > at ? ' ' : text.data[next++];
 	}

@@ -132,7 +132,7 @@ clausary_fold_next_wide(clausary_slice text, size_t *at, unsigned how)
 }
 
 char
-clausary_fold_mark(uint32_t c)
+clausary_fold_mark_wide(uint32_t c)
 {
 	switch (c) {
 	case 0x3001:
@@ -143,9 +143,7 @@ clausary_fold_mark(uint32_t c)
 	case 0x3002:
 		return '.';
 	}
-	if (c >= 0xff01 && c <= 0xff5e)
-		c -= 0xfee0;
-	return c < 0x80 ? (char)c : '\0';
+	return c >= 0xff01 && c <= 0xff5e ? (char)(c - 0xfee0) : '\0';
 }
 
 char

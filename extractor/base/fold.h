@@ -56,10 +56,20 @@ clausary_fold_next(clausary_slice text, size_t *at, unsigned how)
 	return how & CLAUSARY_FOLD_CASE ? (unsigned char)clausary_ascii_lower((char)c) : c;
 }
 
+/** The same as clausary_fold_mark(), for code points beyond ASCII. */
+char clausary_fold_mark_wide(uint32_t code_point);
+
 /** The character of ASCII that does what a code point does: "," for U+FF0C, U+3001 and U+060C, ";"
  * for U+FF1B and U+061B, "." for U+3002, its half-width form for any full-width one; itself for
  * ASCII, else 0. */
-char clausary_fold_mark(uint32_t code_point);
+static inline char
+clausary_fold_mark(uint32_t code_point)
+{
+	enum { FIRST_BEYOND_ASCII = 0x60c };
+	if (code_point < FIRST_BEYOND_ASCII)
+		return code_point < 0x80 ? (char)code_point : '\0';
+	return clausary_fold_mark_wide(code_point);
+}
 
 /** clausary_fold_mark() of the last character of `text`. */
 char clausary_fold_end(clausary_slice text);

@@ -53,6 +53,48 @@ clausary_slice_skip_blanks(clausary_slice text, size_t at)
 	return at;
 }
 
+/* Whether bytes, and the one before them, hold no blanks but single spaces. Without a branch, for
+ * the compiler to use vectors. */
+static bool
+is_folded_16(const unsigned char *bytes)
+{
+	unsigned char bad = 0;
+	for (int i = 0; i < 16; i++) {
+		unsigned char c = bytes[i];
+		bad |= (c < ' ') | ((c == ' ') & (bytes[i - 1] == ' ')) | (c == 0xc2)
+		       | ((c & 0xfc) == 0xe0) | (c == 0xef);
+	}
+	return bad == 0;
+}
+
+/* The same of any bytes of a text. */
+static bool
+is_folded_part(clausary_slice text, size_t from, size_t to)
+{
+	for (size_t i = from; i < to; i++) {
+		unsigned char c = (unsigned char)text.data[i];
+		if (c == ' ' ? i == 0 || text.data[i - 1] == ' '
+		             : clausary_may_be_blank(c)
+		                       && clausary_slice_blank(
+		                               clausary_slice_part(text, i, text.size)))
+			return false;
+	}
+	return true;
+}
+
+bool
+clausary_slice_is_folded(clausary_slice text)
+{
+	const unsigned char *bytes = (const unsigned char *)text.data;
+	for (size_t at = 0, next; at < text.size; at = next) {
+		next = at + 16 <= text.size ? at + 16 : text.size;
+		if (!(at > 0 && next - at == 16 && is_folded_16(bytes + at))
+		    && !is_folded_part(text, at, next))
+			return false;
+	}
+	return text.size && text.data[text.size - 1] != ' ';
+}
+
 size_t
 clausary_slice_blank_before(clausary_slice text)
 {

@@ -115,8 +115,19 @@ int clausary_slice_compare(clausary_slice a, clausary_slice b);
  */
 size_t clausary_slice_blank(clausary_slice text);
 
+/** Whether a blank may begin with a byte: those of ASCII, and the first bytes of all others. */
+static inline bool
+clausary_may_be_blank(unsigned char c)
+{
+	return c <= ' ' || c == 0xc2 || (c >= 0xe1 && c <= 0xe3) || c == 0xef;
+}
+
 /** The first byte of `text` from `at` on that begins no blank; its size where none is left. */
 size_t clausary_slice_skip_blanks(clausary_slice text, size_t at);
+
+/** Whether `text` is what clausary_buffer_add_folded() would make of it: not empty, its only blanks
+ * single spaces between words. */
+bool clausary_slice_is_folded(clausary_slice text);
 
 /** Like clausary_slice_blank() for the end of `text`. */
 size_t clausary_slice_blank_before(clausary_slice text);

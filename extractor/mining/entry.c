@@ -135,17 +135,17 @@ paragraphs_of(clausary_findings *findings, clausary_span span)
 {
 	clausary_slice text = clausary_document_text(findings->document);
 	clausary_buffer all = {0};
-	uint32_t start = span.start;
-	for (uint32_t at = span.start; at <= span.end; at++) {
-		if (at < span.end && text.data[at] != '\n')
-			continue;
-		clausary_buffer line = {0};
-		clausary_document_clean(findings->document, (clausary_span){start, at}, &line);
-		if (line.size && all.size)
+	for (uint32_t start = span.start, end; start <= span.end; start = end + 1) {
+		const char *stop = memchr(text.data + start, '\n', span.end - start);
+		end = stop ? (uint32_t)(stop - text.data) : span.end;
+		if (start == span.start && end == span.end)
+			return clausary_findings_text(findings, span);
+		size_t before = all.size;
+		if (before)
 			clausary_buffer_add_byte(&all, '\n');
-		clausary_buffer_add(&all, clausary_buffer_slice(&line));
-		clausary_buffer_finish(&line);
-		start = at + 1;
+		clausary_document_clean(findings->document, (clausary_span){start, end}, &all);
+		if (before && all.size == before + 1)
+			all.size = before; /* an empty line */
 	}
 	clausary_slice copy = clausary_arena_copy(&findings->arena, clausary_buffer_slice(&all));
 	clausary_buffer_finish(&all);

@@ -166,26 +166,12 @@ clausary_findings_sort(clausary_findings *findings)
 	     compare_definitions);
 }
 
-/* Whether a text has nothing to fold: only ASCII, words one blank apart. */
-static bool
-is_folded(clausary_slice text)
-{
-	bool blank = true; /* stands before */
-	for (size_t i = 0; i < text.size; i++) {
-		unsigned char c = (unsigned char)text.data[i];
-		if (c >= 0x80 || (c <= ' ' && (blank || c != ' ')))
-			return false;
-		blank = c == ' ';
-	}
-	return !blank;
-}
-
 clausary_slice
 clausary_findings_text(clausary_findings *findings, clausary_span span)
 {
 	const clausary_document *document = findings->document;
 	clausary_slice whole = clausary_slice_span(clausary_document_text(document), span);
-	if (document->skips.count == 0 && is_folded(whole))
+	if (document->skips.count == 0 && clausary_slice_is_folded(whole))
 		return whole; /* the document outlives its findings */
 	clausary_buffer text = {0};
 	clausary_document_clean(document, span, &text);
