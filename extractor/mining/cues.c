@@ -21,14 +21,13 @@ void
 clausary_word_set_add(clausary_word_set *set, clausary_slice word, uint32_t value)
 {
 	enum { MOST_GROWTH = 3 }; /* a folded letter may be longer or shorter than it was */
-	unsigned char first = word.size ? (unsigned char)word.data[0] : 0;
-	size_t longest = 0;
+	size_t longest = 0, at = 0;
 	for (size_t i = 0; i < word.size; i++)
 		longest += (unsigned char)word.data[i] < 0x80 ? 1 : MOST_GROWTH;
 	if (longest > set->longest)
 		set->longest = longest;
-	if (first < 0x80)
-		set->first |= 1u << (first & 31);
+	if (word.size)
+		set->first |= 1u << (clausary_utf8_next(word, &at) & 31);
 	clausary_map_put(&set->words, word, value);
 }
 
@@ -322,8 +321,12 @@ clausary_cues_of(clausary_locale *locale)
 static bool
 may_hold(const clausary_word_set *set, clausary_slice word)
 {
-	unsigned char first = (unsigned char)word.data[0];
-	return word.size <= set->longest && (first >= 0x80 || set->first >> (first & 31) & 1);
+	enum { FIRST_PRESENTATION_FORM = 0xfb50 /* which may stand for several letters */ };
+	size_t at = 0;
+	if (word.size > set->longest)
+		return false;
+	uint32_t first = clausary_fold_next(word, &at, CLAUSARY_FOLD_CASE);
+	return first <= ' ' || first >= FIRST_PRESENTATION_FORM || set->first >> (first & 31) & 1;
 }
 
 static uint32_t

@@ -105,7 +105,7 @@ finish_number(uint32_t number)
 }
 
 /* The letter at `bytes`, folded, if it is a plain one of Russian or Arabic, as most are; else 0. */
-static uint32_t
+static inline uint32_t
 plain_letter(const char *bytes)
 {
 	uint32_t c = (bytes[0] & 0x1fu) << 6 | (bytes[1] & 0x3fu);
@@ -114,19 +114,27 @@ plain_letter(const char *bytes)
 	return c < 0x430 ? c + 0x20 : c;
 }
 
+/* The letter before byte `*at`, folded, and `*at` before it; 0 for a vowel mark. */
+static inline uint32_t
+letter_before(clausary_slice word, size_t *at)
+{
+	uint32_t c = *at >= 2 ? plain_letter(word.data + *at - 2) : 0;
+	if (c != 0) {
+		*at -= 2;
+		return c;
+	}
+	clausary_utf8_previous(word, at);
+	return clausary_fold_next(word, &(size_t){*at}, CLAUSARY_FOLD_CASE);
+}
+
 /* The number of a word by its last two letters. */
 static uint32_t
 number_by_end(clausary_slice word)
 {
-	const char *end = word.data + word.size;
-	uint32_t last = word.size < 4 ? 0 : plain_letter(end - 2);
-	uint32_t before = last ? plain_letter(end - 4) : 0, number = 0;
-	if (before)
-		return finish_number(add_letter(last, before));
+	uint32_t number = 0;
 	for (size_t at = word.size, count = 0; at > 0 && count < SHORTEST_STEM - 1;) {
-		clausary_utf8_previous(word, &at);
-		uint32_t c = clausary_fold_next(word, &(size_t){at}, CLAUSARY_FOLD_CASE);
-		if (c != 0) { /* no vowel mark */
+		uint32_t c = letter_before(word, &at);
+		if (c != 0) {
 			number = add_letter(number, c);
 			count++;
 		}
@@ -138,14 +146,13 @@ number_by_end(clausary_slice word)
 static uint32_t
 number_by_start(clausary_slice word)
 {
-	const char *start = word.data;
-	uint32_t first = word.size < 6 ? 0 : plain_letter(start);
-	uint32_t second = first ? plain_letter(start + 2) : 0, number = 0;
-	uint32_t third = second ? plain_letter(start + 4) : 0;
-	if (third)
-		return finish_number(add_letter(add_letter(first, second), third));
+	uint32_t number = 0;
 	for (size_t at = 0, count = 0; at < word.size && count < SHORTEST_STEM;) {
-		uint32_t c = clausary_fold_next(word, &at, CLAUSARY_FOLD_CASE);
+		uint32_t c = at + 2 <= word.size ? plain_letter(word.data + at) : 0;
+		if (c != 0)
+			at += 2;
+		else
+			c = clausary_fold_next(word, &at, CLAUSARY_FOLD_CASE);
 		if (c != 0) {
 			number = add_letter(number, c);
 			count++;
@@ -163,6 +170,8 @@ clausary_stem_number(const clausary_cues *cues, clausary_slice word)
 bool
 clausary_stem_is_cited(const clausary_cues *cues, clausary_slice phrase)
 {
+	if (cues->citations.count == 0)
+		return false;
 	size_t blank = clausary_slice_find(phrase, CLAUSARY_SLICE(" "));
 	return ending(cues->citations,
 	              clausary_slice_part(phrase, 0, blank == SIZE_MAX ? phrase.size : blank))
