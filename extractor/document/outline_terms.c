@@ -5,6 +5,8 @@
 
 #include <stdlib.h>
 
+enum { AHEAD = 12 /* blocks */ };
+
 /* The numbered clauses under a clause, and those that begin so. */
 typedef struct children {
 	uint32_t all, sourced;
@@ -39,6 +41,7 @@ count_children(const clausary_document *document)
 	clausary_slice text = clausary_document_text(document);
 	for (size_t i = 0; i < document->blocks.count; i++) {
 		const clausary_block *block = &document->blocks.items[i];
+		clausary_document_foresee(document, i + AHEAD);
 		if (block->clause == CLAUSARY_NONE || block->kind == CLAUSARY_BLOCK_NOTE)
 			continue;
 		const clausary_clause *clause = &document->clauses.items[block->clause];

@@ -4,6 +4,7 @@
  * words by chance, so that capitals must mark these as a name. The text ties them no further, so
  * that the checker still calls such an acronym unexplained. */
 #include "base/fold.h"
+#include "mining/met_form.h"
 #include "mining/short_form.h"
 
 enum {
@@ -159,12 +160,18 @@ letters_of(clausary_slice form, char letters[MOST_LETTERS + 1])
 }
 
 static bool
-is_explained(clausary_mining *mining, clausary_slice form)
+is_explained(clausary_mining *mining, const clausary_short_form *form)
 {
-	clausary_short_form_key(mining->cues, form, &mining->scratch);
-	return clausary_map_get(&mining->findings->acronyms,
-	                        clausary_buffer_slice(&mining->scratch))
-	       != CLAUSARY_NONE;
+	clausary_met_form *met = clausary_met_form_of(mining, form->letters);
+	if (met && met->designation != CLAUSARY_NONE)
+		return true;
+	clausary_short_form_key(mining->cues, clausary_mining_text(mining, form->span),
+	                        &mining->scratch);
+	uint32_t found = clausary_map_get(&mining->findings->acronyms,
+	                                  clausary_buffer_slice(&mining->scratch));
+	if (met)
+		met->designation = found;
+	return found != CLAUSARY_NONE;
 }
 
 static void
@@ -172,8 +179,7 @@ look_for_name(clausary_mining *mining, const clausary_short_form *form)
 {
 	char letters[MOST_LETTERS + 1];
 	const clausary_passage *passage = &mining->passages.items[form->passage];
-	clausary_slice text = clausary_mining_text(mining, form->span);
-	if (!letters_of(text, letters) || is_explained(mining, text))
+	if (!letters_of(clausary_mining_text(mining, form->span), letters))
 		return;
 	const clausary_token *tokens = mining->tokens.items;
 	const char *document = mining->document->text.data;
@@ -202,10 +208,11 @@ find(clausary_mining *mining)
 	const unsigned listed = CLAUSARY_CLAUSE_ABBREVIATIONS | CLAUSARY_CLAUSE_REFERENCES;
 	for (size_t i = 0; i < mining->short_forms.count; i++) {
 		clausary_short_form form = mining->short_forms.items[i];
-		if (form.shouted || form.count > 1 || is_joined(mining, &form)
+		clausary_mining_enter(mining, form.passage);
+		if (form.shouted || form.count > 1 || is_explained(mining, &form)
+		    || is_joined(mining, &form)
 		    || mining->passages.items[form.passage].flags & listed)
 			continue;
-		clausary_mining_enter(mining, form.passage);
 		look_for_name(mining, &form);
 	}
 }

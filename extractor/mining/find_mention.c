@@ -1,7 +1,9 @@
 /* Every mention: acronyms by their letters or because the text declares them, and the words of
  * every expansion, wherever they stand. */
+#include "mining/met_form.h"
 #include "mining/phrase_index.h"
 #include "mining/short_form.h"
+#include "mining/word_number.h"
 
 #include "base/fold.h"
 #include "base/utf8.h"
@@ -11,18 +13,12 @@
 #include <stdlib.h>
 #include <unicode/uchar.h>
 
-/* Bits for numbers of words, so many that few are set. */
-typedef struct number_set {
-	uint64_t *bits;
-	unsigned shift; /* of a number, to the place of its bit */
-} number_set;
-
 /* Words to look for, by a hash of the folded word; bit sets first, so that most words cost one
  * look. */
 typedef struct watch {
-	number_set starts;             /* of both of these: most words are the start of nothing */
-	number_set words;              /* that are declared, small, or an expansion of one word */
-	number_set pairs;              /* first and second words of longer expansions, together */
+	clausary_number_set starts;    /* of both of these: most words are the start of nothing */
+	clausary_number_set words;     /* that are declared, small, or an expansion of one word */
+	clausary_number_set pairs;     /* first and second words of longer expansions, together */
 	const clausary_cues *stems;    /* of words that stand in other forms elsewhere; else NULL */
 	clausary_phrase_index phrases; /* expansions, and acronyms of several words */
 	clausary_map declared; /* acronym as written that its letters do not show -> designation */
@@ -31,94 +27,6 @@ typedef struct watch {
 	clausary_arena arena;
 	clausary_buffer scratch;
 } watch;
-
-static bool
-is_ascii(clausary_slice word)
-{
-	for (size_t i = 0; i < word.size; i++)
-		if ((unsigned char)word.data[i] >= 0x80)
-			return false;
-	return true;
-}
-
-/* A number for a word: of its first four bytes without ASCII case, and its length. */
-static inline uint32_t
-number_of(uint32_t head, size_t size)
-{
-	static const uint32_t THERE[] = {0, 0xff, 0xffff, 0xffffff, 0xffffffff};
-	head &= THERE[size < 4 ? size : 4]; /* no branch: short words come as they like */
-	head |= 0x20202020u;
-	return head * 0x9e3779b1u + (uint32_t)size * 0x85ebca6bu;
-}
-
-/* The same of a word beyond ASCII; a hyphen is one in whatever form. */
-static uint32_t
-number_of_wide(const watch *w, clausary_slice word)
-{
-	size_t at = 0;
-	uint32_t head = 0, c = clausary_utf8_next(word, &at);
-	if (at == word.size && clausary_fold_same_letter(c, '-'))
-		return number_of('-', 1);
-	if (w->stems)
-		return clausary_stem_number(w->stems, word);
-	memcpy(&head, word.data, word.size < 4 ? word.size : 4);
-	return number_of(head, word.size);
-}
-
-static uint32_t
-number_of_word(const watch *w, clausary_slice word)
-{
-	uint32_t head = 0;
-	if (!is_ascii(word))
-		return number_of_wide(w, word);
-	memcpy(&head, word.data, word.size < 4 ? word.size : 4);
-	return number_of(head, word.size);
-}
-
-/* The same of a token: the document's text has padding after it. */
-static inline uint32_t
-number_of_token(const watch *w, const char *text, const clausary_token *token)
-{
-	uint32_t head;
-	if (token->traits & CLAUSARY_TOKEN_NON_ASCII)
-		return number_of_wide(w, (clausary_slice){text + token->start, token->size});
-	memcpy(&head, text + token->start, 4);
-	return number_of(head, token->size);
-}
-
-/* An empty set for `most` numbers. */
-static number_set
-new_set(size_t most)
-{
-	enum { FEWEST = 9, FEW = 16, MOST = 30 /* as powers of two */ };
-	enum { BITS_EACH = 64, BITS_EACH_OF_MANY = 16 };
-	unsigned power = FEWEST;
-	while (power < MOST
-	       && (size_t)1 << power < most * (power < FEW ? BITS_EACH : BITS_EACH_OF_MANY))
-		power++;
-	return (number_set){clausary_memory_zeros((size_t)1 << (power - 6), sizeof(uint64_t)),
-	                    32 - power};
-}
-
-static void
-set_bit(number_set set, uint32_t number)
-{
-	number >>= set.shift;
-	set.bits[number / 64] |= (uint64_t)1 << number % 64;
-}
-
-static bool
-has_bit(number_set set, uint32_t number)
-{
-	number >>= set.shift;
-	return set.bits[number / 64] >> number % 64 & 1;
-}
-
-static uint32_t
-both(uint32_t first, uint32_t second)
-{
-	return (first ^ (second << 7 | second >> 25)) * 0x9e3779b1u;
-}
 
 static clausary_slice
 fold_word(watch *w, clausary_slice word)
@@ -134,6 +42,12 @@ fold_word(watch *w, clausary_slice word)
 	w->scratch.size = 0;
 	clausary_fold(&w->scratch, word, CLAUSARY_FOLD_CASE);
 	return clausary_buffer_slice(&w->scratch);
+}
+
+static bool
+is_ascii(clausary_slice word)
+{
+	return clausary_utf8_ascii(word) == word.size;
 }
 
 /* Whether a word has one number in whatever form it stands: the case of Latin letters up to U+00FF
@@ -155,9 +69,9 @@ has_one_number(watch *w, clausary_slice word)
 static void
 watch_word(watch *w, clausary_slice word)
 {
-	uint32_t number = number_of_word(w, word);
-	set_bit(w->starts, number);
-	set_bit(w->words, number);
+	uint32_t number = clausary_number_of_word(w->stems, word);
+	clausary_number_set_add(w->starts, number);
+	clausary_number_set_add(w->words, number);
 }
 
 static void
@@ -177,9 +91,11 @@ watch_expansions(clausary_mining *mining, watch *w)
 			watch_word(w, fold_word(w, first));
 			continue;
 		}
-		uint32_t number = number_of_word(w, first);
-		set_bit(w->starts, number);
-		set_bit(w->pairs, both(number, number_of_word(w, second)));
+		uint32_t number = clausary_number_of_word(w->stems, first);
+		clausary_number_set_add(w->starts, number);
+		clausary_number_set_add(
+		        w->pairs,
+		        clausary_number_of_both(number, clausary_number_of_word(w->stems, second)));
 	}
 }
 
@@ -274,40 +190,17 @@ key_of(clausary_mining *mining, const clausary_short_form *form)
 	return clausary_buffer_slice(&mining->scratch);
 }
 
-/* The forms met last, by their bytes: most acronyms come again and again. */
-enum { RECENT = 1024, RECENT_BYTES = 8, RECENT_FROM = 64 /* short forms of a text */ };
-
-typedef struct recent {
-	uint64_t form; /* up to eight bytes; 0: none */
-	uint32_t designation;
-} recent;
-
-/* The entry of a form of capitals and digits; NULL for forms that are longer or need folding. */
-static recent *
-recent_of(recent *all, const char *text, const clausary_short_form *form, uint64_t *bytes)
-{
-	uint32_t size = form->span.end - form->span.start;
-	if (all == NULL || size > RECENT_BYTES
-	    || !clausary_ascii_is_upper(text[form->span.end - 1]))
-		return NULL;
-	memcpy(bytes, text + form->span.start, RECENT_BYTES);
-	if (size < RECENT_BYTES)
-		*bytes &= ((uint64_t)1 << 8 * size) - 1;
-	return *bytes & 0x8080808080808080u ? NULL : &all[(*bytes * 0x9e3779b97f4a7c15u) >> 54];
-}
-
 static uint32_t
-designate(clausary_mining *mining, recent *all, const clausary_short_form *form)
+designate(clausary_mining *mining, const clausary_short_form *form)
 {
-	uint64_t bytes = 0;
-	recent *entry = recent_of(all, mining->document->text.data, form, &bytes);
-	if (entry && entry->form == bytes)
-		return entry->designation;
+	clausary_met_form *met = clausary_met_form_of(mining, form->letters);
+	if (met && met->designation != CLAUSARY_NONE)
+		return met->designation;
 	clausary_slice key = key_of(mining, form);
 	uint32_t designation =
 	        clausary_findings_designate(mining->findings, CLAUSARY_ACRONYM, key, key);
-	if (entry)
-		*entry = (recent){bytes, designation};
+	if (met)
+		met->designation = designation;
 	return designation;
 }
 
@@ -318,17 +211,13 @@ designate_short_forms(clausary_mining *mining, watch *w)
 	clausary_findings *findings = mining->findings;
 	bool *declared = declared_designations(findings);
 	size_t before = findings->designations.count;
-	recent *all = mining->short_forms.count >= RECENT_FROM
-	                      ? clausary_memory_zeros(RECENT, sizeof *all)
-	                      : NULL;
 	for (size_t i = 0; i < mining->short_forms.count; i++) {
 		clausary_short_form *form = &mining->short_forms.items[i];
 		if (form->shouted)
 			continue;
 		clausary_mining_enter(mining, form->passage);
-		form->designation = designate(mining, all, form);
+		form->designation = designate(mining, form);
 	}
-	free(all);
 	for (uint32_t i = 0; i < findings->designations.count; i++) {
 		clausary_slice form = findings->designations.items[i].form;
 		if (findings->designations.items[i].kind != CLAUSARY_ACRONYM
@@ -437,26 +326,47 @@ look_at(clausary_mining *mining, watch *w, const clausary_passage *passage, size
 		clausary_short_form_cover(mining, at, after);
 }
 
-/* Whether a word of which this is the number is watched for, alone or with the one after it. */
-static bool
-may_start(const watch *w, const char *text, const clausary_token *token, uint32_t number)
+enum { AT_ONCE = 256 /* tokens whose numbers are reckoned before any of them is looked at */ };
+
+/* The places of those of `count` numbers that may start something. They are picked without
+ * a branch, for which of them do cannot be foreseen. */
+static size_t
+pick(clausary_number_set starts, const uint32_t *numbers, size_t count, uint32_t *picked)
 {
-	return has_bit(w->words, number)
-	       || has_bit(w->pairs, both(number, number_of_token(w, text, token + 1)));
+	size_t found = 0;
+	for (size_t i = 0; i < count; i++) {
+		picked[found] = (uint32_t)i;
+		found += clausary_number_set_has(starts, numbers[i]);
+	}
+	return found;
 }
 
-/* Look at every token of a passage where anything watched for may begin; after the last token of
- * all stands a mark of no size. */
+/* Look at every token where anything watched for may begin, by itself or with the one after it;
+ * after the last token of all stands a mark of no size. */
 static void
-look_over(clausary_mining *mining, watch *w, const clausary_passage *passage, bool *is_word)
+look_over(clausary_mining *mining, watch *w, bool *is_word)
 {
 	const char *text = mining->document->text.data;
 	const clausary_token *tokens = mining->tokens.items;
-	const number_set starts = w->starts;
-	for (size_t at = passage->first; at < passage->first + passage->count; at++) {
-		uint32_t number = number_of_token(w, text, &tokens[at]);
-		if (has_bit(starts, number) && may_start(w, text, &tokens[at], number))
-			look_at(mining, w, passage, at, is_word);
+	const clausary_passage *passage = mining->passages.items;
+	size_t end = mining->tokens.count - 1;
+	uint32_t numbers[AT_ONCE + 1], picked[AT_ONCE];
+	for (size_t at = 0; at < end; at += AT_ONCE) {
+		size_t count = end - at < AT_ONCE ? end - at : AT_ONCE;
+		for (size_t i = 0; i <= count; i++)
+			numbers[i] = clausary_number_of_token(w->stems, text, &tokens[at + i]);
+		size_t found = pick(w->starts, numbers, count, picked);
+		for (size_t i = 0; i < found; i++) {
+			const uint32_t *number = &numbers[picked[i]];
+			size_t token = at + picked[i];
+			if (!clausary_number_set_has(w->words, number[0])
+			    && !clausary_number_set_has(
+			            w->pairs, clausary_number_of_both(number[0], number[1])))
+				continue;
+			while (token >= passage->first + passage->count)
+				passage++;
+			look_at(mining, w, passage, token, is_word);
+		}
 	}
 }
 
@@ -464,9 +374,9 @@ static void
 find(clausary_mining *mining)
 {
 	size_t forms = mining->findings->designations.count;
-	watch w = {.starts = new_set(forms),
-	           .words = new_set(forms),
-	           .pairs = new_set(forms),
+	watch w = {.starts = clausary_number_set_new(forms),
+	           .words = clausary_number_set_new(forms),
+	           .pairs = clausary_number_set_new(forms),
 	           .stems = clausary_stem_varies(mining->cues) ? mining->cues : NULL};
 	clausary_findings_sort_pairs(mining->findings);
 	watch_declared(mining, &w);
@@ -476,8 +386,7 @@ find(clausary_mining *mining)
 	mining->cues = cues; /* what is watched for is looked for by the same stems */
 	bool *is_word =
 	        clausary_memory_zeros(mining->findings->designations.count + 1, sizeof *is_word);
-	for (size_t i = 0; i < mining->passages.count; i++)
-		look_over(mining, &w, &mining->passages.items[i], is_word);
+	look_over(mining, &w, is_word);
 	clausary_array_finish(&mining->tokens); /* nothing asks for them any more */
 	mention_short_forms(mining, is_word);
 	free(is_word);

@@ -126,7 +126,7 @@ bool
 clausary_form_is_none(const clausary_cues *cues, clausary_slice form)
 {
 	return clausary_form_is_roman(form) || is_roman_ordinal(cues, form)
-	       || (clausary_form_has_small(form) && clausary_form_is_unit(cues, form))
+	       || (clausary_form_is_unit(cues, form) && clausary_form_has_small(form))
 	       || clausary_map_get(&cues->not_acronyms.words, form) != CLAUSARY_NONE;
 }
 

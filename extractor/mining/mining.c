@@ -385,6 +385,8 @@ report_mixed_scripts(const clausary_mining *mining)
 		clausary_slice form = clausary_slice_span(clausary_document_text(document),
 		                                          mining->short_forms.items[i].span);
 		unified.size = 0;
+		if (mining->short_forms.items[i].letters) /* of ASCII: not to be read again */
+			continue;
 		if (clausary_utf8_ascii(form) == form.size)
 			continue;
 		if (!clausary_lookalike_unify(&unified, form)
@@ -426,6 +428,7 @@ finish(clausary_mining *mining)
 	clausary_array_finish(&mining->expansions);
 	clausary_array_finish(&mining->cuts);
 	free(mining->met_words);
+	free(mining->met_forms);
 	clausary_buffer_finish(&mining->scratch);
 }
 

@@ -25,6 +25,7 @@ typedef struct clausary_short_form {
 	uint32_t first;       /* token */
 	uint32_t passage;     /* index */
 	uint32_t designation; /* CLAUSARY_NONE before find_mention.c */
+	uint64_t letters;     /* all of it, if it is short and plain; see met_form.h */
 	uint16_t count;       /* of tokens */
 	bool covered;         /* inside a longer form that the text declares: "UN" of "UN-Women" */
 	bool shouted; /* among words in capitals, or a word such as "NO": an acronym only if the
@@ -50,6 +51,7 @@ typedef struct clausary_expansion_words {
 } clausary_expansion_words;
 
 typedef struct clausary_met_words clausary_met_words; /* see initials.h */
+typedef struct clausary_met_form clausary_met_form;   /* see met_form.h */
 
 typedef struct clausary_mining {
 	clausary_findings *findings;
@@ -65,6 +67,7 @@ typedef struct clausary_mining {
 	CLAUSARY_ARRAY(clausary_expansion_words) expansions;
 	clausary_reach from, to;       /* what finders that go by stretches look at now */
 	clausary_met_words *met_words; /* NULL: words are read anew each time */
+	clausary_met_form *met_forms;  /* NULL: few acronyms were met */
 	CLAUSARY_ARRAY(uint32_t) cuts; /* tokens of the passage read last that word_cut.c cut */
 	clausary_buffer scratch;
 } clausary_mining;

@@ -9,6 +9,7 @@
 #include "base/lookalike.h"
 #include "base/utf8.h"
 #include "document/label.h"
+#include "mining/met_form.h"
 #include "mining/opener.h"
 
 #include <unicode/uchar.h>
@@ -280,6 +281,8 @@ keep(clausary_mining *mining, uint32_t index, size_t first, size_t end, clausary
 	                    ((clausary_short_form){.first = (uint32_t)first,
 	                                           .count = (uint16_t)(end - first),
 	                                           .span = span,
+	                                           .letters = clausary_met_form_letters(
+	                                                   clausary_mining_text(mining, span)),
 	                                           .passage = index,
 	                                           .designation = CLAUSARY_NONE,
 	                                           .shouted = shouted}));
@@ -337,13 +340,27 @@ is_explained(const clausary_mining *mining, const clausary_passage *passage, siz
 	       && clausary_mining_is_mark(mining, token + 1, '=');
 }
 
+/* Whether a simple form is no acronym wherever it stands. */
+static bool
+is_none(clausary_mining *mining, clausary_slice form)
+{
+	clausary_met_form *met = clausary_met_form_of(mining, clausary_met_form_letters(form));
+	if (met && met->cues == mining->cues)
+		return met->none;
+	bool none = clausary_form_is_none(mining->cues, form);
+	if (met) {
+		met->cues = mining->cues;
+		met->none = none;
+	}
+	return none;
+}
+
 size_t
 clausary_short_form_read(clausary_mining *mining, uint32_t index, size_t first)
 {
 	const clausary_passage *passage = &mining->passages.items[index];
 	if (is_simple(mining, passage, first)) {
-		bool none =
-		        clausary_form_is_none(mining->cues, clausary_mining_word(mining, first));
+		bool none = is_none(mining, clausary_mining_word(mining, first));
 		if (is_measure(mining, passage, first)
 		    || is_identifier(mining, passage, first, first + 1)
 		    || (none && !is_explained(mining, passage, first)))
