@@ -155,10 +155,32 @@ digits_at(clausary_slice text, size_t at)
 	return end;
 }
 
+/* Where two ids stop to be the same, or the first digit of the number that they stop in: ids of
+ * a file mostly begin alike, and all of that need not be looked at digit by digit. */
+static size_t
+same_start(clausary_slice a, clausary_slice b)
+{
+	size_t least = a.size < b.size ? a.size : b.size, at = 0;
+	uint64_t left, right;
+	for (; at + sizeof left <= least; at += sizeof left) {
+		memcpy(&left, a.data + at, sizeof left);
+		memcpy(&right, b.data + at, sizeof right);
+		if (left != right)
+			break;
+	}
+	while (at < least && a.data[at] == b.data[at])
+		at++;
+	bool in_number = (at < a.size && clausary_ascii_is_digit(a.data[at]))
+	                 || (at < b.size && clausary_ascii_is_digit(b.data[at]));
+	while (in_number && at > 0 && clausary_ascii_is_digit(a.data[at - 1]))
+		at--;
+	return at;
+}
+
 int
 clausary_key_order_ids(clausary_slice a, clausary_slice b)
 {
-	size_t i = 0, j = 0;
+	size_t i = same_start(a, b), j = i;
 	while (i < a.size && j < b.size) {
 		size_t left = digits_at(a, i), right = digits_at(b, j);
 		if (left > i && right > j) {
