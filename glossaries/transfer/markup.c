@@ -68,7 +68,7 @@ on_start(void *payload, const xmlChar *name, const xmlChar *prefix, const xmlCha
 		stop(parse, CLAUSARY_ELIMIT, "elements are nested too deeply");
 		return;
 	}
-	if (parse->events->enough && parse->events->enough(parse->events->payload)) {
+	if (parse->events->status && *parse->events->status != CLAUSARY_OK) {
 		parse->stopped = true;
 		xmlStopParser(parse->parser);
 		return;

@@ -47,7 +47,7 @@ typedef struct clausary_markup_events {
 	void (*start)(void *payload, const clausary_markup_element *element);
 	void (*end)(void *payload, uint32_t name);
 	void (*text)(void *payload, clausary_slice text); /* pieces of well-formed UTF-8 */
-	bool (*enough)(void *payload); /* whether to stop; asked at each start; or NULL */
+	const clausary_status *status; /* no more starts once it is not OK; or NULL */
 	void *payload;
 	const clausary_input *input;
 } clausary_markup_events;
@@ -58,8 +58,8 @@ typedef struct clausary_markup_fault {
 	char message[160];      /* one line */
 } clausary_markup_fault;
 
-/** Parse to the end, to the first fault, or until it is enough. Everything before a fault was
- * handed out. Returns `fault->status`. */
+/** Parse to the end, to the first fault, or until the listener's status says to stop. Everything
+ * before a fault was handed out. Returns `fault->status`. */
 clausary_status clausary_markup_parse(const clausary_markup_events *events,
                                       clausary_markup_fault *fault);
 

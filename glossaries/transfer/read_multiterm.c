@@ -190,13 +190,6 @@ on_text(void *payload, clausary_slice text)
 		clausary_buffer_add(&m->text, text);
 }
 
-static bool
-is_enough(void *payload)
-{
-	const multiterm *m = payload;
-	return m->filling->status != CLAUSARY_OK;
-}
-
 static unsigned
 bid(clausary_slice head)
 {
@@ -212,7 +205,7 @@ read_multiterm(clausary_reading *reading)
 	                                 .start = on_start,
 	                                 .end = on_end,
 	                                 .text = on_text,
-	                                 .enough = is_enough,
+	                                 .status = &reading->filling.status,
 	                                 .payload = &m,
 	                                 .input = reading->input};
 	clausary_status status = clausary_markup_parse(&events, &fault);

@@ -436,13 +436,6 @@ on_text(void *payload, clausary_slice text)
 		clausary_buffer_add(&t->text, text);
 }
 
-static bool
-is_enough(void *payload)
-{
-	const tbx *t = payload;
-	return t->filling->status != CLAUSARY_OK;
-}
-
 static unsigned
 bid(clausary_slice head)
 {
@@ -462,7 +455,7 @@ read_tbx(clausary_reading *reading)
 	                                 .start = on_start,
 	                                 .end = on_end,
 	                                 .text = on_text,
-	                                 .enough = is_enough,
+	                                 .status = &reading->filling.status,
 	                                 .payload = &t,
 	                                 .input = reading->input};
 	clausary_status status = clausary_markup_parse(&events, &fault);
