@@ -66,6 +66,16 @@ clausary_memory_resize(void *memory, size_t size)
 }
 
 void *
+clausary_memory_grow(void *memory, size_t old, size_t size)
+{
+	if (memory == NULL || size < HUGE_PAGE / 2)
+		return clausary_memory_resize(memory, size);
+	void *larger = memcpy(allocate(size), memory, old);
+	free(memory);
+	return larger;
+}
+
+void *
 clausary_memory_zeros(size_t count, size_t size)
 {
 	if (count && size > HUGE_PAGE / 2 / count && size <= MOST_HUGE / count)

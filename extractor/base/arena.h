@@ -27,4 +27,8 @@ void clausary_arena_finish(clausary_arena *arena);
 void *clausary_memory_resize(void *memory, size_t size);
 void *clausary_memory_zeros(size_t count, size_t size);
 
+/** The same as clausary_memory_resize() for a block of `old` bytes that grows; a large one moves to
+ * where memory comes in huge pages. */
+void *clausary_memory_grow(void *memory, size_t old, size_t size);
+
 #endif

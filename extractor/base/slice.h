@@ -23,6 +23,31 @@ clausary_slice_equal(clausary_slice a, clausary_slice b)
 	return a.size == b.size && (a.size == 0 || memcmp(a.data, b.data, a.size) == 0);
 }
 
+/** The same, without a call where both are of 4 to 16 bytes, as most names and values are. */
+static inline bool
+clausary_slice_equal_short(clausary_slice a, clausary_slice b)
+{
+	uint64_t left, right, left_end, right_end;
+	uint32_t half, other, half_end, other_end;
+	if (a.size != b.size)
+		return false;
+	if (a.size >= 8 && a.size <= 16) {
+		memcpy(&left, a.data, 8);
+		memcpy(&right, b.data, 8);
+		memcpy(&left_end, a.data + a.size - 8, 8);
+		memcpy(&right_end, b.data + b.size - 8, 8);
+		return ((left ^ right) | (left_end ^ right_end)) == 0;
+	}
+	if (a.size >= 4 && a.size < 8) {
+		memcpy(&half, a.data, 4);
+		memcpy(&other, b.data, 4);
+		memcpy(&half_end, a.data + a.size - 4, 4);
+		memcpy(&other_end, b.data + b.size - 4, 4);
+		return ((half ^ other) | (half_end ^ other_end)) == 0;
+	}
+	return clausary_slice_equal(a, b);
+}
+
 /** Bytes `start` to `end` of `text`, which may be of no address when it is empty: C adds not even
  * nothing to that. */
 static inline clausary_slice

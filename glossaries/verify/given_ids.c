@@ -17,7 +17,7 @@ clausary_given_ids_append(clausary_given_ids *ids, clausary_slice id, uint32_t n
 	size_t count = ids->places.count;
 	if (count && clausary_key_order_ids(id, id_at(ids, count - 1, &other)) <= 0)
 		return false;
-	uint32_t place = clausary_records_add(&ids->records, id, number);
+	uint32_t place = clausary_records_add(&ids->records, id, (clausary_slice){0}, number);
 	if (place == CLAUSARY_NONE)
 		return false;
 	clausary_array_push(&ids->places, place);
@@ -41,19 +41,24 @@ compare(const void *context, size_t at)
 uint32_t
 clausary_given_ids_find(const clausary_given_ids *ids, clausary_slice id)
 {
-	size_t count = ids->places.count;
-	size_t at = clausary_search_from_end(count, compare, &(wanted){ids, id});
+	enum { NEAR = 4 }; /* a short form refers to its full form, which stands just before it */
+	size_t count = ids->places.count, near = count > NEAR ? count - NEAR : 0;
 	uint32_t number = CLAUSARY_NONE;
-	if (at < count)
-		id_at(ids, at, &number);
+	for (size_t i = count; i-- > near;)
+		if (clausary_slice_equal_short(id_at(ids, i, &number), id))
+			return number;
+	size_t at = clausary_search_from_end(near, compare, &(wanted){ids, id});
+	if (at == near)
+		return CLAUSARY_NONE;
+	id_at(ids, at, &number);
 	return number;
 }
 
 uint32_t
-clausary_given_ids_get(const clausary_given_ids *ids, clausary_slice id, uint64_t hash)
+clausary_given_ids_get(const clausary_given_ids *ids, clausary_slice id)
 {
 	uint32_t number = clausary_given_ids_find(ids, id);
-	return number != CLAUSARY_NONE ? number : clausary_seen_get(&ids->others, id, hash);
+	return number != CLAUSARY_NONE ? number : clausary_seen_get(&ids->others, id);
 }
 
 void

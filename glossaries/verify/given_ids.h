@@ -21,8 +21,8 @@ bool clausary_given_ids_append(clausary_given_ids *ids, clausary_slice id, uint3
 /** The number of an id of those in order, or CLAUSARY_NONE. What came last is found at once. */
 uint32_t clausary_given_ids_find(const clausary_given_ids *ids, clausary_slice id);
 
-/** The number of any id, or CLAUSARY_NONE; `hash` as for clausary_seen_get(). */
-uint32_t clausary_given_ids_get(const clausary_given_ids *ids, clausary_slice id, uint64_t hash);
+/** The number of any id, or CLAUSARY_NONE. */
+uint32_t clausary_given_ids_get(const clausary_given_ids *ids, clausary_slice id);
 
 void clausary_given_ids_finish(clausary_given_ids *ids);
 

@@ -1,48 +1,77 @@
-/* Blocks of strings. A place is the number of a block and a byte in it. */
+/* Blocks of strings. A place is the number of a block and a byte in it; there stand the number of
+ * the string, four bytes, its size, seven bits in each byte, and the string. */
 #include "verify/records.h"
 
 enum {
 	BLOCK_BITS = 21,
 	BLOCK = 1 << BLOCK_BITS, /* bytes */
 	FIRST_BLOCK = 1 << 16,
-	MOST_BLOCKS = (1 << (32 - BLOCK_BITS)) - 1
+	MOST_BLOCKS = (1 << (32 - BLOCK_BITS)) - 1,
+	LONGEST_HEAD = 7,
+	LONGEST = BLOCK - LONGEST_HEAD
 };
 
-typedef struct head {
-	uint32_t number, size;
-} head;
+/* A block for `size` bytes: the first ones are small, as most files are. */
+static bool
+add_block(clausary_records *records, size_t size)
+{
+	size_t count = records->blocks.count;
+	if (count == MOST_BLOCKS)
+		return false;
+	records->size = count < 4 ? (size_t)FIRST_BLOCK << count : BLOCK;
+	if (records->size < size)
+		records->size = BLOCK;
+	records->used = 0;
+	clausary_array_push(&records->blocks, clausary_memory_resize(NULL, records->size));
+	return true;
+}
 
 uint32_t
-clausary_records_add(clausary_records *records, clausary_slice text, uint32_t number)
+clausary_records_add(clausary_records *records, clausary_slice head, clausary_slice tail,
+                     uint32_t number)
 {
-	head next = {number, (uint32_t)text.size};
-	if (text.size > BLOCK - sizeof next)
+	size_t size = head.size + tail.size;
+	if (size > LONGEST)
 		return CLAUSARY_NONE;
-	if (records->used + sizeof next + text.size > records->size) {
-		if (records->blocks.count == MOST_BLOCKS)
-			return CLAUSARY_NONE;
-		bool fits = records->blocks.count == 0 && text.size < FIRST_BLOCK - sizeof next;
-		records->size = fits ? FIRST_BLOCK : BLOCK;
-		records->used = 0;
-		clausary_array_push(&records->blocks, clausary_memory_resize(NULL, records->size));
-	}
+	if (records->used + LONGEST_HEAD + size > records->size
+	    && !add_block(records, LONGEST_HEAD + size))
+		return CLAUSARY_NONE;
 	size_t block = records->blocks.count - 1, at = records->used;
 	char *to = records->blocks.items[block] + at;
-	memcpy(to, &next, sizeof next);
-	if (text.size)
-		memcpy(to + sizeof next, text.data, text.size);
-	records->used += sizeof next + text.size;
+	memcpy(to, &number, sizeof number);
+	to += sizeof number;
+	for (; size >= 0x80; size >>= 7)
+		*to++ = (char)(size | 0x80);
+	*to++ = (char)size;
+	if (head.size)
+		to = (char *)memcpy(to, head.data, head.size) + head.size;
+	if (tail.size)
+		to = (char *)memcpy(to, tail.data, tail.size) + tail.size;
+	records->used = (size_t)(to - records->blocks.items[block]);
 	return (uint32_t)(block << BLOCK_BITS | at);
+}
+
+void
+clausary_records_drop(clausary_records *records, uint32_t place)
+{
+	uint32_t number;
+	size_t block = place >> BLOCK_BITS;
+	clausary_slice text = clausary_records_at(records, place, &number);
+	if (block + 1 == records->blocks.count
+	    && text.data + text.size == records->blocks.items[block] + records->used)
+		records->used = place & (BLOCK - 1);
 }
 
 clausary_slice
 clausary_records_at(const clausary_records *records, uint32_t place, uint32_t *number)
 {
 	const char *at = records->blocks.items[place >> BLOCK_BITS] + (place & (BLOCK - 1));
-	head found;
-	memcpy(&found, at, sizeof found);
-	*number = found.number;
-	return (clausary_slice){at + sizeof found, found.size};
+	memcpy(number, at, sizeof *number);
+	at += sizeof *number;
+	size_t size = *at & 0x7f;
+	for (unsigned shift = 7; *at++ & 0x80; shift += 7)
+		size |= (size_t)(*at & 0x7f) << shift;
+	return (clausary_slice){at, size};
 }
 
 void

@@ -1,5 +1,5 @@
 /* Strings of a file and a number for each, such as the line where it stood first: exact, and one
- * look into memory for a string that is new, as there may be millions. Strings may wait a little
+ * look into memory for a string that is new, as there may be millions. Strings wait a little
  * before they are looked up, so that the memory of several comes at the same time. */
 #ifndef CLAUSARY_VERIFY_SEEN_H
 #define CLAUSARY_VERIFY_SEEN_H
@@ -17,19 +17,22 @@ typedef struct clausary_seen {
 } clausary_seen;
 
 /**
- * The number that `text` got first, or CLAUSARY_NONE: it is new, and gets `number`. `hash` is
- * one of it, here and below: the same for the same string.
+ * Keep a string, given as two of which it is made, to be looked up a little later, when the memory
+ * for that has come. `hash` is one of it, here and below: the same for the same string. Returns
+ * its place.
  *
- * Fails: past 4 GiB of strings a new one is forgotten, and one longer than 2 MiB.
+ * Fails: past 4 GiB of strings, and one longer than 2 MiB: there is no place, CLAUSARY_NONE, and
+ * nothing is the same.
  */
-uint32_t clausary_seen_add(clausary_seen *seen, clausary_slice text, uint64_t hash,
-                           uint32_t number);
+uint32_t clausary_seen_keep(clausary_seen *seen, clausary_slice head, clausary_slice tail,
+                            uint64_t hash, uint32_t number);
 
-/** Ask for the memory that looking up a string of this hash is going to look at. */
-void clausary_seen_expect(const clausary_seen *seen, uint64_t hash);
+/** Look up a string that was kept. The number that it got first, and it is kept no longer; or
+ * CLAUSARY_NONE: it is new. */
+uint32_t clausary_seen_look_up(clausary_seen *seen, uint32_t place, uint64_t hash);
 
-/** The number of `text`, or CLAUSARY_NONE. */
-uint32_t clausary_seen_get(const clausary_seen *seen, clausary_slice text, uint64_t hash);
+/** The number of `text`, whose hash is clausary_slice_hash(), or CLAUSARY_NONE. */
+uint32_t clausary_seen_get(const clausary_seen *seen, clausary_slice text);
 
 void clausary_seen_finish(clausary_seen *seen);
 

@@ -115,7 +115,7 @@ read_content(const reading *r, clausary_slice rest)
 	clausary_slice word;
 	while ((word = next_word(&rest)).size) {
 		if (word.data[0] == '&')
-			r->rule->any_order = true;
+			r->rule->ordered = 0;
 		else if (word.data[0] == '#')
 			read_text(r, clausary_slice_part(word, 1, word.size));
 		else if (clausary_slice_equal(word, CLAUSARY_SLICE("%text")))
@@ -152,7 +152,9 @@ read_attribute(const reading *r, clausary_slice word)
 	bool is_xml = clausary_slice_starts(name, CLAUSARY_SLICE("xml:"));
 	EXPECT(r->rule->attribute_count < CLAUSARY_TBX_ATTRIBUTES);
 	r->rule->needed_attributes |= (uint32_t)needed << r->rule->attribute_count;
-	r->rule->attributes[r->rule->attribute_count++] = (clausary_attribute_rule){
+	EXPECT(r->to->attribute_count < CLAUSARY_TBX_ALL_ATTRIBUTES);
+	r->rule->attribute_count++;
+	r->to->attributes[r->to->attribute_count++] = (clausary_attribute_rule){
 	        .name = name_number(r, clausary_slice_part(name, is_xml ? 4 : 0, name.size)),
 	        .as = name,
 	        .values = values,
@@ -190,6 +192,8 @@ read_line(reading *r, clausary_tbx_kind kind, const char *text)
 	r->rule = &r->to->rules[kind][name_number(r, name)];
 	EXPECT(!r->rule->known);
 	r->rule->known = true;
+	r->rule->attributes = r->to->attributes + r->to->attribute_count;
+	r->rule->ordered = (clausary_particles)~0;
 	read_attributes(r, left);
 	read_content(r, right);
 }
@@ -229,7 +233,8 @@ uint32_t
 clausary_tbx_name(const clausary_tbx_grammars *grammars, clausary_slice name)
 {
 	for (uint32_t i = 0; i < grammars->name_count; i++)
-		if (clausary_slice_equal(clausary_slice_of(grammars->names[i]), name))
+		if (strncmp(grammars->names[i], name.data, name.size) == 0
+		    && grammars->names[i][name.size] == '\0')
 			return i;
 	return CLAUSARY_NONE;
 }

@@ -32,7 +32,8 @@ extern const clausary_tbx_structure CLAUSARY_TBX_STRUCTURES[CLAUSARY_TBX_KINDS];
 enum {
 	CLAUSARY_TBX_NAMES = 128, /* of elements and attributes, over all kinds */
 	CLAUSARY_TBX_PARTICLES = 8,
-	CLAUSARY_TBX_ATTRIBUTES = 10
+	CLAUSARY_TBX_ATTRIBUTES = 10,      /* of an element */
+	CLAUSARY_TBX_ALL_ATTRIBUTES = 1024 /* of all, over all kinds */
 };
 
 /* Places in what an element holds, a bit each. */
@@ -58,14 +59,15 @@ typedef struct clausary_attribute_rule {
 } clausary_attribute_rule;
 
 typedef struct clausary_element_rule {
-	bool known, any_order, has_text;
-	clausary_value_type text; /* of its text */
-	clausary_slice values;    /* … */
+	bool known, has_text;
+	clausary_particles needed, repeated, ordered; /* all or none of the last */
+	clausary_value_type text;                     /* of its text */
+	clausary_slice values;                        /* … */
 	uint32_t particle_count, attribute_count;
-	clausary_particles needed, repeated;
 	clausary_particles takes[CLAUSARY_TBX_NAMES]; /* where an element may stand; one at most */
 	uint32_t needed_attributes;                   /* bits */
-	clausary_attribute_rule attributes[CLAUSARY_TBX_ATTRIBUTES];
+	bool type_suffices; /* one `type` of any value is all it needs; set by who validates */
+	clausary_attribute_rule *attributes;
 } clausary_element_rule;
 
 /* Names are numbers that all kinds share. */
@@ -73,6 +75,8 @@ typedef struct clausary_tbx_grammars {
 	const char *names[CLAUSARY_TBX_NAMES + 1]; /* ended by NULL */
 	uint32_t name_count;
 	clausary_element_rule rules[CLAUSARY_TBX_KINDS][CLAUSARY_TBX_NAMES];
+	clausary_attribute_rule attributes[CLAUSARY_TBX_ALL_ATTRIBUTES];
+	size_t attribute_count;
 	clausary_arena arena;
 } clausary_tbx_grammars;
 

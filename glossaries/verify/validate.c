@@ -35,18 +35,45 @@ clausary_validate_tell(clausary_validating *v, clausary_fault_kind kind, uint32_
 	                                      .message = clausary_slice_of(message)});
 }
 
-static unsigned
-level_of(clausary_entry_role role, unsigned outside)
+enum { UNKNOWN = CLAUSARY_TBX_NAMES }; /* of `fresh`: of no name that is known */
+
+/* What elements are where they start. */
+static void
+learn_elements(clausary_validating *v)
 {
-	switch (role) {
-	case CLAUSARY_ROLE_CONCEPT:
-		return CLAUSARY_LEVEL_CONCEPT;
-	case CLAUSARY_ROLE_SECTION:
-		return CLAUSARY_LEVEL_LANGUAGE;
-	case CLAUSARY_ROLE_TERM_SECTION:
-		return CLAUSARY_LEVEL_TERM;
-	default:
-		return outside;
+	static const struct {
+		const char *name;
+		clausary_entry_role role;
+		unsigned level;
+	} roles[] = {{"conceptEntry", CLAUSARY_ROLE_CONCEPT, CLAUSARY_LEVEL_CONCEPT},
+	             {"termEntry", CLAUSARY_ROLE_CONCEPT, CLAUSARY_LEVEL_CONCEPT},
+	             {"langSec", CLAUSARY_ROLE_SECTION, CLAUSARY_LEVEL_LANGUAGE},
+	             {"langSet", CLAUSARY_ROLE_SECTION, CLAUSARY_LEVEL_LANGUAGE},
+	             {"termSec", CLAUSARY_ROLE_TERM_SECTION, CLAUSARY_LEVEL_TERM},
+	             {"tig", CLAUSARY_ROLE_TERM_SECTION, CLAUSARY_LEVEL_TERM},
+	             {"ntig", CLAUSARY_ROLE_TERM_SECTION, CLAUSARY_LEVEL_TERM},
+	             {"term", CLAUSARY_ROLE_TERM, 0},
+	             {"descripGrp", CLAUSARY_ROLE_GROUP, 0},
+	             {"back", CLAUSARY_ROLE_BACK, 0}};
+	for (uint32_t i = 0; i < v->grammars->name_count; i++) {
+		const clausary_element_rule *rule = &v->rules[i];
+		if (rule->known)
+			v->fresh[i] = (clausary_open_element){
+			        .rule = rule,
+			        .name = i,
+			        .missing = rule->needed,
+			        .wants_text = rule->text != CLAUSARY_VALUE_ANY,
+			        .checks_text = rule->text != CLAUSARY_VALUE_ANY,
+			        .bars_text = !rule->has_text};
+	}
+	for (size_t i = 0; i < sizeof roles / sizeof *roles; i++) {
+		clausary_open_element *fresh = &v->fresh[clausary_tbx_name(
+		        v->grammars, clausary_slice_of(roles[i].name))];
+		if (fresh->rule == NULL)
+			continue;
+		fresh->role = roles[i].role;
+		fresh->level = roles[i].level;
+		fresh->wants_text |= fresh->role == CLAUSARY_ROLE_TERM;
 	}
 }
 
@@ -61,6 +88,22 @@ is_own_space(clausary_validating *v, const clausary_markup_element *element)
 	return true;
 }
 
+/* What follows from the names of an element's attributes, and where libxml2 has them. */
+static void
+learn_attributes(const clausary_validating *v, clausary_element_rule *rule)
+{
+	rule->type_suffices = false;
+	for (uint32_t i = 0; i < rule->attribute_count; i++) {
+		clausary_attribute_rule *attribute = &rule->attributes[i];
+		attribute->address = v->addresses[attribute->name];
+		if (attribute->is_xml && attribute->address == v->lang)
+			attribute->type = CLAUSARY_VALUE_LANGUAGE;
+		if (!attribute->is_xml && attribute->address == v->type
+		    && attribute->type == CLAUSARY_VALUE_ANY)
+			rule->type_suffices = (rule->needed_attributes & ~(1u << i)) == 0;
+	}
+}
+
 /* Where libxml2 has the names of the attributes of all elements. */
 static void
 learn_addresses(clausary_validating *v)
@@ -69,20 +112,16 @@ learn_addresses(clausary_validating *v)
 	v->lang = v->addresses[clausary_tbx_name(v->grammars, CLAUSARY_SLICE("lang"))];
 	v->id = v->addresses[clausary_tbx_name(v->grammars, CLAUSARY_SLICE("id"))];
 	for (uint32_t i = 0; i < v->grammars->name_count; i++)
-		for (uint32_t j = 0; j < v->rules[i].attribute_count; j++) {
-			clausary_attribute_rule *rule = &v->rules[i].attributes[j];
-			rule->address = v->addresses[rule->name];
-		}
+		learn_attributes(v, &v->rules[i]);
 }
 
 /* Where an element of a module may stand (DCT): wherever one may that carries a category. */
 static void
 learn_data_places(clausary_validating *v)
 {
-	for (uint32_t i = 0; i < CLAUSARY_TBX_NAMES; i++)
-		for (uint32_t j = 0; j < CLAUSARY_TBX_NAMES; j++)
-			if (v->carriers[j] >= 0)
-				v->data_places[i] |= v->rules[i].takes[j];
+	for (uint32_t i = 0; i < v->grammars->name_count; i++)
+		for (uint32_t j = 0; v->carriers[i] >= 0 && j < v->grammars->name_count; j++)
+			v->data_places[j] |= v->rules[j].takes[i];
 }
 
 /* The kind of file that the root says it is. */
@@ -110,6 +149,7 @@ choose(clausary_validating *v, const clausary_markup_element *element)
 	                    || (kind == CLAUSARY_TBX_3 && v->dialect >= CLAUSARY_DIALECT_MIN
 	                        && v->dialect <= CLAUSARY_DIALECT_LINGUIST);
 	learn_addresses(v);
+	learn_elements(v);
 	learn_data_places(v);
 	v->result->format = v->structure->title;
 	snprintf(v->result->dialect, sizeof v->result->dialect, "%.*s", CLAUSARY_SHOWN(type));
@@ -137,6 +177,7 @@ static void
 start_root(clausary_validating *v, const clausary_markup_element *element,
            clausary_open_element *open)
 {
+	*open = (clausary_open_element){0};
 	if (!choose(v, element)) {
 		clausary_validate_tell(
 		        v, CLAUSARY_FAULT_ROOT, element->line, element->column,
@@ -146,8 +187,9 @@ start_root(clausary_validating *v, const clausary_markup_element *element,
 	}
 	check_head(v, element);
 	v->space = element->space; /* told once, not for every element */
-	open->rule = &v->rules[element->name];
-	open->bars_text = !open->rule->has_text;
+	*open = v->fresh[element->name];
+	open->line = element->line;
+	open->column = element->column;
 	clausary_validate_attributes(v, element, open);
 }
 
@@ -164,83 +206,109 @@ name_entry(clausary_validating *v, const clausary_markup_element *element)
 /* An element of a module holds text and nothing else. */
 static const clausary_element_rule TEXT_ONLY = {.known = true, .has_text = true};
 
+/* An element of another namespace: in the style dct its name is a data category. */
+static const clausary_known_category *
+start_module(clausary_validating *v, const clausary_markup_element *element,
+             clausary_open_element *open)
+{
+	clausary_open_element *parent = open - 1;
+	*open = (clausary_open_element){.name = CLAUSARY_NONE,
+	                                .line = element->line,
+	                                .column = element->column,
+	                                .level = parent->level,
+	                                .collects = parent->wants_text};
+	const clausary_known_category *known =
+	        clausary_validate_module_category(v, element, open->level);
+	if (v->dct || v->dialect == CLAUSARY_DIALECT_PRIVATE)
+		clausary_validate_place(v, parent, element, CLAUSARY_NONE);
+	if (known) {
+		open->rule = &TEXT_ONLY;
+		open->category = known->category;
+		clausary_validate_module(v, element, open);
+	}
+	return known;
+}
+
+static const clausary_known_category *
+start_own(clausary_validating *v, const clausary_markup_element *element,
+          clausary_open_element *open)
+{
+	clausary_open_element *parent = open - 1;
+	const clausary_known_category *known = NULL;
+	*open = v->fresh[element->name == CLAUSARY_NONE ? UNKNOWN : element->name];
+	open->line = element->line;
+	open->column = element->column;
+	open->collects = parent->wants_text;
+	if (open->level == 0)
+		open->level = parent->level;
+	if (open->rule == NULL) {
+		clausary_validate_tell(v, CLAUSARY_FAULT_PLACE, element->line, element->column,
+		                       "<%.*s> is no element of %s",
+		                       CLAUSARY_SHOWN_NAME(element->as), v->structure->title);
+		return NULL;
+	}
+	clausary_validate_place(v, parent, element, element->name);
+	if (open->role == CLAUSARY_ROLE_CONCEPT)
+		name_entry(v, element);
+	if (element->attribute_count)
+		known = clausary_validate_category(v, element, open->level);
+	if (known && open->rule->type_suffices && clausary_validate_has_type_only(element))
+		return known;
+	if (element->attribute_count || open->rule->needed_attributes)
+		clausary_validate_attributes(v, element, open);
+	return known;
+}
+
 static void
 start_inner(clausary_validating *v, const clausary_markup_element *element,
             clausary_open_element *open)
 {
-	clausary_open_element *parent = open - 1;
-	const clausary_known_category *known = NULL;
-	open->level = parent->level;
-	open->collects = parent->wants_text;
-	if (parent->rule == NULL)
+	if (open[-1].rule == NULL) {
+		*open = (clausary_open_element){0};
 		return;
-	if (!is_own_space(v, element)) {
-		open->name = CLAUSARY_NONE;
-		known = clausary_validate_module_category(v, element, open->level);
-		if (v->dct || v->dialect == CLAUSARY_DIALECT_PRIVATE)
-			clausary_validate_place(v, parent, element, CLAUSARY_NONE);
-		if (known) {
-			open->rule = &TEXT_ONLY;
-			open->category = known->category;
-			clausary_validate_module(v, element, open);
-		}
-	} else if (element->name == CLAUSARY_NONE || !v->rules[element->name].known) {
-		clausary_validate_tell(v, CLAUSARY_FAULT_PLACE, element->line, element->column,
-		                       "<%.*s> is no element of %s",
-		                       CLAUSARY_SHOWN_NAME(element->as), v->structure->title);
-	} else {
-		open->rule = &v->rules[element->name];
-		clausary_validate_place(v, parent, element, element->name);
-		open->role = v->roles[element->name];
-		if (open->role == CLAUSARY_ROLE_CONCEPT)
-			name_entry(v, element);
-		open->level = level_of(open->role, parent->level);
-		if (element->attribute_count)
-			known = clausary_validate_category(v, element, open->level);
-		if (element->attribute_count || open->rule->needed_attributes)
-			clausary_validate_attributes(v, element, open);
 	}
+	const clausary_known_category *known =
+	        is_own_space(v, element) ? start_own(v, element, open)
+	                                 : start_module(v, element, open);
 	if (known) {
 		open->category = known->category;
 		open->role = known->role;
+		open->checks_text |= known->category->values != NULL;
+		open->wants_text |= open->checks_text;
 	}
-	open->wants_text = (known && known->category->values)
-	                   || (open->rule && open->rule->text != CLAUSARY_VALUE_ANY)
-	                   || open->role == CLAUSARY_ROLE_TERM;
 	if (open->wants_text) {
 		open->collects = true;
 		v->text.size = 0;
 	}
-	open->bars_text = open->rule && !open->rule->has_text;
 }
 
 static void
 on_start(void *payload, const clausary_markup_element *element)
 {
 	clausary_validating *v = payload;
-	clausary_open_element *open = v->innermost ? v->innermost + 1 : v->open;
-	v->innermost = open;
-	*open = (clausary_open_element){
-	        .name = element->name, .line = element->line, .column = element->column};
-	if (open == v->open)
+	clausary_open_element *open = ++v->innermost;
+	if (open == v->open + 1)
 		start_root(v, element, open);
 	else
 		start_inner(v, element, open);
-	if (open->role != CLAUSARY_ROLE_NONE)
-		clausary_validate_entry_start(v, open, element);
+	if (CLAUSARY_VALIDATE_STARTS[open->role])
+		CLAUSARY_VALIDATE_STARTS[open->role](v, open, element);
 }
 
-static void
-on_text(void *payload, clausary_slice text)
+/* Between elements stand line feeds and blanks of ASCII. */
+static bool
+is_blank(clausary_slice text)
 {
-	clausary_validating *v = payload;
-	clausary_open_element *open = v->innermost;
-	if (open == NULL || text.size == 0) /* a damaged file has text outside its root */
-		return;
-	if (open->collects)
-		clausary_buffer_add(&v->text, text);
-	if (!open->bars_text || clausary_slice_trim(text).size == 0)
-		return;
+	size_t at = 0;
+	while (at < text.size && clausary_ascii_is_blank(text.data[at]))
+		at++;
+	return at == text.size
+	       || clausary_slice_trim(clausary_slice_part(text, at, text.size)).size == 0;
+}
+
+__attribute__((cold)) static void
+tell_text(clausary_validating *v, clausary_open_element *open, clausary_slice text)
+{
 	open->bars_text = false;
 	clausary_validate_tell(v, CLAUSARY_FAULT_TEXT, open->line, open->column,
 	                       "<%s> holds elements only, no text: '%.*s'",
@@ -249,34 +317,34 @@ on_text(void *payload, clausary_slice text)
 }
 
 static void
+on_text(void *payload, clausary_slice text)
+{
+	clausary_validating *v = payload;
+	clausary_open_element *open = v->innermost;
+	if (open->bars_text && !is_blank(text))
+		tell_text(v, open, text);
+	if (open->collects)
+		clausary_buffer_add(&v->text, text);
+}
+
+static void
 on_end(void *payload, uint32_t name)
 {
 	clausary_validating *v = payload;
 	clausary_open_element *open = v->innermost;
 	(void)name;
-	if (open->rule && open->rule->needed & ~open->filled)
+	if (open->missing)
 		clausary_validate_incomplete(v, open);
-	if (open->wants_text)
+	if (open->checks_text)
 		clausary_validate_text(v, open);
-	if (open->role != CLAUSARY_ROLE_NONE)
-		clausary_validate_entry_end(v, open);
-	v->innermost = open == v->open ? NULL : open - 1;
+	v->innermost = open - 1;
+	if (CLAUSARY_VALIDATE_ENDS[open->role])
+		CLAUSARY_VALIDATE_ENDS[open->role](v, open);
 }
 
 static void
-learn_names(clausary_validating *v)
+learn_carriers(clausary_validating *v)
 {
-	static const struct {
-		const char *name;
-		clausary_entry_role role;
-	} roles[] = {{"conceptEntry", CLAUSARY_ROLE_CONCEPT}, {"termEntry", CLAUSARY_ROLE_CONCEPT},
-	             {"langSec", CLAUSARY_ROLE_SECTION},      {"langSet", CLAUSARY_ROLE_SECTION},
-	             {"termSec", CLAUSARY_ROLE_TERM_SECTION}, {"tig", CLAUSARY_ROLE_TERM_SECTION},
-	             {"ntig", CLAUSARY_ROLE_TERM_SECTION},    {"term", CLAUSARY_ROLE_TERM},
-	             {"descripGrp", CLAUSARY_ROLE_GROUP},     {"back", CLAUSARY_ROLE_BACK}};
-	for (size_t i = 0; i < sizeof roles / sizeof *roles; i++)
-		v->roles[clausary_tbx_name(v->grammars, clausary_slice_of(roles[i].name))] =
-		        roles[i].role;
 	for (uint32_t i = 0; i < CLAUSARY_TBX_NAMES; i++)
 		v->carriers[i] = -1;
 	for (int i = CLAUSARY_DATUM_ADMIN; i <= CLAUSARY_DATUM_XREF; i++) {
@@ -302,7 +370,6 @@ finish(clausary_validating *v)
 	clausary_buffer_finish(&v->entry.languages);
 	clausary_array_finish(&v->pending);
 	clausary_array_finish(&v->waiting);
-	clausary_buffer_finish(&v->waiting_bytes);
 	clausary_array_finish(&v->signatures);
 	free(v);
 }
@@ -319,7 +386,8 @@ clausary_validate(clausary_validation *out, clausary_context *context, const cla
 	v->payload = payload;
 	v->result = out;
 	v->grammars = clausary_tbx_grammars_new();
-	learn_names(v);
+	v->innermost = v->open;
+	learn_carriers(v);
 	clausary_markup_events events = {.names = v->grammars->names,
 	                                 .addresses = v->addresses,
 	                                 .start = on_start,

@@ -30,7 +30,8 @@ typedef enum clausary_entry_role {
 	CLAUSARY_ROLE_DESCRIPTION, /* one that has a source */
 	CLAUSARY_ROLE_SOURCE,
 	CLAUSARY_ROLE_TERM_TYPE,
-	CLAUSARY_ROLE_STATUS
+	CLAUSARY_ROLE_STATUS,
+	CLAUSARY_ROLES
 } clausary_entry_role;
 
 /* An element that is open. */
@@ -40,12 +41,14 @@ typedef struct clausary_open_element {
 	uint32_t name; /* CLAUSARY_NONE: of a module (DCT), or not known */
 	clausary_entry_role role;
 	uint32_t line, column;
-	clausary_particles filled; /* those that have something */
-	uint32_t particle;         /* the one its children have come to */
-	unsigned level;            /* CLAUSARY_LEVEL_… it is or stands in */
-	bool wants_text;           /* its text is collected, and checked at its end */
-	bool collects;             /* so, or as <hi> it stands in one whose text is */
-	bool bars_text;            /* it may have none, and no fault of it was told */
+	unsigned level;             /* CLAUSARY_LEVEL_… it is or stands in */
+	clausary_particles missing; /* those it needs that nothing stands in, and it was not told */
+	clausary_particles closed;  /* those that take no more: single and filled, or passed */
+	clausary_particles current; /* the one that what stands in it has come to; 0: the first */
+	bool wants_text;            /* its text is collected … */
+	bool checks_text;           /* … and held against its rule or its category */
+	bool collects;              /* so, or as <hi> it stands in one whose text is */
+	bool bars_text;             /* it may have none, and no fault of it was told */
 } clausary_open_element;
 
 /* A reference to an id that did not stand before it. */
@@ -54,18 +57,11 @@ typedef struct clausary_pending_reference {
 	uint32_t line, column;
 } clausary_pending_reference;
 
-typedef enum clausary_waiting_kind {
-	CLAUSARY_WAITING_ID,
-	CLAUSARY_WAITING_REFERENCE,
-	CLAUSARY_WAITING_TERM
-} clausary_waiting_kind;
-
 /* A string that is looked up a little later (validate_waiting.c). */
 typedef struct clausary_waiting_string {
-	clausary_waiting_kind kind;
-	uint32_t line, column;
-	size_t start, shown, end; /* of its bytes in `waiting_bytes`, and of those people read */
+	clausary_seen *in; /* among terms, or ids out of order */
 	uint64_t hash;
+	uint32_t place, line, column;
 } clausary_waiting_string;
 
 /* A data category by its name, and what follows from that. */
@@ -116,9 +112,9 @@ typedef struct clausary_validating {
 	clausary_dialect dialect;
 	bool dct;
 	const char *space; /* the namespace seen last, interned, when it was the right one */
-	clausary_open_element open[CLAUSARY_LIMIT_ELEMENT_DEPTH];
-	clausary_open_element *innermost; /* of those that are open; NULL: none */
-	clausary_buffer text;             /* of the innermost element that wants it */
+	clausary_open_element open[1 + CLAUSARY_LIMIT_ELEMENT_DEPTH]; /* first: around the root */
+	clausary_open_element *innermost;
+	clausary_buffer text; /* of the innermost element that wants it */
 	clausary_slice entry_id;
 	clausary_buffer entry_id_bytes;
 	clausary_given_ids ids;
@@ -128,10 +124,9 @@ typedef struct clausary_validating {
 	CLAUSARY_ARRAY(clausary_pending_reference) pending;
 	clausary_entry_state entry;
 	CLAUSARY_ARRAY(clausary_waiting_string) waiting;
-	clausary_buffer waiting_bytes;
 	CLAUSARY_ARRAY(uint64_t) signatures; /* of entries, by number less one */
 	/* of elements, by name */
-	clausary_entry_role roles[CLAUSARY_TBX_NAMES];
+	clausary_open_element fresh[CLAUSARY_TBX_NAMES + 1]; /* what each is where it starts */
 	int carriers[CLAUSARY_TBX_NAMES];                   /* clausary_datum_element, or -1 */
 	clausary_particles data_places[CLAUSARY_TBX_NAMES]; /* that may hold a data category */
 	const char *addresses[CLAUSARY_TBX_NAMES];          /* where libxml2 has names, by number */
@@ -165,6 +160,13 @@ clausary_validate_value(const clausary_markup_element *element, const char *name
 	return (clausary_slice){0};
 }
 
+/** Whether an element that has a `type` has no other attribute. */
+static inline bool
+clausary_validate_has_type_only(const clausary_markup_element *element)
+{
+	return element->attribute_count == 1 && element->attributes[0].prefix == NULL;
+}
+
 /** The category that an element with attributes carries in its `type`, checked
  * (validate_category.c); NULL: none, or none that is known. Owner: `v`, until the next call. */
 const clausary_known_category *clausary_validate_category(clausary_validating *v,
@@ -183,6 +185,17 @@ __attribute__((cold)) void clausary_validate_misplaced(clausary_validating *v,
                                                        const clausary_markup_element *element,
                                                        uint32_t takers);
 
+/** Put something into a particle of an element. */
+static inline void
+clausary_validate_fill(clausary_open_element *parent, uint32_t particle)
+{
+	const clausary_element_rule *rule = parent->rule;
+	uint32_t passed = (particle - 1) & rule->ordered;
+	parent->closed |= (clausary_particles)(passed | (particle & ~(uint32_t)rule->repeated));
+	parent->missing &= (clausary_particles)~particle;
+	parent->current = (clausary_particles)particle;
+}
+
 /** Put an element into its open parent, or tell why it cannot stand there (validate_place.c);
  * `name` is CLAUSARY_NONE for one of a module (DCT). */
 static inline void
@@ -193,17 +206,12 @@ clausary_validate_place(clausary_validating *v, clausary_open_element *parent,
 	uint32_t takers = name != CLAUSARY_NONE           ? rule->takes[name]
 	                  : parent->name != CLAUSARY_NONE ? v->data_places[parent->name]
 	                                                  : 0;
-	uint32_t full = parent->filled & ~(uint32_t)rule->repeated;
-	uint32_t later = ~0u << parent->particle;
-	uint32_t open = takers & later & ~full, first = open & -open;
-	bool lacks = rule->needed & ~(uint32_t)parent->filled & later & (first - 1);
-	if (open == 0 || (lacks && !rule->any_order)) {
+	uint32_t open = takers & ~(uint32_t)parent->closed, first = open & -open;
+	uint32_t before = (first - 1) & rule->ordered;
+	if (open == 0 || (parent->missing & ~parent->closed & before))
 		clausary_validate_misplaced(v, parent, element, takers);
-		return;
-	}
-	parent->filled |= (clausary_particles)first;
-	if (!rule->any_order)
-		parent->particle = (uint32_t)__builtin_ctz(first);
+	else
+		clausary_validate_fill(parent, first);
 }
 
 /** Tell what an element that ends lacks; it has a rule. */
@@ -221,10 +229,13 @@ void clausary_validate_module(clausary_validating *v, const clausary_markup_elem
 /** Check the text of an element that ends, where its rule or its category limit it. */
 void clausary_validate_text(clausary_validating *v, const clausary_open_element *open);
 
-/** Look up a string that stands in `open` later, when its memory has come; `hash` is a hash of it,
- * which is the same for the same string. A term is looked up with the language of its section. */
-void clausary_validate_wait(clausary_validating *v, clausary_waiting_kind kind,
-                            const clausary_open_element *open, clausary_slice text, uint64_t hash);
+/** Look up an id of `open` that is out of order later, when its memory has come. */
+void clausary_validate_wait_id(clausary_validating *v, const clausary_open_element *open,
+                               clausary_slice id);
+
+/** The same for the term of `open` and the language of its section; `hash` is one of both. */
+void clausary_validate_wait_term(clausary_validating *v, const clausary_open_element *open,
+                                 clausary_slice term, uint64_t hash);
 
 /** Look up what waits, and tell of ids and terms that were there before. */
 void clausary_validate_waiting(clausary_validating *v);
@@ -235,9 +246,13 @@ void clausary_validate_references(clausary_validating *v);
 /** The language of the section; empty for a term that stands in none. Owner: `entry`. */
 clausary_slice clausary_validate_language(const clausary_entry_state *entry);
 
-/** Look at an element as a part of an entry, when it starts and when it ends (validate_entry.c). */
-void clausary_validate_entry_start(clausary_validating *v, const clausary_open_element *open,
-                                   const clausary_markup_element *element);
-void clausary_validate_entry_end(clausary_validating *v, const clausary_open_element *open);
+/* Who looks at an element as a part of an entry, by its role, when it starts and when it ends;
+ * NULL: nobody (validate_entry.c). */
+typedef void clausary_validate_start(clausary_validating *v, const clausary_open_element *open,
+                                     const clausary_markup_element *element);
+typedef void clausary_validate_end(clausary_validating *v, const clausary_open_element *open);
+
+extern clausary_validate_start *const CLAUSARY_VALIDATE_STARTS[CLAUSARY_ROLES];
+extern clausary_validate_end *const CLAUSARY_VALIDATE_ENDS[CLAUSARY_ROLES];
 
 #endif

@@ -21,20 +21,26 @@ role_of(const clausary_category *category)
 	return CLAUSARY_ROLE_NONE;
 }
 
+/* Put the category of that name into a place of the recent ones; false where there is none. */
+__attribute__((cold)) static bool
+remember(clausary_known_category *recent, clausary_slice name)
+{
+	const clausary_category *found = clausary_category_named(name);
+	if (found)
+		*recent = (clausary_known_category){clausary_slice_of(found->name), found,
+		                                    role_of(found)};
+	return found != NULL;
+}
+
 /* The category of that name that a dialect has, or NULL. */
-static const clausary_known_category *
+static inline const clausary_known_category *
 find(clausary_validating *v, clausary_dialect dialect, clausary_slice name)
 {
 	if (name.size == 0)
 		return NULL;
 	clausary_known_category *recent = &v->recent[clausary_validate_recent(name)];
-	if (recent->category == NULL || !clausary_slice_equal(recent->name, name)) {
-		const clausary_category *found = clausary_category_named(name);
-		if (found == NULL)
-			return NULL;
-		*recent = (clausary_known_category){clausary_slice_of(found->name), found,
-		                                    role_of(found)};
-	}
+	if (!clausary_slice_equal_short(recent->name, name) && !remember(recent, name))
+		return NULL;
 	return (int)recent->category->module <= (int)dialect ? recent : NULL;
 }
 
@@ -85,22 +91,38 @@ tell_level(clausary_validating *v, const clausary_markup_element *element,
 	        category->name, spell_levels(v, category->levels, levels, sizeof levels));
 }
 
+__attribute__((cold)) static void
+tell_empty(clausary_validating *v, const clausary_markup_element *element)
+{
+	clausary_validate_tell(v, CLAUSARY_FAULT_CATEGORY, element->line, element->column,
+	                       "the type of <%.*s> is empty; say which data category it is",
+	                       CLAUSARY_SHOWN_NAME(element->as));
+}
+
+__attribute__((cold)) static void
+tell_style(clausary_validating *v, const clausary_markup_element *element,
+           clausary_datum_element carrier)
+{
+	clausary_validate_tell(v, CLAUSARY_FAULT_STYLE, element->line, element->column,
+	                       "<%s type> is of the style dca, the file says dct",
+	                       clausary_datum_element_name(carrier));
+}
+
 const clausary_known_category *
 clausary_validate_category(clausary_validating *v, const clausary_markup_element *element,
                            unsigned level)
 {
 	clausary_slice type = clausary_validate_value(element, v->type);
-	if (v->kind == CLAUSARY_TBX_3 && type.data && type.size == 0)
-		clausary_validate_tell(v, CLAUSARY_FAULT_CATEGORY, element->line, element->column,
-		                       "the type of <%.*s> is empty; say which data category it is",
-		                       CLAUSARY_SHOWN_NAME(element->as));
-	if (v->carriers[element->name] < 0 || type.size == 0)
+	if (type.size == 0) {
+		if (type.data && v->kind == CLAUSARY_TBX_3)
+			tell_empty(v, element);
+		return NULL;
+	}
+	if (v->carriers[element->name] < 0)
 		return NULL;
 	clausary_datum_element carrier = (clausary_datum_element)v->carriers[element->name];
 	if (v->dct) {
-		clausary_validate_tell(v, CLAUSARY_FAULT_STYLE, element->line, element->column,
-		                       "<%s type> is of the style dca, the file says dct",
-		                       clausary_datum_element_name(carrier));
+		tell_style(v, element, carrier);
 		return NULL;
 	}
 	if (!v->has_categories)

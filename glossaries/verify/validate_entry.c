@@ -10,8 +10,9 @@ clausary_slice
 clausary_validate_language(const clausary_entry_state *entry)
 {
 	if (entry->languages.size == 0)
-		return clausary_slice_of("");
-	return clausary_slice_of(entry->languages.data + entry->language);
+		return CLAUSARY_SLICE("");
+	return (clausary_slice){entry->languages.data + entry->language,
+	                        entry->languages.size - 1 - entry->language};
 }
 
 static void
@@ -39,8 +40,10 @@ start_section(clausary_validating *v, const clausary_open_element *open,
 }
 
 static void
-start_concept(clausary_validating *v)
+start_concept(clausary_validating *v, const clausary_open_element *open,
+              const clausary_markup_element *element)
 {
+	(void)open, (void)element;
 	v->result->entries++;
 	clausary_array_push(&v->signatures, 0);
 	v->entry.languages.size = 0;
@@ -58,43 +61,76 @@ tell_no_source(clausary_validating *v, const clausary_open_element *open,
 	                       "a %s without a source: say where it is from", described->name);
 }
 
-void
-clausary_validate_entry_start(clausary_validating *v, const clausary_open_element *open,
-                              const clausary_markup_element *element)
+static void
+start_term_section(clausary_validating *v, const clausary_open_element *open,
+                   const clausary_markup_element *element)
 {
-	clausary_entry_state *entry = &v->entry;
-	switch (open->role) {
-	case CLAUSARY_ROLE_CONCEPT:
-		start_concept(v);
-		break;
-	case CLAUSARY_ROLE_SECTION:
-		start_section(v, open, element);
-		break;
-	case CLAUSARY_ROLE_TERM_SECTION:
-		entry->term.size = 0;
-		entry->typed = false;
-		break;
-	case CLAUSARY_ROLE_TERM:
-		v->result->terms++;
-		break;
-	case CLAUSARY_ROLE_GROUP:
-		entry->has_source = false;
-		entry->described = NULL;
-		break;
-	case CLAUSARY_ROLE_DESCRIPTION:
-		entry->described = open->category;
-		if (open[-1].role != CLAUSARY_ROLE_GROUP)
-			tell_no_source(v, open, open->category);
-		break;
-	case CLAUSARY_ROLE_SOURCE:
-		entry->has_source = true;
-		break;
-	case CLAUSARY_ROLE_BACK:
-		v->entry_id.size = 0;
-		break;
-	default:
-		break;
-	}
+	(void)open, (void)element;
+	v->entry.term.size = 0;
+	v->entry.typed = false;
+}
+
+static void
+start_term(clausary_validating *v, const clausary_open_element *open,
+           const clausary_markup_element *element)
+{
+	(void)open, (void)element;
+	v->result->terms++;
+}
+
+static void
+start_group(clausary_validating *v, const clausary_open_element *open,
+            const clausary_markup_element *element)
+{
+	(void)open, (void)element;
+	v->entry.has_source = false;
+	v->entry.described = NULL;
+}
+
+static void
+start_description(clausary_validating *v, const clausary_open_element *open,
+                  const clausary_markup_element *element)
+{
+	(void)element;
+	v->entry.described = open->category;
+	if (open[-1].role != CLAUSARY_ROLE_GROUP)
+		tell_no_source(v, open, open->category);
+}
+
+static void
+start_source(clausary_validating *v, const clausary_open_element *open,
+             const clausary_markup_element *element)
+{
+	(void)open, (void)element;
+	v->entry.has_source = true;
+}
+
+static void
+start_back(clausary_validating *v, const clausary_open_element *open,
+           const clausary_markup_element *element)
+{
+	(void)open, (void)element;
+	v->entry_id.size = 0;
+}
+
+clausary_validate_start *const CLAUSARY_VALIDATE_STARTS[CLAUSARY_ROLES] = {
+        [CLAUSARY_ROLE_CONCEPT] = start_concept,
+        [CLAUSARY_ROLE_SECTION] = start_section,
+        [CLAUSARY_ROLE_TERM_SECTION] = start_term_section,
+        [CLAUSARY_ROLE_TERM] = start_term,
+        [CLAUSARY_ROLE_GROUP] = start_group,
+        [CLAUSARY_ROLE_BACK] = start_back,
+        [CLAUSARY_ROLE_DESCRIPTION] = start_description,
+        [CLAUSARY_ROLE_SOURCE] = start_source};
+
+/* The first byte from `at` on that is a blank, no ASCII, or one of "<" and ">". */
+static size_t
+plain_end(clausary_slice term, size_t at)
+{
+	while (at < term.size && (unsigned char)(term.data[at] - '!') <= '~' - '!'
+	       && (term.data[at] & ~2) != '<')
+		at++;
+	return at;
 }
 
 /* What stands in a term and belongs into none: marks of direction, soft hyphens, tags, blanks that
@@ -102,13 +138,9 @@ clausary_validate_entry_start(clausary_validating *v, const clausary_open_elemen
 static const char *
 residue_in(const clausary_validating *v, clausary_slice term)
 {
-	uint32_t previous = ' ';
-	for (size_t at = 0; at < term.size;) {
+	size_t at = 0, start;
+	while ((start = at = plain_end(term, at)) < term.size) {
 		uint32_t c = clausary_utf8_next(term, &at);
-		if (c > ' ' && c < 0x7f && c != '<' && c != '>') {
-			previous = c;
-			continue;
-		}
 		if (c == '<' || c == '>')
 			return clausary_message(v->context, "markup");
 		if (c < ' ' || c == 0x7f || (c >= 0x80 && c < 0xa0) || c == 0xad || c == 0xfeff)
@@ -116,12 +148,10 @@ residue_in(const clausary_validating *v, clausary_slice term)
 		if (c == 0x200e || c == 0x200f || c == 0x061c || (c >= 0x202a && c <= 0x202e)
 		    || (c >= 0x2066 && c <= 0x2069))
 			return clausary_message(v->context, "a mark of direction");
-		if (c == ' ' && previous == ' ')
+		if (c == ' ' && (start == 0 || at == term.size || term.data[start - 1] == ' '))
 			return clausary_message(v->context, "a blank too many");
-		previous = c;
 	}
-	return previous == ' ' && term.size ? clausary_message(v->context, "a blank too many")
-	                                    : NULL;
+	return NULL;
 }
 
 /* Whether a term looks like an acronym: capitals and digits, no blank. */
@@ -145,7 +175,7 @@ take_term(clausary_validating *v, const clausary_open_element *open, clausary_sl
 {
 	clausary_entry_state *entry = &v->entry;
 	uint64_t hash = clausary_slice_hash(term) + entry->language_hash;
-	clausary_validate_wait(v, CLAUSARY_WAITING_TERM, open, term, hash);
+	clausary_validate_wait_term(v, open, term, hash);
 	entry->signature += hash * (hash | 1); /* the order of terms does not matter */
 }
 
@@ -154,10 +184,13 @@ end_term(clausary_validating *v, const clausary_open_element *open)
 {
 	clausary_entry_state *entry = &v->entry;
 	clausary_slice text = clausary_buffer_slice(&v->text), term = clausary_slice_trim(text);
-	const char *residue = residue_in(v, text);
 	entry->terms++;
-	if (term.size == 0)
+	if (term.size == 0) {
+		clausary_validate_tell(v, CLAUSARY_FAULT_EMPTY_TERM, open->line, open->column,
+		                       "the term is empty: write it, or remove its section");
 		return;
+	}
+	const char *residue = residue_in(v, text);
 	if (residue)
 		clausary_validate_tell(v, CLAUSARY_FAULT_RESIDUE, open->line, open->column,
 		                       "the term '%.*s' has %s in it: remove it",
@@ -169,19 +202,34 @@ end_term(clausary_validating *v, const clausary_open_element *open)
 }
 
 static void
-take_type(clausary_entry_state *entry, clausary_slice type)
+end_term_type(clausary_validating *v, const clausary_open_element *open)
 {
-	bool is_short = clausary_tbx_is_listed(
-	        CLAUSARY_SLICE("acronym|abbreviation|shortForm|initialism"), type);
+	clausary_entry_state *entry = &v->entry;
+	clausary_slice type = clausary_slice_trim(clausary_buffer_slice(&v->text));
+	(void)open;
+	bool is_short = clausary_slice_equal(type, CLAUSARY_SLICE("acronym"))
+	                || clausary_slice_equal(type, CLAUSARY_SLICE("abbreviation"))
+	                || clausary_slice_equal(type, CLAUSARY_SLICE("shortForm"))
+	                || clausary_slice_equal(type, CLAUSARY_SLICE("initialism"));
 	entry->typed = true;
 	entry->short_forms += is_short;
 	entry->full_forms += !is_short;
 }
 
 static void
-end_term_section(clausary_validating *v)
+end_status(clausary_validating *v, const clausary_open_element *open)
+{
+	clausary_slice status = clausary_slice_trim(clausary_buffer_slice(&v->text));
+	(void)open;
+	v->entry.statuses++;
+	v->entry.preferred += clausary_slice_starts(status, CLAUSARY_SLICE("preferred"));
+}
+
+static void
+end_term_section(clausary_validating *v, const clausary_open_element *open)
 {
 	clausary_entry_state *entry = &v->entry;
+	(void)open;
 	if (entry->typed)
 		return;
 	if (is_in_capitals(clausary_buffer_slice(&entry->term)))
@@ -222,8 +270,10 @@ same_entry(clausary_validating *v)
 	if (entry->last > 0 && entry->last < v->result->entries
 	    && v->signatures.items[entry->last - 1] == entry->signature)
 		return entry->last;
-	return clausary_seen_add(&v->concepts, key, clausary_slice_hash(key),
-	                         (uint32_t)v->result->entries);
+	uint64_t hash = clausary_slice_hash(key);
+	uint32_t place = clausary_seen_keep(&v->concepts, key, (clausary_slice){0}, hash,
+	                                    (uint32_t)v->result->entries);
+	return clausary_seen_look_up(&v->concepts, place, hash);
 }
 
 static void
@@ -240,37 +290,18 @@ end_concept(clausary_validating *v, const clausary_open_element *open)
 		                       first);
 }
 
-void
-clausary_validate_entry_end(clausary_validating *v, const clausary_open_element *open)
+static void
+end_group(clausary_validating *v, const clausary_open_element *open)
 {
-	clausary_entry_state *entry = &v->entry;
-	clausary_slice text = clausary_buffer_slice(&v->text);
-	switch (open->role) {
-	case CLAUSARY_ROLE_TERM:
-		end_term(v, open);
-		break;
-	case CLAUSARY_ROLE_TERM_TYPE:
-		take_type(entry, clausary_slice_trim(text));
-		break;
-	case CLAUSARY_ROLE_STATUS:
-		entry->statuses++;
-		entry->preferred += clausary_slice_starts(clausary_slice_trim(text),
-		                                          CLAUSARY_SLICE("preferred"));
-		break;
-	case CLAUSARY_ROLE_GROUP:
-		if (entry->described && !entry->has_source)
-			tell_no_source(v, open, entry->described);
-		break;
-	case CLAUSARY_ROLE_TERM_SECTION:
-		end_term_section(v);
-		break;
-	case CLAUSARY_ROLE_SECTION:
-		end_section(v, open);
-		break;
-	case CLAUSARY_ROLE_CONCEPT:
-		end_concept(v, open);
-		break;
-	default:
-		break;
-	}
+	if (v->entry.described && !v->entry.has_source)
+		tell_no_source(v, open, v->entry.described);
 }
+
+clausary_validate_end *const CLAUSARY_VALIDATE_ENDS[CLAUSARY_ROLES] = {
+        [CLAUSARY_ROLE_CONCEPT] = end_concept,
+        [CLAUSARY_ROLE_SECTION] = end_section,
+        [CLAUSARY_ROLE_TERM_SECTION] = end_term_section,
+        [CLAUSARY_ROLE_TERM] = end_term,
+        [CLAUSARY_ROLE_GROUP] = end_group,
+        [CLAUSARY_ROLE_TERM_TYPE] = end_term_type,
+        [CLAUSARY_ROLE_STATUS] = end_status};

@@ -32,18 +32,14 @@ tell_missing(clausary_validating *v, const clausary_open_element *parent, uint32
 	                       "<%s> needs %s here; add it", name_of(v, parent->name), names);
 }
 
-/* Go on to a particle, and tell what should have stood before it. */
+/* Tell which of some particles nothing stands in. */
 static void
-move_to(clausary_validating *v, clausary_open_element *parent, uint32_t particle, uint32_t line,
-        uint32_t column)
+tell_all_missing(clausary_validating *v, const clausary_open_element *parent, uint32_t missing,
+                 uint32_t line, uint32_t column)
 {
-	uint32_t missing = parent->rule->needed & ~parent->filled & ((1u << particle) - 1)
-	                   & ~0u << parent->particle;
-	for (uint32_t i = parent->particle; missing >> i; i++)
+	for (uint32_t i = 0; missing >> i; i++)
 		if (missing >> i & 1)
 			tell_missing(v, parent, i, line, column);
-	parent->filled |= (clausary_particles)missing;
-	parent->particle = particle;
 }
 
 void
@@ -52,17 +48,20 @@ clausary_validate_misplaced(clausary_validating *v, clausary_open_element *paren
 {
 	const clausary_element_rule *rule = parent->rule;
 	char names[200];
-	uint32_t full = parent->filled & ~(uint32_t)rule->repeated;
-	uint32_t open = takers & ~0u << parent->particle & ~full;
+	uint32_t open = takers & ~(uint32_t)parent->closed, first = open & -open;
+	uint32_t current = rule->ordered && parent->current
+	                           ? (uint32_t)__builtin_ctz(parent->current)
+	                           : 0;
 	if (open) {
-		uint32_t particle = (uint32_t)__builtin_ctz(open);
-		move_to(v, parent, particle, element->line, element->column);
-		parent->filled |= (clausary_particles)(1u << particle);
+		uint32_t missing = parent->missing & ~parent->closed & (first - 1);
+		tell_all_missing(v, parent, missing, element->line, element->column);
+		parent->missing &= (clausary_particles)~missing;
+		clausary_validate_fill(parent, first);
 		return;
 	}
 	if (takers) {
-		if ((uint32_t)__builtin_ctz(takers) < parent->particle) {
-			list_names(v, rule, parent->particle, names, sizeof names);
+		if ((uint32_t)__builtin_ctz(takers) < current) {
+			list_names(v, rule, current, names, sizeof names);
 			clausary_validate_tell(
 			        v, CLAUSARY_FAULT_PLACE, element->line, element->column,
 			        "<%.*s> stands too late in <%s>: move it before %s",
@@ -83,8 +82,5 @@ clausary_validate_misplaced(clausary_validating *v, clausary_open_element *paren
 void
 clausary_validate_incomplete(clausary_validating *v, const clausary_open_element *open)
 {
-	uint32_t missing = open->rule->needed & ~(uint32_t)open->filled;
-	for (uint32_t i = 0; missing >> i; i++)
-		if (missing >> i & 1)
-			tell_missing(v, open, i, open->line, open->column);
+	tell_all_missing(v, open, open->missing, open->line, open->column);
 }

@@ -10,9 +10,9 @@ is_name(clausary_slice text)
 {
 	for (size_t i = 0; i < text.size; i++) {
 		char c = text.data[i];
-		bool first = clausary_ascii_is_letter(c) || c == '_' || (unsigned char)c >= 0x80;
-		bool later = clausary_ascii_is_digit(c) || c == '.' || c == '-';
-		if (!first && (i == 0 || !later))
+		if (clausary_ascii_is_letter(c) || c == '_' || (unsigned char)c >= 0x80)
+			continue;
+		if (i == 0 || !(clausary_ascii_is_digit(c) || c == '.' || c == '-'))
 			return false;
 	}
 	return text.size > 0;
@@ -122,15 +122,19 @@ take_id(clausary_validating *v, const clausary_open_element *open, clausary_slic
 		return;
 	}
 	if (!clausary_given_ids_append(&v->ids, id, open->line))
-		clausary_validate_wait(v, CLAUSARY_WAITING_ID, open, id, clausary_slice_hash(id));
+		clausary_validate_wait_id(v, open, id);
 }
 
+/* What is referred to may come later. */
 static void
 take_reference(clausary_validating *v, const clausary_open_element *open, clausary_slice target)
 {
-	if (clausary_given_ids_find(&v->ids, target) == CLAUSARY_NONE)
-		clausary_validate_wait(v, CLAUSARY_WAITING_REFERENCE, open, target,
-		                       clausary_slice_hash(target));
+	if (clausary_given_ids_get(&v->ids, target) == CLAUSARY_NONE)
+		clausary_array_push(
+		        &v->pending,
+		        ((clausary_pending_reference){clausary_arena_copy(&v->arena, target),
+			                              clausary_arena_copy(&v->arena, v->entry_id),
+			                              open->line, open->column}));
 }
 
 void
@@ -138,9 +142,7 @@ clausary_validate_references(clausary_validating *v)
 {
 	for (size_t i = 0; i < v->pending.count; i++) {
 		const clausary_pending_reference *reference = &v->pending.items[i];
-		if (clausary_given_ids_get(&v->ids, reference->target,
-		                           clausary_slice_hash(reference->target))
-		    != CLAUSARY_NONE)
+		if (clausary_given_ids_get(&v->ids, reference->target) != CLAUSARY_NONE)
 			continue;
 		v->entry_id = reference->entry;
 		clausary_validate_tell(v, CLAUSARY_FAULT_REFERENCE, reference->line,
@@ -206,8 +208,7 @@ check_value(clausary_validating *v, const clausary_open_element *open,
 		check_listed(v, open, rule, value);
 		break;
 	default:
-		if (rule->is_xml && rule->address == v->lang)
-			check_language(v, open, value);
+		break;
 	}
 }
 
@@ -296,7 +297,7 @@ has_value(clausary_validating *v, const clausary_category *category, clausary_sl
 	if (text.size == 0)
 		return false;
 	struct clausary_known_value *recent = &v->values[clausary_validate_recent(text)];
-	if (recent->category == category && clausary_slice_equal(recent->value, text))
+	if (recent->category == category && clausary_slice_equal_short(recent->value, text))
 		return true;
 	clausary_slice value = clausary_category_value(category->values, text);
 	if (value.data == NULL)
@@ -328,12 +329,7 @@ clausary_validate_text(clausary_validating *v, const clausary_open_element *open
 	clausary_slice text = clausary_buffer_slice(&v->text);
 	clausary_slice trimmed = clausary_slice_trim(text);
 	char list[CLAUSARY_TBX_SPELLED];
-	if (open->role == CLAUSARY_ROLE_TERM) {
-		if (trimmed.size == 0)
-			clausary_validate_tell(
-			        v, CLAUSARY_FAULT_EMPTY_TERM, open->line, open->column,
-			        "the term is empty: write it, or remove its section");
-	} else if (open->category && open->category->values) {
+	if (open->category && open->category->values) {
 		check_category_text(v, open, v->dct ? trimmed : text);
 	} else if (open->rule->text == CLAUSARY_VALUE_DATE) {
 		if (!is_date(v->kind, trimmed))

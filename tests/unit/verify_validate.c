@@ -289,14 +289,17 @@ START_TEST(ids_in_any_order)
 		clausary_slice id = clausary_slice_of(ids[i]);
 		uint64_t hash = clausary_slice_hash(id);
 		uint32_t first = search(ids, i, ids[i]);
-		ck_assert_uint_eq(clausary_given_ids_get(&given, id, hash), first);
+		ck_assert_uint_eq(clausary_given_ids_get(&given, id), first);
 		ck_assert_uint_eq(clausary_id_set_get(&set, id), first);
 		ck_assert_int_eq(clausary_id_set_add(&set, id, i), first == CLAUSARY_NONE);
 		if (clausary_given_ids_append(&given, id, i))
 			in_order++;
 		else if (clausary_given_ids_find(&given, id) == CLAUSARY_NONE)
-			clausary_seen_add(&given.others, id, hash, i);
-		ck_assert_uint_eq(clausary_given_ids_get(&given, id, hash),
+			clausary_seen_look_up(&given.others,
+			                      clausary_seen_keep(&given.others, id,
+			                                         (clausary_slice){0}, hash, i),
+			                      hash);
+		ck_assert_uint_eq(clausary_given_ids_get(&given, id),
 		                  search(ids, i + 1, ids[i]));
 	}
 	ck_assert_uint_ge(in_order, 100);
@@ -305,5 +308,30 @@ START_TEST(ids_in_any_order)
 }
 END_TEST
 
+/* Whatever the hashes are, alike or at either end: a string is found, and new ones are new. */
+START_TEST(strings_seen)
+{
+	enum { MANY = 5000, DIFFERENT = 3000, WAYS = 5 };
+	for (int way = 0; way < WAYS; way++) {
+		clausary_seen seen = {0};
+		uint32_t most = way < 2 ? 400 : MANY; /* of one hash each is compared with all */
+		for (uint32_t i = 0; i < most; i++) {
+			char text[16];
+			uint32_t of = i * 7919u % (most * DIFFERENT / MANY), first;
+			snprintf(text, sizeof text, "term %u", (unsigned)of);
+			clausary_slice tail = clausary_slice_of(text);
+			uint64_t hash = clausary_slice_hash(tail);
+			uint64_t hashes[WAYS] = {0, UINT64_MAX, hash, hash >> 24, ~(hash >> 24)};
+			uint32_t place = clausary_seen_keep(&seen, CLAUSARY_SLICE("en:"), tail,
+			                                    hashes[way], of);
+			first = clausary_seen_look_up(&seen, place, hashes[way]);
+			ck_assert_uint_eq(first, i < most * DIFFERENT / MANY ? CLAUSARY_NONE : of);
+		}
+		ck_assert_uint_eq(seen.count, most * DIFFERENT / MANY);
+		clausary_seen_finish(&seen);
+	}
+}
+END_TEST
+
 UNIT_MAIN(validate, good_files, bad_structure, bad_values, bad_ids, bad_categories, poor_entries,
-          repeated_entries, structures, ids_in_any_order)
+          repeated_entries, structures, ids_in_any_order, strings_seen)
