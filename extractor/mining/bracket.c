@@ -130,6 +130,15 @@ whole_row(const clausary_mining *mining, size_t from, size_t last)
 	return true;
 }
 
+/* Whether an equals sign and words make the bracket a legend, "(LR = lamp room)"; a number gives a
+ * value. */
+static bool
+is_legend(const clausary_mining *mining, size_t mark, size_t last)
+{
+	return clausary_mining_is_mark(mining, mark, '=') && mark < last
+	       && mining->tokens.items[mark + 1].kind == CLAUSARY_TOKEN_WORD;
+}
+
 /* What a bracket holds as a short form: the acronym that begins it, or else its only word. */
 bool
 clausary_bracket_short(const clausary_mining *mining, const clausary_bracket *b,
@@ -153,7 +162,8 @@ clausary_bracket_short(const clausary_mining *mining, const clausary_bracket *b,
 			               || clausary_form_is_year(
 			                       clausary_mining_word(mining, next))))
 			       || (is_mark(mining, next)
-			           && !clausary_mining_is_mark(mining, next, '('))
+			           && !clausary_mining_is_mark(mining, next, '(')
+			           && !is_legend(mining, next, b->last))
 			       || clausary_bracket_is_cue(mining, next, b->last);
 		return true;
 	}

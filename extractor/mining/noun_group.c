@@ -4,6 +4,7 @@
 #include "mining/noun_group.h"
 
 #include "base/utf8.h"
+#include "mining/form_letters.h"
 #include "mining/letter_bag.h"
 #include "mining/opener.h"
 
@@ -236,11 +237,12 @@ clausary_noun_group_start(const clausary_mining *mining, clausary_slice form, si
 	size_t letters = letters_of(form), best = last;
 	float least = COSTS.most;
 	*confidence = 0;
+	bool year = clausary_form_is_year(clausary_mining_word(mining, last));
 	if (mining->cues->determiners.longest == 0 || letters < 2
-	    || mining->tokens.items[last].kind == CLAUSARY_TOKEN_NUMBER
+	    || (mining->tokens.items[last].kind == CLAUSARY_TOKEN_NUMBER && !year)
 	    || is_numbered_act(mining, last + 1))
 		return last;
-	for (size_t first = last + 1; first-- > from;) {
+	for (size_t first = last + !year; first-- > from;) { /* "Agreement of 2031" */
 		if (!take(mining, &g, first))
 			break;
 		bool whole = first == from || !clausary_mining_is_hyphen(mining, first - 1);
