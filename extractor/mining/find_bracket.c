@@ -35,15 +35,17 @@ whole_compound(const clausary_mining *mining, size_t first, size_t from)
 	return first;
 }
 
-/* The least score at which a pair is believed: of a form that its letters do not show all must be
- * initials, one of three that of a small word.
- */
+/* The least score at which a pair is believed. Of a form that its letters do not show all must be
+ * initials, one of three that of a small word; several capitals leave less to chance. */
 static float
 least_score(clausary_slice form, bool shown)
 {
-	if (!shown)
-		return 0.93f;
-	return clausary_utf8_count(clausary_form_without_number(form)) <= 2 ? 0.6f : 0.5f;
+	if (shown)
+		return clausary_utf8_count(clausary_form_without_number(form)) <= 2 ? 0.6f : 0.5f;
+	size_t capitals = 0;
+	for (size_t i = 0; i < form.size; i++)
+		capitals += clausary_ascii_is_upper(form.data[i]);
+	return capitals >= 2 && !clausary_form_is_roman(form) ? 0.75f : 0.93f;
 }
 
 /* An adjective before the first word is not cut off when its letter begins the short form too. */
@@ -307,22 +309,44 @@ fit_inside(const clausary_mining *mining, clausary_slice form, const clausary_br
 	return best;
 }
 
+/* The short form that stands before a bracket, a mark or two between them: one that its letters
+ * show, or a word with capitals inside, "MaxEbb". */
 static bool
-try_long_inside(clausary_mining *mining, const clausary_bracket *b)
+form_before(const clausary_mining *mining, const clausary_bracket *b, clausary_short_form *form,
+            bool *shown)
 {
 	const clausary_passage *passage = &mining->passages.items[b->passage];
-	size_t at = clausary_short_form_at(mining, b->open), last = b->last, before = b->open;
+	size_t at = clausary_short_form_at(mining, b->open), before = b->open;
 	while (before > passage->first && is_mark(mining, before - 1)
 	       && !clausary_opener_is_close(mining, before - 1) && b->open - before < 2)
 		before--;
-	if (at == 0 || b->last < b->first)
+	*shown = false;
+	if (at > 0) {
+		*form = mining->short_forms.items[at - 1];
+		size_t end = form->first + form->count; /* its own stop may be one of the marks */
+		*shown = form->passage == b->passage && end >= before && end <= b->open;
+	}
+	if (*shown || before == passage->first)
+		return *shown;
+	unsigned traits = mining->tokens.items[before - 1].traits;
+	*form = (clausary_short_form){.span = clausary_mining_span(mining, before - 1, before - 1),
+	                              .first = (uint32_t)before - 1,
+	                              .passage = b->passage,
+	                              .count = 1};
+	return traits & CLAUSARY_TOKEN_CAPITALS && traits & CLAUSARY_TOKEN_LOWER
+	       && !(traits & CLAUSARY_TOKEN_JOINED);
+}
+
+static bool
+try_long_inside(clausary_mining *mining, const clausary_bracket *b)
+{
+	clausary_short_form form;
+	bool shown;
+	size_t last = b->last;
+	if (b->last < b->first || !form_before(mining, b, &form, &shown))
 		return false;
-	const clausary_short_form *form = &mining->short_forms.items[at - 1];
-	size_t end = form->first + form->count; /* its own stop may be one of the marks */
-	if (form->passage != b->passage || end < before || end > b->open)
-		return false;
-	clausary_slice text = clausary_mining_text(mining, form->span);
-	float least = b->doubtful ? 0.95f : least_score(text, true) + 0.1f;
+	clausary_slice text = clausary_mining_text(mining, form.span);
+	float least = b->doubtful ? 0.95f : least_score(text, shown) + 0.1f;
 	clausary_bracket inside = *b;
 	clausary_initials fit = fit_inside(mining, text, &inside, &last);
 	if (fit.score < least && inside.last > inside.first
@@ -331,10 +355,10 @@ try_long_inside(clausary_mining *mining, const clausary_bracket *b)
 		inside.first++; /* "(the …)", "(called …)" */
 		fit = fit_inside(mining, text, &inside, &last);
 	}
-	clausary_pair_candidate found = {b->passage, form->span, inside.first, last,
+	clausary_pair_candidate found = {b->passage, form.span, inside.first, last,
 	                                 "short-then-long"};
 	if (fit.score < least) {
-		if (b->doubtful
+		if (b->doubtful || !shown
 		    || !clausary_noun_group_is_name(mining, text, inside.first, b->last))
 			return false;
 		found.long_last = b->last;

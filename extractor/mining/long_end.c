@@ -38,6 +38,14 @@ clausary_is_kind(const clausary_mining *mining, size_t first, size_t last)
 	return true;
 }
 
+/* "TGs" */
+static bool
+is_plural(clausary_slice form)
+{
+	return form.size > 2 && form.data[form.size - 1] == 's'
+	       && !clausary_ascii_is_lower(form.data[form.size - 2]);
+}
+
 /* Whether what follows the last letter says of what kind the thing is, and the words before it give
  * all letters. A form in the plural takes the plural from its last noun: "tide gauge networks
  * (TGs)"; a letter stays with its noun: "n type". */
@@ -48,7 +56,7 @@ goes_on_with_kind(const clausary_mining *mining, clausary_slice form, clausary_i
 	static const float WELL = 0.8f;
 	return clausary_is_kind(mining, fit.last + 1, last)
 	       && mining->tokens.items[fit.last].size > 1
-	       && !clausary_ascii_is_lower(form.data[form.size - 1])
+	       && !is_plural(form)
 	       && clausary_initials_read(mining, form, fit.first, fit.last, true).score >= WELL;
 }
 
