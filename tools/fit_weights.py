@@ -11,7 +11,8 @@ is annotated as one that defines the term that was found. Every set counts the s
 do not show enough are given below, with the reason, and not fitted. The same texts give the same weights.
 
 Prints, as tables in Markdown, how often pairs and sentences are right by their confidence, set by set, with weights that
-were fitted without that set; what weights would do as judges of pairs; and what leaving a set out costs sentences.
+were fitted without that set; what weights would do as judges of pairs; how often the annotation contradicts itself; and what leaving
+a set out costs sentences.
 --write writes weights.def and sentence_weights.def; --check ends with status 1 where they are not what would be written.
 """
 import argparse
@@ -22,7 +23,7 @@ import os
 import re
 import subprocess
 import sys
-from collections import defaultdict
+from collections import Counter, defaultdict
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 MINING = os.path.join(HERE, "..", "extractor", "mining")
@@ -77,7 +78,7 @@ def annotated():
     """(name of the set, language, [(text, spans of short forms, spans of long forms)])"""
     for path in sorted(glob.glob(shared("data", "dev", "sdu22", "*", "*.json"))):
         part = os.path.basename(os.path.dirname(path))
-        if part not in ("fa", "vi"):  # no locale
+        if part not in ("fa", "vi"):  # too few long forms
             with open(path, encoding="utf-8") as file:
                 yield f"SDU-22 {part}", part.split("-")[0], [spans(row) for row in json.load(file)]
     for part in ("dev", "train"):
@@ -127,12 +128,15 @@ def found_in(program, documents):
 
 
 def pairs_of(program, language, rows):
-    """(names of evidence, whether it is right) of every pair that the program finds."""
+    """(names of evidence, whether it is right, its forms, what is marked in its place) of every pair that the program finds."""
     for at, found in found_in(program, [(row[0], language or row[3]) for row in rows]):
         if found["type"] == "pair" and "long_span" in found:
             _, short, long = rows[at][:3]
-            yield (frozenset(found.get("evidence", ())),
-                   tuple(found["short_span"]) in short and tuple(found["long_span"]) in long)
+            start, end = found["long_span"]
+            marked = frozenset((first - start, last - end) for first, last in long if first < end and last > start)
+            shown = tuple(found["short_span"]) in short
+            yield (frozenset(found.get("evidence", ())), shown and (start, end) in long,
+                   (found["short"], found["long"].casefold()), (shown, marked))
 
 
 def definitions_of(program, rows):
@@ -154,7 +158,7 @@ def is_judged(target, term):
 def counted(pairs):
     """{evidence: [pairs, right ones]}"""
     counts = defaultdict(lambda: [0, 0])
-    for evidence, right in pairs:
+    for evidence, right, *_ in pairs:
         counts[evidence][0] += 1
         counts[evidence][1] += right
     return counts
@@ -278,6 +282,50 @@ def judged(sets, wanted, names):
         yield f"| {name} | " + " | ".join(cells) + " |"
 
 
+def contradicted(sets):
+    """A Markdown table: of the pairs that stand in a set more than once, those that are wrong, and those of them that the annotation
+    marks in another way than most with the same two forms: nobody can find all of these right."""
+    yield "| the same pair again | pairs | wrong | of these marked otherwise than most |"
+    yield "|---|---:|---:|---:|"
+    for name, pairs in sets.items():
+        groups = defaultdict(list)
+        for _, right, forms, marked in pairs:
+            groups[forms].append((right, marked))
+        again = [group for group in groups.values() if len(group) > 1]
+        usual = [Counter(marked for _, marked in group).most_common(1)[0][0] for group in again]
+        wrong = sum(not right for group in again for right, _ in group)
+        other = sum(not right and marked != most for group, most in zip(again, usual) for right, marked in group)
+        yield f"| {name} | {sum(map(len, again))} | {wrong} | {other} |"
+
+
+def cuts_word(text, span):
+    """Whether a span begins or ends inside a word."""
+    return any(0 < at < len(text) and text[at - 1].isalnum() and text[at].isalnum() for at in span)
+
+
+def beside(program, texts):
+    """A Markdown table: what is found beside the annotation, and what of it follows from what the annotators left out: short forms inside
+    a long form, long forms without a short form at their side; and marked long forms that begin or end inside a word."""
+    yield "| found beside the annotation | short forms | inside a long form | long forms | without a short form | marked ones that cut a word |"
+    yield "|---|---:|---:|---:|---:|---:|"
+    for name, language, rows in texts:
+        counts = [0] * 5
+        places = [(set(), set(), set()) for _ in rows]
+        for at, found in found_in(program, [(row[0], language or row[3]) for row in rows]):
+            if found["type"] == "pair" and "long_span" in found:
+                places[at][2].add(tuple(found["long_span"]))
+            elif found["type"] == "mention":
+                places[at][found["kind"] == "expansion"].add(tuple(found["span"]))
+        for (short, long, paired), row in zip(places, rows):
+            new = short - row[1]
+            counts[0] += len(new)
+            counts[1] += sum(any(first <= start and end <= last for first, last in long | row[2]) for start, end in new)
+            counts[2] += len(long - row[2])
+            counts[3] += len(long - row[2] - paired)
+            counts[4] += sum(cuts_word(row[0], span) for span in row[2])
+        yield f"| {name} | " + " | ".join(map(str, counts)) + " |"
+
+
 def f1_at(least, rows, found, weights):
     """F1 of the sentences of a set that are given at least this confidence."""
     kept = {at for at, evidence, _ in found if share(odds(weights, evidence)) >= least}
@@ -310,7 +358,8 @@ def main():
     texts = list(annotated())
     rows = dict(sentences())
     found = {name: list(definitions_of(program, sentence)) for name, sentence in rows.items()}
-    kinds = {"pairs": {name: counted(pairs_of(program, language, text)) for name, language, text in texts},
+    pairs = {name: list(pairs_of(program, language, text)) for name, language, text in texts}
+    kinds = {"pairs": {name: counted(pairs[name]) for name in pairs},
              "sentences": {name: counted((evidence, rows[name][at][1]) for at, evidence, term in places
                                          if is_judged(rows[name][at][2], term))
                            for name, places in found.items()}}
@@ -331,7 +380,8 @@ def main():
     pair_names, sentence_names = ([name for _, name in named] for named in names.values())
     wanted = {name: sum(len(row[2]) for row in text) for name, _, text in texts}
     print("\n".join([*report("pairs", kinds["pairs"], pair_names), "", *report("sentences", kinds["sentences"], sentence_names), "",
-                     *judged(kinds["pairs"], wanted, pair_names), "",
+                     *judged(kinds["pairs"], wanted, pair_names), "", *contradicted(pairs), "",
+                     *beside(program, texts), "",
                      *left_out(rows, found, kinds["sentences"], sentence_names)]))
 
 
