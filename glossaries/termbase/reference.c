@@ -2,8 +2,6 @@
  * reference_scan.c. */
 #include "termbase/reference.h"
 
-#include "termbase/load_tbx.h"
-
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -33,41 +31,62 @@ free_references(void *value)
 	}
 }
 
-/* The bytes of a file that is ours; false where it cannot be read. */
-static bool
-read_file(clausary_buffer *to, const char *path)
+static ptrdiff_t
+read_file(void *payload, char *to, size_t size)
 {
-	FILE *file = fopen(path, "rb");
-	size_t got;
-	if (file == NULL)
-		return false;
-	do {
-		clausary_buffer_reserve(to, 65536);
-		got = fread(to->data + to->size, 1, 65536, file);
-		to->size += got;
-	} while (got > 0);
-	bool good = !ferror(file);
-	fclose(file);
-	return good;
+	FILE *file = payload;
+	size_t got = fread(to, 1, size, file);
+	return ferror(file) ? -1 : (ptrdiff_t)got;
 }
 
+/* What is asked of a glossary: its terms are found by their keys. */
+static void
+give_keys(clausary_termbase *glossary)
+{
+	clausary_buffer key = {0};
+	for (size_t i = 0; i < glossary->ordered.count; i++)
+		for (uint32_t j = 0; j < glossary->ordered.items[i]->languages.count; j++) {
+			clausary_language_section *section =
+			        glossary->ordered.items[i]->languages.items[j];
+			for (uint32_t k = 0; k < section->terms.count; k++) {
+				key.size = 0;
+				clausary_termbase_fold(&key, section->terms.items[k]->form);
+				section->terms.items[k]->key = clausary_arena_copy(
+				        &glossary->arena, clausary_buffer_slice(&key));
+			}
+		}
+	clausary_buffer_finish(&key);
+}
+
+/* A glossary is a termbase like any other: the readers of a later stage read it, by the public
+ * call. */
 static clausary_status
 load(const clausary_reference **out, clausary_context *context, const char *name, bool must)
 {
-	clausary_buffer path = {0}, bytes = {0};
+	clausary_buffer path = {0}, why = {0};
 	clausary_termbase *glossary = NULL;
 	clausary_status status = CLAUSARY_OK;
 	clausary_buffer_print(&path, "%s/glossaries/reference/%s.tbx%c", context->data_directory,
 	                      name, '\0');
-	if (read_file(&bytes, path.data))
-		status = clausary_termbase_load_tbx(&glossary, context,
-		                                    clausary_buffer_slice(&bytes), path.data);
-	else if (must)
+	FILE *file = fopen(path.data, "rb");
+	if (file) {
+		clausary_input input = {read_file, file};
+		status = clausary_termbase_read(&glossary, context, &input, path.data, NULL);
+		fclose(file);
+		if (status != CLAUSARY_OK) {
+			clausary_buffer_print(&why, "%s%c", clausary_context_failure(context),
+			                      '\0');
+			clausary_context_fail(context, status, "the reference glossary '%s': %s",
+			                      path.data, why.data);
+		}
+	} else if (must) {
 		status = clausary_context_fail(
 		        context, CLAUSARY_EUSAGE,
 		        "the reference glossary '%s' is not installed: no file '%s'", name,
 		        path.data);
+	}
 	if (glossary) {
+		give_keys(glossary);
 		clausary_reference *reference = clausary_memory_zeros(1, sizeof *reference);
 		reference->name = name;
 		reference->glossary = glossary;
@@ -76,8 +95,8 @@ load(const clausary_reference **out, clausary_context *context, const char *name
 		context->references.free = free_references;
 		*out = reference;
 	}
-	clausary_buffer_finish(&bytes);
 	clausary_buffer_finish(&path);
+	clausary_buffer_finish(&why);
 	return status;
 }
 

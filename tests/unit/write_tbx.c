@@ -4,8 +4,6 @@
 #include "glossary_fixture.h"
 #include "unit.h"
 
-#include "termbase/load_tbx.h"
-
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -149,6 +147,17 @@ START_TEST(nothing_to_write)
 }
 END_TEST
 
+static ptrdiff_t
+take(void *payload, char *to, size_t size)
+{
+	clausary_slice *from = payload;
+	size_t taken = from->size < size ? from->size : size;
+	if (taken)
+		memcpy(to, from->data, taken);
+	*from = clausary_slice_part(*from, taken, from->size);
+	return (ptrdiff_t)taken;
+}
+
 START_TEST(read_back)
 {
 	fixture f, g;
@@ -156,7 +165,9 @@ START_TEST(read_back)
 	clausary_termbase *termbase = rich(&f, &g), *again = NULL;
 	ck_assert_int_eq(fixture_write(&out, &context, "tbx", termbase, NULL, 0), CLAUSARY_OK);
 	clausary_slice bytes = {out.data, out.size - 1};
-	ck_assert_int_eq(clausary_termbase_load_tbx(&again, &context, bytes, "r.tbx"), CLAUSARY_OK);
+	clausary_input input = {take, &bytes};
+	ck_assert_int_eq(clausary_termbase_read(&again, &context, &input, "r.tbx", NULL),
+	                 CLAUSARY_OK);
 	ck_assert_uint_eq(clausary_termbase_size(again), clausary_termbase_size(termbase));
 	for (size_t i = 0; i < termbase->ordered.count; i++) {
 		const clausary_concept *a = termbase->ordered.items[i],
