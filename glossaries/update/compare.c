@@ -16,7 +16,8 @@ static void
 tell(clausary_comparing *c, clausary_change change)
 {
 	change.entry = c->entry;
-	c->sink(c->payload, &change);
+	if (c->sink)
+		c->sink(c->payload, &change);
 }
 
 /* A change from one fact to another; NULL: none. */

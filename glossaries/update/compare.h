@@ -6,7 +6,7 @@
 
 /* Who is told. */
 typedef struct clausary_comparing {
-	clausary_change_sink sink;
+	clausary_change_sink sink; /* or NULL */
 	void *payload;
 	clausary_slice entry;    /* its id */
 	uint32_t changed, moved; /* changes told, those of place alone apart */

@@ -104,6 +104,31 @@ tell(const updating *u, const clausary_concept *concept, const clausary_fact *mi
 			                           .values = {mine->value, run->value}});
 }
 
+/* Whether both are values of one field: of the term, or the terms of one language. */
+static bool
+are_rivals(const clausary_fact *a, const clausary_fact *b)
+{
+	bool terms = clausary_slice_equal(a->field, CLAUSARY_SLICE("term"))
+	             && clausary_slice_equal(b->field, a->field);
+	return terms ? clausary_slice_equal(a->language, b->language)
+	             : clausary_fact_same_field(a, b);
+}
+
+/* Whether a note or a term stands for one that the person took out and the run has no more either:
+ * of a field of many values both have changed one. */
+static bool
+is_replaced(const sides *s, const clausary_fact *mine, const clausary_facts *removed)
+{
+	if (!clausary_slice_equal(mine->field, CLAUSARY_SLICE("note"))
+	    && !clausary_slice_equal(mine->field, CLAUSARY_SLICE("term")))
+		return false;
+	for (uint32_t i = 0; i < removed->count; i++)
+		if (are_rivals(mine, &removed->items[i])
+		    && !clausary_facts_have(&s->facts[NEW], &removed->items[i]))
+			return true;
+	return false;
+}
+
 /* What the run says anew of a field that the person changed: told, and, where the field holds one
  * value, taken out of the run. */
 static void
@@ -113,15 +138,16 @@ settle_conflicts(updating *u, const sides *s, const clausary_facts *added, claus
 	for (uint32_t i = 0; i < added->count; i++) {
 		const clausary_fact *mine = &added->items[i];
 		bool single = is_single(mine);
-		bool definition = clausary_slice_equal(mine->field, CLAUSARY_SLICE("definition"));
+		bool both = clausary_slice_equal(mine->field, CLAUSARY_SLICE("definition"))
+		            || is_replaced(s, mine, removed);
 		for (uint32_t k = 0; k < s->facts[NEW].count && single; k++) {
 			const clausary_fact *run = &s->facts[NEW].items[k];
 			if (clausary_fact_same_field(mine, run)
 			    && !clausary_slice_equal(mine->value, run->value))
 				clausary_list_push(&u->arena, removed, *run);
 		}
-		for (uint32_t k = 0; k < fresh.count && (single || definition); k++)
-			if (clausary_fact_same_field(mine, &fresh.items[k])
+		for (uint32_t k = 0; k < fresh.count && (single || both); k++)
+			if (are_rivals(mine, &fresh.items[k])
 			    && !clausary_slice_equal(mine->value, fresh.items[k].value))
 				tell(u, s->first[MINE], mine, &fresh.items[k]);
 	}
@@ -354,21 +380,13 @@ take_heads(updating *u, clausary_termbase *const *inputs)
 	clausary_order_data(&u->generated->objects);
 }
 
-static void
-tell_nobody(void *payload, const clausary_change *change)
-{
-	(void)payload;
-	(void)change;
-}
-
 /* Tell what became of the person's entry. */
 static void
 tell_changes(updating *u, const sides *s, const clausary_concept *concept, bool withdrawn)
 {
 	clausary_facts now = {0};
-	clausary_comparing telling = {.sink = u->options->change ? u->options->change : tell_nobody,
-	                              .payload = u->options->payload,
-	                              .entry = concept->id};
+	clausary_comparing telling = {
+	        .sink = u->options->change, .payload = u->options->payload, .entry = concept->id};
 	if (s->first[MINE] == NULL) {
 		clausary_compare_entry(&telling, CLAUSARY_CHANGE_ENTRY_ADDED, concept);
 	} else if (withdrawn) {

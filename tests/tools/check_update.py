@@ -480,6 +480,22 @@ def main():
         with open(base, encoding="utf-8") as file:
             return "what a person took out is back" if "withdrawn: Resolution" in file.read() else None
 
+    def chosen_terms(folder):
+        """A person and the new edition both give a term another name, and change the same note."""
+        base = os.path.join(folder, "base.tbx")
+        text = "The time around high or low water in which the stream hardly runs."
+        for edition, term in enumerate(("slack window", "quiet window")):
+            Document(edition, [[term, text, ""]], {}).write(os.path.join(folder, f"{edition}.txt"), "txt")
+        clausary("extract", "--record", "-o", base, os.path.join(folder, "0.txt"))
+        work = Base(base)
+        work.entries[0].section_of("slack window").find(TBX + "term").text = "slack time"
+        work.save()
+        _, found, told = update(folder, base, os.path.join(folder, "1.txt"))
+        conflicts = [(each["field"], each["yours"], each["run"]) for each in told if each["kind"] == "conflict"]
+        if set(found["slack time"].terms()) != {"slack time", "quiet window"}:
+            return f"terms {found['slack time'].terms()}"
+        return None if conflicts == [("term", "slack time", "quiet window")] else str(conflicts)
+
     def refusals(folder):
         """Nothing is touched where the new edition cannot be read or has nothing."""
         base = os.path.join(folder, "base.tbx")
@@ -535,6 +551,7 @@ def main():
         test.check("a language that was not read stays", in_folder(one_language))
         test.check("other documents stay", in_folder(several_documents))
         test.check("an acronym that is given up and taken by another term", in_folder(taken_acronym))
+        test.check("a term that a person and the edition name anew", in_folder(chosen_terms))
         test.check("what a person says of a withdrawal holds", in_folder(own_marks))
         test.check("what a run made is read by nothing else", in_folder(records))
         test.check("a new edition without entries changes nothing", in_folder(refusals))

@@ -148,6 +148,8 @@ edit(entry *e)
 	if (any(3) == 0)
 		e->notes ^= 1u << any(4);
 	if (any(4) == 0)
+		e->notes = (e->notes & ~(1u << any(4))) | 1u << any(4);
+	if (any(4) == 0)
 		e->second_term = !e->second_term;
 }
 
@@ -188,6 +190,9 @@ expected(const entry *last, const entry *mine, const entry *run, unsigned *confl
 		e.second_term = e.second_withdrawn = true;
 	*conflicts += bits(mine->definitions & ~last->definitions)
 	              * bits(run->definitions & ~last->definitions & ~mine->definitions);
+	if (last->notes & ~mine->notes & ~run->notes)
+		*conflicts += bits(mine->notes & ~last->notes)
+		              * bits(run->notes & ~last->notes & ~mine->notes);
 	if (mine->status == last->status)
 		e.status = run->status;
 	else
