@@ -190,7 +190,8 @@ static const cli_example export_examples[] = {
 #endif
 
 static const char diff_description[] =
-        "Say what two termbases say differently, entry by entry: entries that are new or gone, and "
+        "Say what two termbases say differently, entry by entry: entries that are new, gone "
+        "or withdrawn (x), and "
         "of "
         "the others each value that is new (+), gone (-) or another one (~). A source that names "
         "another clause is a move (>); one that names the same clause of another edition is told "

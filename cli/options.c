@@ -118,9 +118,12 @@ const cli_option cli_options[] = {
         {"title", 0, CLI_EXTRACT, FIELD(title), "TEXT", NULL,
 	 "Title of the glossary. Default: made from the documents."},
         {"subject", 0, MINING, FIELD(subject), "TEXT", NULL, "Subject field of every entry."},
-        {"languages", 0, MINING | CLI_GLOSSARY, FIELD(languages), "TAG,…", NULL,
+        {"languages", 0, MINING, FIELD(languages), "TAG,…", NULL,
 	 "Order of languages in entries and columns, as in en,fr,ru; those not named follow. "
 	 "Default: the order of the documents."},
+        {"languages", 0, CLI_GLOSSARY, FIELD(languages), "TAG,…", NULL,
+	 "Only these languages of the entries, as in en,fr; the others are left out. Default: "
+	 "all."},
         {"lang-map", 0, MINING, FIELD(language_map), "TAG=TAG,…", NULL,
 	 "Call languages otherwise in the output: en=en-US,zh=zh-Hans."},
         {"pair", 0, CLI_EXTRACT | CLI_CONVERT, FIELD(pair), "TAG,TAG", NULL,
