@@ -144,9 +144,8 @@ typedef struct clausary_update_counts {
  * `mine` what people made of it, `run` what the new run wrote. What a person added or changed
  * stays, what a person took out stays out, everything else is as the new run says. Where it says
  * something new of a field that a person changed, the person's value stands, and
- * `options->conflict` is told both; of definitions both are kept, and of notes and terms, where both
- * have changed one. Entries keep the ids and the
- * order of `mine`; new ones follow.
+ * `options->conflict` is told both; of definitions both are kept, and of notes and terms, where
+ * both have changed one. Entries keep the ids and the order of `mine`; new ones follow.
  *
  * `last` may be NULL. Then only what a run alone writes is taken for one's work: sources in the
  * documents that it read, and remarks. All else that the new run does not say stays as a person's,
