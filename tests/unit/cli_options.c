@@ -92,7 +92,9 @@ START_TEST(table)
 			ck_assert(!together || strcmp(option->name, cli_options[j].name) != 0);
 			ck_assert(!together || !option->letter
 			          || option->letter != cli_options[j].letter);
-			ck_assert(option->offset != cli_options[j].offset);
+			/* one field is one option, which commands may explain each in its way */
+			ck_assert(option->offset != cli_options[j].offset
+			          || (!together && strcmp(option->name, cli_options[j].name) == 0));
 		}
 	}
 	ck_assert(parse("clausary"));
