@@ -149,8 +149,13 @@ read_structure(clausary_features *features, clausary_vocabulary *vocabulary)
 		printed = printed ? (size_t)(after.data - text.data) + printed : 0;
 	}
 	features->printed = clausary_slice_part(text, 0, printed ? printed : hit.size);
-	if (is_part_heading(features, hit))
-		features->structure = hit;
+	if (!is_part_heading(features, hit))
+		return;
+	features->structure = hit;
+	if (hit.number.size) { /* "1. cikk": the number is that of the part */
+		features->label = (clausary_label){0};
+		features->rest = features->text;
+	}
 }
 
 static bool

@@ -13,14 +13,14 @@ is_ascii_letter(char byte)
 	return clausary_ascii_is_letter(byte) || clausary_ascii_is_digit(byte);
 }
 
-/* The bytes of a letter, digit or mark on a letter beyond ASCII, or 0. */
+/* The bytes of a letter, a digit, or a mark on or beside a letter, beyond ASCII; or 0. */
 static size_t
 wide_letter_size(clausary_slice text, size_t at)
 {
 	size_t end = at;
 	uint32_t c = clausary_utf8_next(text, &end);
 	bool letter = clausary_fold_is_plain(c) || u_isalnum((UChar32)c)
-	              || U_GET_GC_MASK((UChar32)c) & U_GC_MN_MASK;
+	              || U_GET_GC_MASK((UChar32)c) & U_GC_M_MASK;
 	return letter ? end - at : 0;
 }
 

@@ -67,8 +67,8 @@ dash_after(clausary_slice text, size_t at)
 	return clausary_slice_blank(clausary_slice_part(text, next, text.size)) ? next : 0;
 }
 
-/* "б)", "(б)", "أ )", "أ -", "ألف –": a letter of the language, whose place in lists its locale
- * gives. A letter of an alphabet with capitals is a word before a dash. */
+/* "б)", "(б)", "الف)", "أ )", "أ -", "ألف –": a letter of the language, whose place in lists its
+ * locale gives. A letter of an alphabet with capitals is a word before a dash. */
 static clausary_label
 parse_letter(clausary_vocabulary *vocabulary, clausary_slice text)
 {
@@ -89,7 +89,7 @@ parse_letter(clausary_vocabulary *vocabulary, clausary_slice text)
 	size_t mark = end + clausary_slice_blank(clausary_slice_part(text, end, text.size));
 	if (cased)
 		mark = end;
-	if (one_letter && mark < text.size && (text.data[mark] == ')' || text.data[end] == '.')) {
+	if (mark < text.size && (text.data[mark] == ')' || (one_letter && text.data[end] == '.'))) {
 		label.close = text.data[mark];
 		return ended(text, label, start, end, mark + 1);
 	}

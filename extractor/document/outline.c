@@ -130,6 +130,7 @@ try_structure(trial *t)
 	uint32_t clause =
 	        clausary_outline_open_at(t->o, t->rule, t->rule->level, &named, f->structure.role);
 	clausary_outline_attach(t->o, clause, t->block);
+	t->o->nodes.items.items[clause].bare = f->tail.size == 0;
 	if (strcmp(f->structure.role, "article") != 0) {
 		/* in a vocabulary, whose numbered clauses all hold terms, an annex without a title
 		 * holds terms as well */
@@ -148,6 +149,8 @@ try_section(trial *t)
 	if (f->section == NULL || f->label.kind != CLAUSARY_LABEL_NONE
 	    || t->block->kind == CLAUSARY_BLOCK_CELL)
 		return false;
+	if (clausary_outline_names_part(t->o, f, t->block))
+		return true;
 	clausary_features named = *f;
 	named.label.mark = f->rest;
 	uint32_t clause =

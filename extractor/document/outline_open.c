@@ -429,6 +429,18 @@ clausary_outline_open_paragraph(clausary_outliner *o, const clausary_outline_rul
 	clausary_outline_attach(o, clause, block);
 }
 
+bool
+clausary_outline_names_part(clausary_outliner *o, const clausary_features *f, clausary_block *block)
+{
+	uint32_t open = clausary_outline_nearest(o)->clause;
+	if (block == o->document->blocks.items || open == CLAUSARY_NONE || block[-1].clause != open
+	    || !o->nodes.items.items[open].bare)
+		return false;
+	clausary_outline_attach(o, open, block);
+	o->document->clauses.items[open].flags |= zone_flags(f->section);
+	return true;
+}
+
 /* "This Recommendation uses the following terms defined elsewhere:" */
 void
 clausary_outline_read_intro(clausary_outliner *o, const clausary_features *f)

@@ -14,6 +14,7 @@ typedef struct clausary_node {
 	clausary_slice part; /* of the key: "recalling", "a", "p1" */
 	uint32_t scope;      /* the clause whose key this one's begins with, or CLAUSARY_NONE */
 	bool heading;        /* "<key>/heading" */
+	bool bare;           /* of a part: no title stands beside its number */
 	bool ordinal;        /* likes are told apart by an ordinal from the first one on */
 	const char *printed; /* part of "Labels" that names it where nothing is printed; NULL
 	                        otherwise */
@@ -103,6 +104,11 @@ clausary_open_clause *clausary_outline_nearest(clausary_outliner *o);
 
 /** Whether the title "Preamble" was the last thing to open a clause: reasons follow it. */
 bool clausary_outline_in_preamble(clausary_outliner *o);
+
+/** Put the title of a section into the part that the block before it opened by its number alone:
+ * "Article 3", "Definitions". The part is cited by the number. False where there is none. */
+bool clausary_outline_names_part(clausary_outliner *o, const clausary_features *f,
+                                 clausary_block *block);
 
 /** Put a block into a clause. */
 void clausary_outline_attach(clausary_outliner *o, uint32_t clause, clausary_block *block);

@@ -7,6 +7,7 @@
 #include "base/map.h"
 #include "base/utf8.h"
 #include "document/first_words.h"
+#include "document/label.h"
 #include "document/pattern.h"
 
 #include <stdio.h>
@@ -35,6 +36,7 @@ struct clausary_vocabulary {
 	clausary_arena arena;
 	clausary_locale *locale;
 	phrase_set preambular, operative, adverbs, structure, documents, ordinals, links, letters;
+	phrase_set counted;                 /* structure words that stand after their number */
 	clausary_locale_entry conjunctions; /* that are joined to the word after them */
 	clausary_map sections;              /* folded title -> index of roles */
 	CLAUSARY_ARRAY(const char *) section_roles;
@@ -92,6 +94,24 @@ add_table(clausary_vocabulary *vocabulary, phrase_set *set, const char *name, un
 			           kind);
 }
 
+/* Words that open a part, before their number or after it: "{number} artikla". */
+static void
+add_structure(clausary_vocabulary *vocabulary)
+{
+	static const clausary_slice HOLE = {"{number} ", 9};
+	clausary_locale_table table = clausary_locale_find(vocabulary->locale, "Structure");
+	for (size_t i = 0; i < table.count; i++)
+		for (size_t j = 0; j < table.entries[i].count; j++) {
+			clausary_slice words = table.entries[i].words[j];
+			size_t hole = clausary_slice_starts(words, HOLE) ? HOLE.size : 0;
+			add_phrase(vocabulary, hole ? &vocabulary->counted : &vocabulary->structure,
+			           clausary_slice_part(words, hole, words.size),
+			           table.entries[i].key, CLAUSARY_OPENS_STRUCTURE);
+		}
+	add_table(vocabulary, &vocabulary->ordinals, "Ordinals",
+	          vocabulary->counted.phrases.count ? CLAUSARY_OPENS_STRUCTURE : 0);
+}
+
 static void
 add_sections(clausary_vocabulary *vocabulary)
 {
@@ -141,6 +161,7 @@ free_vocabulary(void *value)
 	finish_set(&vocabulary->ordinals);
 	finish_set(&vocabulary->links);
 	finish_set(&vocabulary->letters);
+	finish_set(&vocabulary->counted);
 	clausary_map_finish(&vocabulary->sections);
 	clausary_map_finish(&vocabulary->openers.words);
 	clausary_array_finish(&vocabulary->section_roles);
@@ -163,9 +184,8 @@ clausary_vocabulary_of(clausary_locale *locale)
 	add_table(vocabulary, &vocabulary->preambular, "Preambular", CLAUSARY_OPENS_KEYWORD);
 	add_table(vocabulary, &vocabulary->operative, "Operative", CLAUSARY_OPENS_KEYWORD);
 	add_table(vocabulary, &vocabulary->adverbs, "KeywordAdverbs", CLAUSARY_OPENS_KEYWORD);
-	add_table(vocabulary, &vocabulary->structure, "Structure", CLAUSARY_OPENS_STRUCTURE);
+	add_structure(vocabulary);
 	add_table(vocabulary, &vocabulary->documents, "Documents", CLAUSARY_OPENS_DOCUMENT);
-	add_table(vocabulary, &vocabulary->ordinals, "Ordinals", 0);
 	add_table(vocabulary, &vocabulary->links, "ClauseLinks", 0);
 	add_table(vocabulary, &vocabulary->letters, "Letters", 0);
 	add_sections(vocabulary);
@@ -376,10 +396,37 @@ clausary_vocabulary_keyword(clausary_vocabulary *vocabulary, clausary_slice text
 	return hit;
 }
 
+/* A number or a word for one, and a structure word after it: "1. cikk", "birinci bölüm". */
+static clausary_word_hit
+find_counted(clausary_vocabulary *vocabulary, clausary_slice text)
+{
+	clausary_word_hit number = find(vocabulary, &vocabulary->ordinals, text), hit = {0};
+	size_t end = number.size;
+	while (number.role == NULL && end < text.size && is_letter_byte(text.data[end]))
+		end++;
+	clausary_slice printed =
+	        number.role ? clausary_slice_of(number.role) : clausary_slice_part(text, 0, end);
+	if (end == 0
+	    || !(clausary_ascii_is_digit(printed.data[0]) || clausary_roman_value(printed)))
+		return hit;
+	end += end < text.size && text.data[end] == '.';
+	size_t start = clausary_slice_skip_blanks(text, end);
+	if (start > end)
+		hit = find(vocabulary, &vocabulary->counted,
+		           clausary_slice_part(text, start, text.size));
+	if (hit.role) {
+		hit.size += start;
+		hit.number = printed;
+	}
+	return hit;
+}
+
 clausary_word_hit
 clausary_vocabulary_structure(clausary_vocabulary *vocabulary, clausary_slice text)
 {
-	return find(vocabulary, &vocabulary->structure, text);
+	clausary_word_hit hit = find(vocabulary, &vocabulary->structure, text);
+	return hit.role || vocabulary->counted.phrases.count == 0 ? hit
+	                                                          : find_counted(vocabulary, text);
 }
 
 clausary_word_hit

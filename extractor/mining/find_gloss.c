@@ -50,6 +50,16 @@ is_entry(const gloss *g)
 	           || clausary_slice_equal(mark, CLAUSARY_SLICE("\xe2\x80\x94")));
 }
 
+/* Whether the short form is one of the words: what holds its own short form does not explain it. */
+static bool
+holds_form(const gloss *g, size_t first, size_t last)
+{
+	for (size_t i = first; i <= last; i++)
+		if (clausary_slice_equal(clausary_mining_word(g->mining, i), g->text))
+			return true;
+	return false;
+}
+
 /* The words before token `end` as the long form, if they are of another script and believed more
  * than `least`. */
 static void
@@ -76,7 +86,7 @@ try_words_before(const gloss *g, size_t end, float least)
 		from++;
 	size_t first = clausary_gloss_start(mining, g->text, from, last,
 	                                    is_entry(g) && from == g->passage->first, &confidence);
-	if (confidence > least)
+	if (confidence > least && !holds_form(g, first, last))
 		keep(g, first, last, "translated-then-short");
 }
 
@@ -224,14 +234,14 @@ read_bracket(const gloss *g, size_t known)
 	try_words_before(g, end, 0);
 }
 
-/* Whether another short form follows a comma at token `end` of a bracket, "(ABC, DEF, GHI)":
- * examples of what stands before it, and no name of it. */
+/* Whether the comma at token `at` of a bracket parts short forms, "(ABC, DEF, GHI)": examples of
+ * what stands before the bracket, and no name of it. */
 static bool
-is_enumeration(const clausary_mining *mining, const clausary_bracket *b, size_t end)
+is_enumeration(const clausary_mining *mining, const clausary_bracket *b, size_t at)
 {
-	size_t at = clausary_short_form_at(mining, end);
-	return end + 1 <= b->last && clausary_mining_mark(mining, end) == ','
-	       && at < mining->short_forms.count && mining->short_forms.items[at].first == end + 1;
+	return at > b->first && at < b->last && clausary_mining_mark(mining, at) == ','
+	       && clausary_short_form_at(mining, at - 1) < clausary_short_form_at(mining, at)
+	       && clausary_short_form_at(mining, at + 1) < clausary_short_form_at(mining, at + 2);
 }
 
 /* The short form that a bracket holds alone, begins with or ends with. */
@@ -248,7 +258,8 @@ form_in(const clausary_mining *mining, const clausary_bracket *b)
 		              && (end > b->last
 		                  || (is_mark(mining, end) && !is_enumeration(mining, b, end)));
 		bool ends = end == b->last + 1 && form->first > b->first
-		            && is_mark(mining, form->first - 1);
+		            && is_mark(mining, form->first - 1)
+		            && !is_enumeration(mining, b, form->first - 1);
 		if (starts || (ends && found == NULL))
 			found = form;
 	}

@@ -23,7 +23,8 @@ static bool
 opens_quote(const clausary_mining *mining, size_t at)
 {
 	bool bracket;
-	return clausary_opener_opens(clausary_mining_word(mining, at), &bracket) && !bracket;
+	return (clausary_opener_opens(clausary_mining_word(mining, at), &bracket) && !bracket)
+	       || clausary_opener_is_twin(mining, at);
 }
 
 typedef struct name {

@@ -19,6 +19,8 @@ static const struct {
         {0x300e, 0x300f, false},                          /* white corner brackets */
 };
 
+enum { TWIN = 0x201d /* of Swedish and Finnish: it opens and closes */ };
+
 /* The one code point of a mark; 0 where there are more. */
 static uint32_t
 only_code_point(clausary_slice mark)
@@ -44,17 +46,29 @@ bool
 clausary_opener_closes(clausary_slice open, clausary_slice mark)
 {
 	uint32_t first = only_code_point(open), last = only_code_point(mark);
+	if (first == TWIN && last == TWIN)
+		return true;
 	for (size_t i = 0; first && i < sizeof PAIRS / sizeof *PAIRS; i++)
 		if (first == PAIRS[i].open && last == PAIRS[i].close)
 			return true;
 	return false;
 }
 
+bool
+clausary_opener_is_twin(const clausary_mining *mining, size_t at)
+{
+	const clausary_token *token = &mining->tokens.items[at];
+	return at + 1 < mining->tokens.count && !(token->traits & CLAUSARY_TOKEN_JOINED)
+	       && token[1].traits & CLAUSARY_TOKEN_JOINED
+	       && only_code_point(clausary_mining_word(mining, at)) == TWIN;
+}
+
 void
 clausary_opener_read(clausary_mining *mining, uint32_t passage, size_t at)
 {
-	bool bracket;
-	if (!clausary_opener_opens(clausary_mining_word(mining, at), &bracket))
+	bool bracket = false;
+	if (!clausary_opener_opens(clausary_mining_word(mining, at), &bracket)
+	    && !clausary_opener_is_twin(mining, at))
 		return;
 	clausary_opener found = {(uint32_t)at, passage & INT32_MAX, bracket}, *last;
 	last = mining->openers.count ? &mining->openers.items[mining->openers.count - 1] : NULL;

@@ -19,6 +19,10 @@ clausary_opener_is_close(const clausary_mining *mining, size_t index)
 /** Whether `mark` closes what `open` opens: languages differ in what closes the same quote. */
 bool clausary_opener_closes(clausary_slice open, clausary_slice mark);
 
+/** Whether token `at` is a quote that closes in most languages and opens here: a blank stands
+ * before it and none after it. */
+bool clausary_opener_is_twin(const clausary_mining *mining, size_t at);
+
 /** Whether `mark` opens a bracket or a quote, and which of both. */
 bool clausary_opener_opens(clausary_slice mark, bool *bracket);
 
