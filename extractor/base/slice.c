@@ -67,13 +67,13 @@ is_folded_16(const unsigned char *bytes)
 	return bad == 0;
 }
 
-/* The same of any bytes of a text. */
+/* The same of any bytes of a text but the first. */
 static bool
 is_folded_part(clausary_slice text, size_t from, size_t to)
 {
 	for (size_t i = from; i < to; i++) {
 		unsigned char c = (unsigned char)text.data[i];
-		if (c == ' ' ? i == 0 || text.data[i - 1] == ' '
+		if (c == ' ' ? text.data[i - 1] == ' '
 		             : clausary_may_be_blank(c)
 		                       && clausary_slice_blank(
 		                               clausary_slice_part(text, i, text.size)))
@@ -85,14 +85,17 @@ is_folded_part(clausary_slice text, size_t from, size_t to)
 bool
 clausary_slice_is_folded(clausary_slice text)
 {
+	enum { STEP = 16 };
 	const unsigned char *bytes = (const unsigned char *)text.data;
-	for (size_t at = 0, next; at < text.size; at = next) {
-		next = at + 16 <= text.size ? at + 16 : text.size;
-		if (!(at > 0 && next - at == 16 && is_folded_16(bytes + at))
-		    && !is_folded_part(text, at, next))
+	size_t at = 1;
+	if (text.size == 0 || bytes[text.size - 1] == ' ' || clausary_slice_blank(text))
+		return false;
+	for (; at + STEP <= text.size; at += STEP)
+		if (!is_folded_16(bytes + at) && !is_folded_part(text, at, at + STEP))
 			return false;
-	}
-	return text.size && text.data[text.size - 1] != ' ';
+	if (text.size > STEP && is_folded_16(bytes + text.size - STEP))
+		return true;
+	return is_folded_part(text, at, text.size);
 }
 
 size_t

@@ -164,9 +164,12 @@ clausary_slice clausary_slice_trim_ends(clausary_slice text);
 static inline clausary_slice
 clausary_slice_trim(clausary_slice text)
 {
-	/* Nearly all text begins and ends with letters or digits of ASCII. */
-	if (text.size && (unsigned char)(text.data[0] - '!') <= '~' - '!'
-	    && (unsigned char)(text.data[text.size - 1] - '!') <= '~' - '!')
+	/* Nearly all text begins with no blank, and ends in ASCII or in a letter of two bytes. */
+	if (text.size < 2 || clausary_may_be_blank((unsigned char)text.data[0]))
+		return clausary_slice_trim_ends(text);
+	unsigned char last = (unsigned char)text.data[text.size - 1];
+	unsigned char before = (unsigned char)text.data[text.size - 2];
+	if (last < 0x80 ? last > ' ' : before >= 0xc3 && before < 0xe0)
 		return text;
 	return clausary_slice_trim_ends(text);
 }

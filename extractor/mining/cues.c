@@ -317,16 +317,23 @@ clausary_cues_of(clausary_locale *locale)
 	return locale->cues.value;
 }
 
+/* Whether a letter beyond ASCII that a word begins with may be the first of one of the set. */
+static bool
+may_begin(const clausary_word_set *set, clausary_slice word)
+{
+	enum { FIRST_PRESENTATION_FORM = 0xfb50 /* which may stand for several letters */ };
+	size_t at = 0;
+	uint32_t first = clausary_fold_next(word, &at, CLAUSARY_FOLD_CASE);
+	return first <= ' ' || first >= FIRST_PRESENTATION_FORM || set->first >> (first & 31) & 1;
+}
+
 /* Whether the word may be in the set by its length and first letter: most are not. */
 static bool
 may_hold(const clausary_word_set *set, clausary_slice word)
 {
-	enum { FIRST_PRESENTATION_FORM = 0xfb50 /* which may stand for several letters */ };
-	size_t at = 0;
-	if (word.size > set->longest)
-		return false;
-	uint32_t first = clausary_fold_next(word, &at, CLAUSARY_FOLD_CASE);
-	return first <= ' ' || first >= FIRST_PRESENTATION_FORM || set->first >> (first & 31) & 1;
+	unsigned char first = (unsigned char)word.data[0];
+	return word.size <= set->longest
+	       && (first < 0x80 ? set->first >> (first & 31) & 1 : may_begin(set, word));
 }
 
 static uint32_t
