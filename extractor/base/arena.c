@@ -44,12 +44,12 @@ checked(void *memory)
 }
 
 /* Memory of which the system is asked for huge pages, where it has them: to be handed a large block
- * 4 KiB at a time costs as much as a tenth of the work on it. Blocks of less than half of such
+ * 4 KiB at a time costs as much as a tenth of the work on it. Blocks of up to half of such
  * a page are left alone, and so are blocks of many: to find so many pages costs more again. */
 static void *
 allocate(size_t size)
 {
-	if (size < HUGE_PAGE / 2 || size > MOST_HUGE)
+	if (size <= HUGE_PAGE / 2 || size > MOST_HUGE)
 		return checked(malloc(size ? size : 1));
 	size_t whole = (size + HUGE_PAGE - 1) / HUGE_PAGE * HUGE_PAGE;
 	void *memory = checked(aligned_alloc(HUGE_PAGE, whole));
@@ -92,7 +92,7 @@ add_page(clausary_arena *arena, size_t least)
 		size = LARGEST_PAGE;
 	if (size < least || ONE_PAGE_EACH)
 		size = least;
-	struct clausary_arena_page *page = clausary_memory_zeros(1, size);
+	struct clausary_arena_page *page = clausary_memory_resize(NULL, size);
 	page->size = size;
 	page->older = arena->pages;
 	arena->pages = page;
@@ -118,7 +118,7 @@ take(clausary_arena *arena, size_t size, size_t align)
 void *
 clausary_arena_allocate(clausary_arena *arena, size_t size)
 {
-	return take(arena, size, _Alignof(uint64_t));
+	return memset(take(arena, size, _Alignof(uint64_t)), 0, size);
 }
 
 /* Bytes need no place of their own: many short copies lie side by side. */
@@ -128,6 +128,7 @@ clausary_arena_copy(clausary_arena *arena, clausary_slice text)
 	char *copy = take(arena, text.size + 1, 1);
 	if (text.size)
 		memcpy(copy, text.data, text.size);
+	copy[text.size] = '\0';
 	return (clausary_slice){copy, text.size};
 }
 
@@ -142,6 +143,7 @@ clausary_arena_join(clausary_arena *arena, clausary_slice a, clausary_slice b, c
 		to = (char *)memcpy(to, b.data, b.size) + b.size;
 	if (c.size)
 		memcpy(to, c.data, c.size);
+	joined[size] = '\0';
 	return (clausary_slice){joined, size};
 }
 

@@ -457,8 +457,9 @@ clausary_outline(clausary_document *document, const clausary_read_options *optio
 	status = clausary_locale_open(&locale, document->context, document->language);
 	if (status != CLAUSARY_OK)
 		return status;
-	o = clausary_memory_zeros(1, sizeof *o);
+	o = clausary_memory_resize(NULL, sizeof *o);
 	*o = (clausary_outliner){.document = document, .top = CLAUSARY_NONE};
+	o->stack = clausary_memory_resize(NULL, CLAUSARY_LIMIT_CLAUSE_DEPTH * sizeof *o->stack);
 	o->root.clause = CLAUSARY_NONE;
 	o->vocabulary = clausary_vocabulary_of(locale);
 	if (options == NULL || options->profile == NULL
@@ -481,6 +482,7 @@ clausary_outline(clausary_document *document, const clausary_read_options *optio
 	clausary_array_finish(&o->nodes.items);
 	clausary_arena_finish(&o->nodes.arena);
 	clausary_buffer_finish(&o->scratch);
+	free(o->stack);
 	free(o);
 	return status;
 }

@@ -61,9 +61,9 @@ typedef struct clausary_outliner {
 	const clausary_profile *profile;
 	clausary_nodes nodes;
 	CLAUSARY_ARRAY(clausary_features)
-	looked_at;               /* the first blocks, when the profile was chosen */
-	clausary_buffer scratch; /* for the part of a key */
-	clausary_open_clause stack[CLAUSARY_LIMIT_CLAUSE_DEPTH];
+	looked_at;                   /* the first blocks, when the profile was chosen */
+	clausary_buffer scratch;     /* for the part of a key */
+	clausary_open_clause *stack; /* CLAUSARY_LIMIT_CLAUSE_DEPTH of them */
 	int depth;
 	clausary_open_clause root; /* counts for what stands outside of every clause */
 	clausary_label last;       /* the last decimal label that opened a clause */

@@ -187,14 +187,22 @@ static void
 find(clausary_mining *mining)
 {
 	const clausary_findings *findings = mining->findings;
-	letter_index index = {0};
-	for (uint32_t i = 0; i < findings->designations.count; i++)
-		if (clausary_mining_has_square(findings->designations.items[i].form))
-			add_form(&index, findings->designations.items[i].form, i);
-	for (size_t i = 0; index.count && i < mining->passages.count; i++)
+	letter_index *index = NULL; /* most texts have no such form */
+	for (uint32_t i = 0; i < findings->designations.count; i++) {
+		clausary_slice form = findings->designations.items[i].form;
+		if (!clausary_mining_has_square(form))
+			continue;
+		if (index == NULL)
+			index = clausary_memory_zeros(1, sizeof *index);
+		add_form(index, form, i);
+	}
+	if (index == NULL)
+		return;
+	for (size_t i = 0; i < mining->passages.count; i++)
 		if (mining->passages.items[i].count)
-			look_through(mining, &index, &mining->passages.items[i]);
-	free(index.slots);
+			look_through(mining, index, &mining->passages.items[i]);
+	free(index->slots);
+	free(index);
 }
 
 const clausary_finder clausary_finder_letters = {

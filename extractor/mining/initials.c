@@ -137,7 +137,9 @@ struct clausary_met_words {
 clausary_met_words *
 clausary_met_words_new(void)
 {
-	return clausary_memory_zeros(1, sizeof(clausary_met_words));
+	clausary_met_words *met = clausary_memory_resize(NULL, sizeof *met);
+	memset(met->cues, 0, sizeof met->cues);
+	return met;
 }
 
 /* Whether a word is the first part of a compound, which is a word of weight even where it is small:

@@ -64,7 +64,7 @@ static void
 grow(clausary_phrase_index *index)
 {
 	clausary_phrase_index old = *index;
-	index->capacity = old.capacity ? old.capacity * 2 : 256;
+	index->capacity = old.capacity ? old.capacity * 2 : 64;
 	index->slots = clausary_memory_zeros(index->capacity, sizeof *index->slots);
 	for (uint32_t i = 0; i < old.capacity; i++)
 		if (old.slots[i].hash)
