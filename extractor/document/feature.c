@@ -237,8 +237,8 @@ clausary_features_read(clausary_features *out, clausary_vocabulary *vocabulary,
 		read_words(out, vocabulary);
 }
 
-/* The page number that a line of contents ends with, after a tab, leader stops or wide blanks; or
- * 0. */
+/* The page number that a line of contents ends with, after a tab, leader stops, with blanks between
+ * them or not, or wide blanks; or 0. */
 static uint32_t
 page_number(clausary_slice text)
 {
@@ -248,12 +248,14 @@ page_number(clausary_slice text)
 		page += unit * (uint32_t)(text.data[--start] - '0');
 		unit *= 10;
 	}
-	if (start == end || end - start > 4 || start < 4)
+	if (start == end || end - start > 4 || start < 5)
 		return 0;
+	bool spaced = text.data[start - 1] == ' ' && text.data[start - 2] == '.'
+	              && text.data[start - 3] == ' ' && text.data[start - 4] == '.';
 	bool leader = text.data[start - 1] == '\t'
 	              || (text.data[start - 1] == ' ' && text.data[start - 2] == ' ')
 	              || (text.data[start - 2] == '.' && text.data[start - 3] == '.');
-	return leader ? page : 0;
+	return leader || spaced ? page : 0;
 }
 
 static uint32_t

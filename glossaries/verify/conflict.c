@@ -4,6 +4,7 @@
 #include "base/fold.h"
 #include "base/utf8.h"
 #include "verify/acronym.h"
+#include "verify/place.h"
 
 #include <unicode/uchar.h>
 
@@ -40,22 +41,9 @@ with_next_word(clausary_buffer *to, const clausary_index *index, const clausary_
 static bool
 stands_whole(const clausary_index *index, const clausary_pair *pair, clausary_slice longer)
 {
-	clausary_slice text = clausary_document_text(index->document);
-	size_t at = pair->long_span.end, rest = longer.size;
-	if (longer.size <= pair->text.size)
-		return false;
-	while (at > 0 && rest > 0) { /* a blank may be the end of a line there */
-		bool blank = clausary_ascii_is_blank(text.data[at - 1]);
-		while (blank && at > 1 && clausary_ascii_is_blank(text.data[at - 2]))
-			at--;
-		if (blank ? longer.data[rest - 1] != ' '
-		          : clausary_ascii_lower(text.data[at - 1])
-		                    != clausary_ascii_lower(longer.data[rest - 1]))
-			return false;
-		at--;
-		rest--;
-	}
-	return rest == 0;
+	return longer.size > pair->text.size
+	       && clausary_place_follows(clausary_document_text(index->document),
+	                                 pair->long_span.end, longer);
 }
 
 /* The long form with the words that stand between it and the bracket: the name may go on to there.

@@ -90,15 +90,19 @@ clausary_letter_groups_make(const clausary_letter_groups *groups, clausary_slice
 	word w = {groups, {EDGE, EDGE}};
 	bool small;
 	for (size_t at = 0; at <= form.size;) {
-		uint32_t letter = EDGE;
-		if (at < form.size && (letter = next_letter(form, &at, &small)) == 0)
+		bool last = at == form.size, hyphen = !last && form.data[at] == '-';
+		uint32_t letter = last ? EDGE : next_letter(form, &at, &small);
+		if (letter == 0 && !hyphen)
 			return false;
-		uint32_t bit = hash(&w, letter);
+		uint32_t bit = hash(&w, hyphen ? EDGE : letter);
 		if (!(groups->more[bit >> 6] >> (bit & 63) & 1))
 			return false;
-		if (letter == EDGE)
+		if (last)
 			break;
-		move_on(&w, letter);
+		if (hyphen)
+			w.letters[0] = w.letters[1] = EDGE;
+		else
+			move_on(&w, letter);
 	}
 	return form.size > 0;
 }

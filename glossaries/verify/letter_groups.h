@@ -15,7 +15,7 @@ typedef struct clausary_letter_groups {
 void clausary_letter_groups_read(clausary_letter_groups *out, const clausary_index *index);
 
 /** Whether the words have all groups of a form, its beginning and its end among them, twice or
- * more; never of a form that is parted by a hyphen. */
+ * more; of each part where hyphens part it. */
 bool clausary_letter_groups_make(const clausary_letter_groups *groups, clausary_slice form);
 
 void clausary_letter_groups_finish(clausary_letter_groups *groups);

@@ -76,6 +76,13 @@ clausary_place_is_address(clausary_slice text, clausary_span span)
 	char after = span.end < text.size ? text.data[span.end] : ' ';
 	char second = span.end + 1 < text.size ? text.data[span.end + 1] : ' ';
 	char first = span.start > 1 ? text.data[span.start - 2] : ' ';
+	size_t start = span.start;
+	while (start > 0 && span.start - start < LONGEST_QUOTED
+	       && !clausary_ascii_is_blank(text.data[start - 1]))
+		start--;
+	if (clausary_slice_find(clausary_slice_part(text, start, span.start), CLAUSARY_SLICE("://"))
+	    != SIZE_MAX)
+		return true;
 	return before == '@' || before == '_' || after == '@' || after == '_'
 	       || (before == '/' && (first == '/' || first == '.'))
 	       || (before == '.' && clausary_ascii_is_letter(first))
@@ -227,7 +234,9 @@ clausary_place_is_currency(clausary_slice text, clausary_span span)
 bool
 clausary_place_is_glossed(clausary_slice text, clausary_span span)
 {
-	size_t at = clausary_slice_skip_blanks(text, span.end);
+	size_t at = clausary_slice_skip_blanks(text, span.end), next = at;
+	if (at < text.size && mark_of(clausary_utf8_next(text, &next)) != NO_MARK)
+		at = clausary_slice_skip_blanks(text, next);
 	if (at + 1 >= text.size || text.data[at] != ':' || text.data[at + 1] != ' ')
 		return false;
 	at = clausary_slice_skip_blanks(text, at + 1);
@@ -299,6 +308,24 @@ clausary_place_is_called_out(const clausary_index *index, clausary_span span)
 	bool stop = span.end < text.size && text.data[span.end] == '.';
 	return (next < text.size && text.data[next] == '!')
 	       || (stop && clausary_index_block(index, span.start)->span.start == span.start);
+}
+
+bool
+clausary_place_follows(clausary_slice text, size_t at, clausary_slice words)
+{
+	size_t rest = words.size;
+	while (at > 0 && rest > 0) { /* a blank may be the end of a line there */
+		bool blank = clausary_ascii_is_blank(text.data[at - 1]);
+		while (blank && at > 1 && clausary_ascii_is_blank(text.data[at - 2]))
+			at--;
+		if (blank ? words.data[rest - 1] != ' '
+		          : clausary_ascii_lower(text.data[at - 1])
+		                    != clausary_ascii_lower(words.data[rest - 1]))
+			return false;
+		at--;
+		rest--;
+	}
+	return rest == 0;
 }
 
 bool

@@ -43,6 +43,10 @@ bool clausary_place_is_called_out(const clausary_index *index, clausary_span spa
  * the first has a capital, "LT-H (Lamp Operation in the Harbour)", for less may be a name. */
 bool clausary_place_has_remark(const clausary_cues *cues, clausary_slice text, clausary_span span);
 
+/** Whether some words end at byte `at` of a text; blanks and ends of lines are one, capitals of
+ * ASCII and small letters too. */
+bool clausary_place_follows(clausary_slice text, size_t at, clausary_slice words);
+
 /** Whether a place alone stands in square brackets, as the label of a reference: "[RFC1738]". */
 bool clausary_place_is_label(clausary_slice text, clausary_span span);
 

@@ -1,4 +1,5 @@
 /* D08: a definition uses its own term. */
+#include "base/fold.h"
 #include "verify/check.h"
 #include "verify/likeness.h"
 
@@ -21,6 +22,25 @@ is_repeated(clausary_slice text, clausary_slice term)
 	size_t rest = at + term.size - 1;
 	return at <= MOST_BEFORE
 	       && clausary_slice_find(clausary_slice_part(text, rest, text.size), term) == SIZE_MAX;
+}
+
+/* Whether a definition says the term again as its subject, after a lead and a comma: "In this book,
+ * a quiet reef is …". */
+static bool
+is_restated(clausary_slice definition, clausary_slice term)
+{
+	enum { LONGEST_ARTICLE = 4 };
+	clausary_buffer folded[2] = {{0}, {0}};
+	clausary_fold(&folded[0], definition, CLAUSARY_FOLD_CASE);
+	clausary_fold(&folded[1], term, CLAUSARY_FOLD_CASE);
+	clausary_slice text = clausary_buffer_slice(&folded[0]);
+	size_t at = clausary_slice_find(text, clausary_buffer_slice(&folded[1]));
+	bool found = false;
+	for (size_t i = at; at != SIZE_MAX && i > 1 && at - i <= LONGEST_ARTICLE; i--)
+		found |= text.data[i - 1] == ' ' && text.data[i - 2] == ',';
+	clausary_buffer_finish(&folded[0]);
+	clausary_buffer_finish(&folded[1]);
+	return found;
 }
 
 /* Whether a definition names the term as one: "the term quiet reef means …". */
@@ -46,7 +66,8 @@ look(clausary_checking *check, const clausary_index *index)
 		                                            first_sentence(entry->definition));
 		bool words = term.size > 2 && memchr(term.data + 1, ' ', term.size - 2) != NULL;
 		if (words && clausary_likeness_holds(text, term) && !is_repeated(text, term)
-		    && !is_named(index->cues, text, term))
+		    && !is_named(index->cues, text, term)
+		    && !is_restated(entry->definition, entry->term))
 			clausary_check_report(
 			        check,
 			        &(clausary_report){

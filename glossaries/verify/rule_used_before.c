@@ -1,6 +1,7 @@
 /* A02: an acronym is used before it is expanded. */
 #include "verify/acronym.h"
 #include "verify/check.h"
+#include "verify/place.h"
 
 /* Where an acronym is introduced in running text. What introduces it in a list counts where the
  * house says so, and then no use comes before it. */
@@ -27,6 +28,20 @@ is_doubtful(const clausary_form *form, const clausary_pair *pair)
 	           && !clausary_acronym_fits(written, pair->text));
 }
 
+/* Whether a use opens a bracket behind the words of the expansion: "royal harbour lamps (RHL; see
+ * 7)". */
+static bool
+is_in_brackets_of(const clausary_index *index, const clausary_use *use, const clausary_pair *pair)
+{
+	clausary_slice text = clausary_document_text(index->document);
+	size_t at = use->span.start;
+	if (at < 2 || text.data[at - 1] != '(')
+		return false;
+	for (at--; at > 0 && clausary_ascii_is_blank(text.data[at - 1]);)
+		at--;
+	return clausary_place_follows(text, at, pair->text);
+}
+
 static void
 look(clausary_checking *check, const clausary_index *index, const clausary_form *form)
 {
@@ -36,7 +51,7 @@ look(clausary_checking *check, const clausary_index *index, const clausary_form 
 	    || clausary_acronym_is_unsure(index, form) || !first || first->pair != CLAUSARY_NONE
 	    || first->span.start >= pair->short_span.start
 	    || clausary_acronym_seems_introduced_at(index, form, first)
-	    || clausary_acronym_heads_clause(index, first)
+	    || is_in_brackets_of(index, first, pair) || clausary_acronym_heads_clause(index, first)
 	    || clausary_acronym_is_term(index, form->designation->form)
 	    || clausary_acronym_is_row(index, form->designation->form, first->span))
 		return;

@@ -226,6 +226,21 @@ START_TEST(contents_open_nothing)
 	               "2\tLighting\n"
 	               "At dusk.\n",
 	               "1\n2\n");
+	expect_clauses("rfc",
+	               "Table of Contents\n"
+	               "\n"
+	               "   1.  Scope  . . . . . . . . . . . . 1\n"
+	               "   2.  Lighting . . . . . . . . . . . 4\n"
+	               "     2.1.  Oil  . . . . . . . . . . . 4\n"
+	               "\n"
+	               "1.  Scope\n"
+	               "\n"
+	               "   Lamps.\n"
+	               "\n"
+	               "2.  Lighting\n"
+	               "\n"
+	               "   At dusk.\n",
+	               "contents/heading\n1\n2\n");
 }
 END_TEST
 
@@ -280,15 +295,14 @@ END_TEST
 
 START_TEST(an_rfc)
 {
-	expect_clauses(
-	        "rfc",
-	        "Abstract\n\nThis memo is about lamps.\n\n"
-	        "1.  Introduction\n\nLamps are old.\n\n"
-	        "1.1.  Terminology\n\nA lamp is a light.\n\n"
-	        "2.  Lamps\n\nThey burn.\n\n"
-	        "Appendix A.  Oil\n\nOil burns too.\n\n"
-	        "A.1.  Kinds of Oil\n\nThere are two.\n",
-	        "summary/heading\nsummary/p1\n1\n1.1\n2\nappendix-A/heading\nA.1\n");
+	expect_clauses("rfc",
+	               "Abstract\n\nThis memo is about lamps.\n\n"
+	               "1.  Introduction\n\nLamps are old.\n\n"
+	               "1.1.  Terminology\n\nA lamp is a light.\n\n"
+	               "2.  Lamps\n\nThey burn.\n\n"
+	               "Appendix A.  Oil\n\nOil burns too.\n\n"
+	               "A.1.  Kinds of Oil\n\nThere are two.\n",
+	               "summary/heading\nsummary/p1\n1\n1.1\n2\nappendix-A/heading\nA.1\n");
 }
 END_TEST
 
