@@ -66,6 +66,19 @@ has_long_part(clausary_slice form)
 	return stop && longest > LONGEST;
 }
 
+/* Whether Roman numbers are joined by a hyphen: "I-IV". */
+static bool
+is_range(clausary_slice form)
+{
+	bool hyphen = false;
+	for (size_t i = 0; i < form.size; i++) {
+		if (!strchr("IVXLC-", form.data[i]))
+			return false;
+		hyphen |= form.data[i] == '-';
+	}
+	return hyphen;
+}
+
 bool
 clausary_acronym_is_code(clausary_slice form)
 {
@@ -86,8 +99,9 @@ clausary_acronym_is_code(clausary_slice form)
 		small += u_islower(c) != 0;
 	}
 	/* small letters in two places are indices: "YCbCr" */
-	return small > capital || (rows > 1 && form.data[form.size - 1] != 's') || is_paired(form)
-	       || has_long_part(form) || (form.size && has_index(form, capital, small));
+	return small > capital || is_range(form) || (rows > 1 && form.data[form.size - 1] != 's')
+	       || is_paired(form) || has_long_part(form)
+	       || (form.size && has_index(form, capital, small));
 }
 
 bool

@@ -34,8 +34,7 @@ is_label(clausary_slice text, clausary_span span)
 {
 	enum { REACH = 200 /* bytes */ };
 	size_t low = span.start > REACH ? span.start - REACH : 0;
-	if (span.start == 0 || span.end >= text.size || text.data[span.start - 1] != '['
-	    || text.data[span.end] != ']')
+	if (!clausary_place_is_label(text, span))
 		return false;
 	for (size_t at = span.start; at > low && text.data[at - 1] != '\n'; at--)
 		if (text.data[at - 1] == '(' || text.data[at - 1] == ')')

@@ -293,8 +293,10 @@ clausary_place_is_line(const clausary_index *index, clausary_span span)
 	clausary_slice text = clausary_document_text(index->document);
 	clausary_span block = clausary_index_block(index, span.start)->span;
 	size_t start = span.start, end = span.end;
-	while (start > block.start && clausary_ascii_is_blank(text.data[start - 1]))
-		start--;
+	while (start > block.start
+	       && (clausary_ascii_is_blank(text.data[start - 1])
+	           || (signed char)text.data[start - 1] < 0))
+		start--; /* the sign of an item as well */
 	end += end < block.end && strchr(":.;,", text.data[end]) != NULL;
 	end = clausary_slice_skip_blanks(text, end);
 	return start == block.start && end >= block.end;
@@ -331,7 +333,9 @@ clausary_place_follows(clausary_slice text, size_t at, clausary_slice words)
 bool
 clausary_place_is_label(clausary_slice text, clausary_span span)
 {
-	return span.start > 0 && span.end < text.size && text.data[span.start - 1] == '['
+	size_t start = span.start;
+	start -= start > 0 && (text.data[start - 1] == '!' || text.data[start - 1] == '?');
+	return start > 0 && span.end < text.size && text.data[start - 1] == '['
 	       && text.data[span.end] == ']';
 }
 

@@ -47,7 +47,8 @@ bool clausary_place_has_remark(const clausary_cues *cues, clausary_slice text, c
  * ASCII and small letters too. */
 bool clausary_place_follows(clausary_slice text, size_t at, clausary_slice words);
 
-/** Whether a place alone stands in square brackets, as the label of a reference: "[RFC1738]". */
+/** Whether a place alone stands in square brackets, as the label of a reference: "[RFC1738]", in
+ * sources of the W3C "[!RFC1738]". */
 bool clausary_place_is_label(clausary_slice text, clausary_span span);
 
 /** Whether a word of small letters with a first capital stands right before a place: a given name.

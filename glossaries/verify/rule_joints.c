@@ -103,10 +103,9 @@ believes(const clausary_index *index, const clausary_written_term *term,
 	clausary_slice all = clausary_document_text(index->document);
 	if (place->span.end < all.size && all.data[place->span.end] == '(') /* a call in code */
 		return false;
-	clausary_span block = clausary_index_block(index, place->span.start)->span;
-	bool line = block.start == place->span.start && block.end == place->span.end;
-	if (line && place->clause == term->clause) /* another name that its entry allows */
-		return false;
+	bool line = clausary_place_is_line(index, place->span);
+	if (line && (place->clause == term->clause || last_joint(text) == '-'))
+		return false; /* another name that its entry allows, or the name of a value */
 	if (clausary_place_is_quoted(index, place->span)
 	    || clausary_place_is_address(all, place->span)
 	    || clausary_place_is_joined(all, place->span)

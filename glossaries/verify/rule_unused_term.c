@@ -1,11 +1,13 @@
 /* D01: a term is defined and not used. */
 #include "base/fold.h"
+#include "base/utf8.h"
 #include "mining/stem.h"
 #include "update/term_search.h"
 #include "verify/check.h"
 #include "verify/likeness.h"
 
 #include <stdlib.h>
+#include <unicode/uchar.h>
 
 /* How often the term of an entry stands elsewhere: in other entries, and outside of them. */
 typedef struct uses {
@@ -59,6 +61,22 @@ has_acronym_used(const clausary_index *index, const clausary_definition *entry)
 	return false;
 }
 
+/* What a text uses of a term that its entry puts in quotation marks: "xv) «lamp»", "«lamp» or
+ * «light»". */
+static clausary_slice
+inside_quotes(clausary_slice term)
+{
+	size_t open = SIZE_MAX;
+	for (size_t at = 0, start = 0; at < term.size; start = at) {
+		int8_t type = u_charType((UChar32)clausary_utf8_next(term, &at));
+		if (type == U_FINAL_PUNCTUATION && open != SIZE_MAX && start > open)
+			return clausary_slice_trim(clausary_slice_part(term, open, start));
+		if (type == U_INITIAL_PUNCTUATION)
+			open = at;
+	}
+	return term;
+}
+
 /* A term without what stands in brackets at its end: "lamp(s)", "royal harbour lamp (RHL)". */
 static clausary_slice
 without_brackets(clausary_slice term)
@@ -73,8 +91,9 @@ static void
 add_forms(clausary_term_search *search, const clausary_index *index, uint32_t number, uses *own)
 {
 	const clausary_definition *entry = &index->findings->definitions.items[number];
-	own->again = clausary_term_search_add(search, index->cues, without_brackets(entry->term),
-	                                      number, false)
+	own->again = clausary_term_search_add(search, index->cues,
+	                                      without_brackets(inside_quotes(entry->term)), number,
+	                                      false)
 	             != number;
 	for (size_t i = 0; i < entry->synonym_count; i++)
 		clausary_term_search_add(search, index->cues, entry->synonyms[i], number, false);
