@@ -110,6 +110,15 @@ is_bracketed(const clausary_index *index, clausary_span span)
 	       && !clausary_acronym_is_numbered(index, span.end + 1);
 }
 
+/* Whether words are one long word, which need not show each letter: "(Hafenlampenverordnung, HLG)".
+ */
+static bool
+is_long_word(clausary_slice words)
+{
+	enum { SHORTEST = 10 /* bytes */ };
+	return words.size >= SHORTEST && memchr(words.data, ' ', words.size) == NULL;
+}
+
 /* Whether a use ends a bracket in which its words stand before it: "(harbour lamp law, HLL)". */
 static bool
 is_in_aside(clausary_slice text, clausary_slice form, clausary_span span)
@@ -126,7 +135,7 @@ is_in_aside(clausary_slice text, clausary_slice form, clausary_span span)
 	clausary_slice words = clausary_slice_part(text, start, span.start - 2);
 	return clausary_fold_next(words, &i, CLAUSARY_FOLD_CASE)
 	               == clausary_fold_next(form, &j, CLAUSARY_FOLD_CASE)
-	       && clausary_acronym_letters_in(form, words);
+	       && (is_long_word(words) || clausary_acronym_letters_in(form, words));
 }
 
 /* Whether words with its letters stand in brackets behind a use: "EOF (end of file on a tape)",
@@ -361,8 +370,9 @@ bool
 clausary_acronym_seems_introduced_at(const clausary_index *index, const clausary_form *form,
                                      const clausary_use *use)
 {
-	return is_bracketed(index, use->span)
-	       || is_dashed(index, form->designation->form, use->span);
+	clausary_slice written = form->designation->form;
+	return is_bracketed(index, use->span) || is_dashed(index, written, use->span)
+	       || is_explained(clausary_document_text(index->document), written, use->span);
 }
 
 bool

@@ -85,7 +85,7 @@ compare(const clausary_index *index, const clausary_pair *a, const clausary_pair
 
 /* Whether a pair says nothing of this document's usage: it stands in the title of another one, in a
  * row of a list where another acronym is listed, names some of several ("the bodies (HRC, HDC)"),
- * or begins with the form itself. */
+ * gives the form with more to it ("(HRC+b)"), or begins with the form itself. */
 static bool
 is_foreign(const clausary_index *index, const clausary_pair *pair)
 {
@@ -96,6 +96,8 @@ is_foreign(const clausary_index *index, const clausary_pair *pair)
 	return zone == CLAUSARY_ZONE_REFERENCES
 	       || (next < text.size && text.data[pair->short_span.end] == ','
 	           && clausary_ascii_is_upper(text.data[next]))
+	       || (next > 1 && next < text.size && text.data[next - 1] == '+'
+	           && u_isalnum((UChar32)(unsigned char)text.data[next]))
 	       || (zone == CLAUSARY_ZONE_LIST && strcmp(pair->rule, "list") != 0)
 	       || clausary_slice_starts(pair->text, form);
 }

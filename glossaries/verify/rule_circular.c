@@ -3,11 +3,25 @@
 #include "verify/check.h"
 #include "verify/likeness.h"
 
+/* Where a sentence ends: at a full stop before a blank, or between a word and a capital. */
+static size_t
+end_of_sentence(clausary_slice text)
+{
+	for (size_t i = 2; i + 1 < text.size; i++)
+		if (text.data[i] == '.'
+		    && (text.data[i + 1] == ' '
+		        || (clausary_ascii_is_upper(text.data[i + 1])
+		            && clausary_ascii_is_lower(text.data[i - 1])
+		            && clausary_ascii_is_lower(text.data[i - 2]))))
+			return i;
+	return SIZE_MAX;
+}
+
 /* What follows the first sentence says more of the thing, and may call it by its name. */
 static clausary_slice
 first_sentence(clausary_slice definition)
 {
-	size_t stop = clausary_slice_find(definition, CLAUSARY_SLICE(". "));
+	size_t stop = end_of_sentence(definition);
 	size_t feed = clausary_slice_find(definition, CLAUSARY_SLICE("\n"));
 	size_t end = stop < feed ? stop : feed;
 	return clausary_slice_part(definition, 0, end == SIZE_MAX ? definition.size : end);
