@@ -20,12 +20,25 @@ typedef struct counting {
 	uses *uses; /* by definition */
 } counting;
 
+/* Whether a place is in the entry of a definition: in its clause, where other entries may follow.
+ */
+static bool
+is_in_entry(const clausary_findings *findings, uint32_t number, const clausary_term_place *place)
+{
+	const clausary_definition *entry = &findings->definitions.items[number];
+	const clausary_definition *next = entry + 1;
+	bool several = number + 1 < findings->definitions.count && next->clause == entry->clause;
+	return place->clause == entry->clause
+	       && (!several
+	           || (place->span.start >= entry->term_span.start
+	               && place->span.start < next->term_span.start));
+}
+
 static void
 count(void *payload, const clausary_term_place *place)
 {
 	counting *c = payload;
-	const clausary_definition *entry = &c->index->findings->definitions.items[place->value];
-	if (place->clause == CLAUSARY_NONE || place->clause == entry->clause)
+	if (place->clause == CLAUSARY_NONE || is_in_entry(c->index->findings, place->value, place))
 		return;
 	clausary_zone zone = clausary_index_zone(c->index, place->clause, place->span.start);
 	if (zone == CLAUSARY_ZONE_TERMS)
@@ -68,10 +81,11 @@ inside_quotes(clausary_slice term)
 {
 	size_t open = SIZE_MAX;
 	for (size_t at = 0, start = 0; at < term.size; start = at) {
-		int8_t type = u_charType((UChar32)clausary_utf8_next(term, &at));
-		if (type == U_FINAL_PUNCTUATION && open != SIZE_MAX && start > open)
+		uint32_t c = clausary_utf8_next(term, &at);
+		int8_t type = u_charType((UChar32)c);
+		if ((type == U_FINAL_PUNCTUATION || c == '"') && open != SIZE_MAX && start > open)
 			return clausary_slice_trim(clausary_slice_part(term, open, start));
-		if (type == U_INITIAL_PUNCTUATION)
+		if (type == U_INITIAL_PUNCTUATION || c == '"')
 			open = at;
 	}
 	return term;
