@@ -449,6 +449,10 @@ tell(const clausary_filling *filling, const clausary_oddity *odd)
 		                  "'%.*s' (%u)",
 		                  size, about, odd->count);
 		break;
+	case CLAUSARY_ODD_COMMENT:
+		clausary_diagnose(context, CLAUSARY_DIAGNOSTIC_COMMENTS, name, odd->line,
+		                  "comments are left out (%u)", odd->count);
+		break;
 	case CLAUSARY_ODD_ENTRY:
 		clausary_diagnose(context, CLAUSARY_DIAGNOSTIC_EMPTY_ENTRY, name, odd->line,
 		                  "an entry without a term is left out: '%.*s' (%u)", size, about,

@@ -9,8 +9,9 @@
 typedef enum clausary_oddity_kind {
 	CLAUSARY_ODD_LEFT_OUT, /* an element or column that the model has no place for */
 	CLAUSARY_ODD_MARKUP,   /* an element inside of text; the text is kept */
-	CLAUSARY_ODD_ENTRY,    /* an entry without a term */
-	CLAUSARY_ODD_TERM,     /* a term section without a term */
+	CLAUSARY_ODD_COMMENT,
+	CLAUSARY_ODD_ENTRY, /* an entry without a term */
+	CLAUSARY_ODD_TERM,  /* a term section without a term */
 	CLAUSARY_ODD_ID,
 	CLAUSARY_ODD_LANGUAGE
 } clausary_oddity_kind;

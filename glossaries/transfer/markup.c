@@ -105,6 +105,15 @@ on_text(void *payload, const xmlChar *text, int size)
 	                    (clausary_slice){(const char *)text, (size_t)size});
 }
 
+static void
+on_comment(void *payload, const xmlChar *text)
+{
+	parsing *parse = payload;
+	(void)text;
+	if (parse->events->comment)
+		parse->events->comment(parse->events->payload);
+}
+
 /* At most `size` bytes of the input; 0 at its end or where it cannot be read. */
 static size_t
 take_bytes(parsing *parse, char *to, size_t size)
@@ -185,6 +194,7 @@ clausary_markup_parse(const clausary_markup_events *events, clausary_markup_faul
 	                         .endElementNs = on_end,
 	                         .characters = on_text,
 	                         .ignorableWhitespace = on_text,
+	                         .comment = on_comment,
 	                         .cdataBlock = on_text};
 	parsing *parse = clausary_memory_zeros(1, sizeof *parse);
 	parse->events = events;

@@ -47,6 +47,7 @@ typedef struct clausary_markup_events {
 	void (*start)(void *payload, const clausary_markup_element *element);
 	void (*end)(void *payload, uint32_t name);
 	void (*text)(void *payload, clausary_slice text); /* pieces of well-formed UTF-8 */
+	void (*comment)(void *payload);                   /* there is one; or NULL */
 	const clausary_status *status; /* no more starts once it is not OK; or NULL */
 	void *payload;
 	const clausary_input *input;

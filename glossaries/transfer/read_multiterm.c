@@ -190,6 +190,13 @@ on_text(void *payload, clausary_slice text)
 		clausary_buffer_add(&m->text, text);
 }
 
+static void
+on_comment(void *payload)
+{
+	multiterm *t = payload;
+	clausary_filling_odd(t->filling, CLAUSARY_ODD_COMMENT, CLAUSARY_SLICE(""));
+}
+
 static unsigned
 bid(clausary_slice head)
 {
@@ -205,6 +212,7 @@ read_multiterm(clausary_reading *reading)
 	                                 .start = on_start,
 	                                 .end = on_end,
 	                                 .text = on_text,
+	                                 .comment = on_comment,
 	                                 .status = &reading->filling.status,
 	                                 .payload = &m,
 	                                 .input = reading->input};

@@ -436,6 +436,13 @@ on_text(void *payload, clausary_slice text)
 		clausary_buffer_add(&t->text, text);
 }
 
+static void
+on_comment(void *payload)
+{
+	tbx *t = payload;
+	clausary_filling_odd(t->filling, CLAUSARY_ODD_COMMENT, CLAUSARY_SLICE(""));
+}
+
 static unsigned
 bid(clausary_slice head)
 {
@@ -455,6 +462,7 @@ read_tbx(clausary_reading *reading)
 	                                 .start = on_start,
 	                                 .end = on_end,
 	                                 .text = on_text,
+	                                 .comment = on_comment,
 	                                 .status = &reading->filling.status,
 	                                 .payload = &t,
 	                                 .input = reading->input};
