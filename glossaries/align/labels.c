@@ -89,7 +89,7 @@ measure_lengths(labelled *w)
 typedef struct series {
 	uint32_t between[2], after[2]; /* labels of one version alone, before and after the last
 	                                  common one */
-	uint32_t count, low, high;     /* labels of the first version: how many, their numbers */
+	uint32_t count[2], low[2], high[2]; /* labels of each version: how many, their numbers */
 } series;
 
 typedef struct all_series {
@@ -123,9 +123,9 @@ series_of(const labelled *w, int side, uint32_t unit, clausary_map *numbers, cla
 	return number;
 }
 
-/* Note the number that ends a label of the first version. */
+/* Note the number that ends a label of a version. */
 static void
-note_number(series *one, clausary_slice key)
+note_number(series *one, int side, clausary_slice key)
 {
 	uint32_t number = 0, place = 1;
 	for (size_t at = key.size; at && !clausary_ascii_is_digit(key.data[at - 1]);)
@@ -134,9 +134,9 @@ note_number(series *one, clausary_slice key)
 		number += place * (uint32_t)(key.data[at - 1] - '0');
 		place *= 10;
 	}
-	one->low = one->count && one->low < number ? one->low : number;
-	one->high = one->count && one->high > number ? one->high : number;
-	one->count++;
+	bool more = one->count[side]++ > 0;
+	one->low[side] = more && one->low[side] < number ? one->low[side] : number;
+	one->high[side] = more && one->high[side] > number ? one->high[side] : number;
 }
 
 /* Count, in each series, the labels that only one version has. */
@@ -161,8 +161,7 @@ count_series(const labelled *w, all_series *all)
 			uint32_t number = series_of(w, side, i, &numbers, &arena, all);
 			series *one = &all->items.items[number];
 			all->of[side][i] = number;
-			if (side == 0)
-				note_number(one, key_of(w, 0, unit_of(w, 0, i)->first));
+			note_number(one, side, key_of(w, side, unit_of(w, side, i)->first));
 			if (side ? common[i] : w->fixed[i] != CLAUSARY_NONE) {
 				one->between[side] += one->after[side];
 				one->after[side] = 0;
@@ -184,69 +183,114 @@ finish_series(all_series *all)
 	free(all->of[1]);
 }
 
-/* A gap in the numbers of a version, where the other has some, shows that nothing was numbered
- * anew: one version has a part of the other's labels. Where each has labels that the other lacks,
- * one of them may have closed the gaps of the other. Where both have the same labels, and gaps in
- * them, nobody closed any. */
+/* Numbers that do not run from 1 on without a gap are those of a longer text. */
 static bool
-has_gap(const all_series *all, uint32_t unit)
+is_extract(const series *one, int side)
 {
-	const series *one = &all->items.items[all->of[0][unit]];
-	uint32_t alone[2] = {one->between[0] + one->after[0], one->between[1] + one->after[1]};
-	if (!alone[0] && !alone[1])
-		return one->count < one->high - one->low + 1;
-	if (!one->between[0] && !one->between[1])
-		return false;
-	return !alone[0] || !alone[1];
+	return one->count[side] < one->high[side];
 }
 
-/* Labels are no longer trusted where, over some clauses in a row, what stands there speaks against
- * them: one version was numbered anew. */
+/* Where a clause was taken out and those after it were numbered anew, labels run from 1 to the last
+ * without a gap, and the other version has some more at the end. */
+static bool
+seems_numbered_anew(const series *one)
+{
+	int side = one->after[0] ? 1 : 0;
+	return !one->after[side] && one->after[!side] && !is_extract(one, side);
+}
+
+/* The units with a trusted label, series by series, each in the order of the text. `ends` has where
+ * each series ends. */
+static void
+chain_series(const labelled *w, const all_series *all, uint32_t *chain, uint32_t *ends)
+{
+	uint32_t count = (uint32_t)w->pairing->units[0]->items.count, total = 0;
+	for (uint32_t i = 0; i < count; i++)
+		if (w->fixed[i] != CLAUSARY_NONE)
+			ends[all->of[0][i]]++;
+	for (size_t i = 0; i < all->items.count; i++) {
+		uint32_t here = ends[i];
+		ends[i] = total; /* where it begins, until its units are laid down */
+		total += here;
+	}
+	for (uint32_t i = 0; i < count; i++)
+		if (w->fixed[i] != CLAUSARY_NONE)
+			chain[ends[all->of[0][i]]++] = i;
+}
+
+/* The share of the other labels near it that what stands at a label fits better than its own: small
+ * where labels are right, about a half where they say nothing. */
+static float
+better_elsewhere(const labelled *w, const uint32_t *chain, size_t count, size_t at,
+                 clausary_score *scores)
+{
+	enum { NEAR = 8 };
+	size_t low = at > NEAR ? at - NEAR : 0, high = at + NEAR < count ? at + NEAR : count - 1;
+	uint32_t first = w->fixed[chain[low]], last = first;
+	float better = 0;
+	for (size_t i = low; i <= high; i++) { /* footnotes and text may cross */
+		first = w->fixed[chain[i]] < first ? w->fixed[chain[i]] : first;
+		last = w->fixed[chain[i]] > last ? w->fixed[chain[i]] : last;
+	}
+	clausary_pairing_score(w->pairing, chain[at], first, last + 1, scores);
+	float own = scores[w->fixed[chain[at]] - first].said;
+	for (size_t i = low; i <= high; i++) {
+		float said = scores[w->fixed[chain[i]] - first].said;
+		if (i != at)
+			better += said > own ? 1 : said < own ? 0 : 0.5f;
+	}
+	return high > low ? better / (float)(high - low) : 0;
+}
+
+static void
+distrust(labelled *w, const uint32_t *chain, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		w->fixed[chain[i]] = CLAUSARY_NONE;
+}
+
+/* Doubt labels of one series; a handful says nothing. */
+static void
+doubt_chain(labelled *w, const uint32_t *chain, size_t count, double *sums, clausary_score *scores)
+{
+	enum { FEW = 8, AROUND = 8 };
+	const double MOST = 0.3;
+	if (count <= FEW)
+		return;
+	for (size_t i = 0; i < count; i++)
+		sums[i + 1] = sums[i] + (double)better_elsewhere(w, chain, count, i, scores);
+	for (size_t i = 0; i < count; i++) {
+		size_t low = i > AROUND ? i - AROUND : 0;
+		size_t high = i + AROUND + 1 < count ? i + AROUND + 1 : count;
+		if (sums[high] - sums[low] > MOST * (double)(high - low))
+			w->fixed[chain[i]] = CLAUSARY_NONE;
+	}
+}
+
+/* Labels do not decide alone where a series looks as if one version had been numbered anew, nor
+ * where, over some clauses in a row, what stands there fits other labels of the series as well. */
 static void
 doubt_labels(labelled *w)
 {
-	enum { AROUND = 4 };
-	const float LEAST = -0.3f;
-	size_t count = w->pairing->units[0]->items.count, pairs = 0;
-	uint32_t *units = clausary_memory_zeros(count + 1, sizeof *units);
+	size_t count = w->pairing->units[0]->items.count;
+	all_series all;
+	count_series(w, &all);
+	uint32_t *chain = clausary_memory_zeros(count + 1, sizeof *chain);
+	uint32_t *ends = clausary_memory_zeros(all.items.count + 1, sizeof *ends);
 	double *sums = clausary_memory_zeros(count + 1, sizeof *sums);
-	all_series all;
-	count_series(w, &all);
-	for (uint32_t i = 0; i < count; i++) {
-		clausary_score score;
-		if (w->fixed[i] == CLAUSARY_NONE || has_gap(&all, i))
-			continue;
-		clausary_pairing_score(w->pairing, i, w->fixed[i], w->fixed[i] + 1, &score);
-		units[pairs++] = i;
-		sums[pairs] = sums[pairs - 1] + score.said;
-	}
-	for (size_t i = 0; i < pairs; i++) {
-		size_t low = i > AROUND ? i - AROUND : 0;
-		size_t high = i + AROUND + 1 < pairs ? i + AROUND + 1 : pairs;
-		if (sums[high] - sums[low] < (double)LEAST * (2 * AROUND + 1))
-			w->fixed[units[i]] = CLAUSARY_NONE;
-	}
+	clausary_score *scores =
+	        clausary_memory_zeros(w->pairing->units[1]->items.count + 1, sizeof *scores);
+	chain_series(w, &all, chain, ends);
+	for (size_t i = 0, start = 0; i < all.items.count; start = ends[i++])
+		if (seems_numbered_anew(&all.items.items[i]))
+			distrust(w, chain + start, ends[i] - start);
+		else
+			doubt_chain(w, chain + start, ends[i] - start, sums, scores);
 	finish_series(&all);
-	free(units);
+	free(chain);
+	free(ends);
 	free(sums);
-}
-
-/* Where a clause was taken out and those after it were numbered anew, labels go together from the
- * first to the last, and the other version has some more at the end. There labels do not decide
- * alone. */
-static void
-doubt_series(labelled *w)
-{
-	all_series all;
-	count_series(w, &all);
-	for (uint32_t i = 0; i < w->pairing->units[0]->items.count; i++) {
-		if (w->fixed[i] == CLAUSARY_NONE || has_gap(&all, i))
-			continue;
-		const series *one = &all.items.items[all.of[0][i]];
-		if ((!one->between[0] || !one->between[1]) && !one->after[0] != !one->after[1])
-			w->fixed[i] = CLAUSARY_NONE;
-	}
-	finish_series(&all);
+	free(scores);
 }
 
 /* Whether what stands there was matched clauses of the same label with each other, before and after
@@ -285,7 +329,8 @@ confirm_labels(labelled *w, const uint32_t *labels)
 	finish_series(&all);
 }
 
-/* Series whose labels are trusted from first to last: there another label is another clause. */
+/* Series whose labels are trusted from first to last, and those of which each version has an
+ * extract, numbered as in the whole: there another label is another clause. */
 static void
 settle_series(const labelled *w, const uint32_t *labels)
 {
@@ -300,8 +345,10 @@ settle_series(const labelled *w, const uint32_t *labels)
 	for (int side = 0; side < 2; side++)
 		for (uint32_t i = 0; i < w->pairing->units[side]->items.count; i++) {
 			uint32_t number = all.of[side][i];
-			bool settled = number != CLAUSARY_NONE && trusted[number] >= LEAST
-			               && doubted[number] == 0;
+			bool settled = number != CLAUSARY_NONE && doubted[number] == 0
+			               && (trusted[number] >= LEAST
+			                   || (is_extract(&all.items.items[number], 0)
+			                       && is_extract(&all.items.items[number], 1)));
 			w->pairing->series[side][i] = settled ? number : CLAUSARY_NONE;
 		}
 	free(trusted);
@@ -317,10 +364,10 @@ clausary_pairing_fix(clausary_pairing *pairing, uint32_t *fixed, uint32_t *label
 	memset(fixed, 0xff, size);
 	fix_in_order(&w, false);
 	fix_in_order(&w, true);
-	measure_lengths(&w);
+	if (!pairing->matched)
+		measure_lengths(&w);
 	memcpy(labels, fixed, size);
 	doubt_labels(&w);
-	doubt_series(&w);
 	confirm_labels(&w, labels);
 	settle_series(&w, labels);
 }

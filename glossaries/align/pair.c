@@ -197,10 +197,12 @@ clausary_align_pair(clausary_aligner *all, size_t one, size_t other, bool again)
 	}
 	if (again)
 		take_rows(&w);
-	clausary_pairing_fix(&w.pairing, w.fixed, w.labels);
-	if (!again)
-		take_labels(&w);
 	clausary_pairing_learn(&w.pairing);
+	clausary_pairing_fix(&w.pairing, w.fixed, w.labels);
+	if (!again) {
+		take_labels(&w);
+		clausary_pairing_learn(&w.pairing);
+	}
 	match_lists(&w, listed);
 	match_sequence(&w, false, listed);
 	match_sequence(&w, true, listed);

@@ -354,6 +354,7 @@ clausary_pairing_learn(clausary_pairing *pairing)
 	}
 	if (pairing->matched)
 		pairing->length_ratio = (float)(lengths[1] / lengths[0]);
+	clausary_lexicon_finish(&pairing->lexicon);
 	clausary_lexicon_learn(&pairing->lexicon, pairing);
 	measure_likeness(pairing);
 }
