@@ -325,6 +325,19 @@ find_tables(clausary_index *index)
 	free(rows);
 }
 
+/* Whether a form is used in the running text of the body. */
+static bool
+is_used_in_body(const clausary_index *index, const clausary_form *form)
+{
+	for (uint32_t i = 0; i < form->use_count; i++) {
+		const clausary_use *use = &form->uses[i];
+		if (use->zone == CLAUSARY_ZONE_BODY && use->clause != CLAUSARY_NONE
+		    && index->parts[use->clause] == 0)
+			return true;
+	}
+	return false;
+}
+
 /* A list of abbreviations has rows, and a good part of what the document introduces: a heading with
  * "None.", or a list of symbols, is none. */
 static void
@@ -332,18 +345,21 @@ find_list(clausary_index *index)
 {
 	enum { FEWEST_ROWS = 2, LEAST_PART = 4 /* one of so many acronyms */ };
 	const clausary_findings *findings = index->findings;
-	size_t rows = 0, introduced = 0;
+	size_t rows = 0, introduced = 0, in_body = 0;
 	for (size_t i = 0; i < findings->pairs.count; i++) {
 		uint32_t clause = findings->pairs.items[i].clause;
 		if (clause == CLAUSARY_NONE || index->zones[clause] != CLAUSARY_ZONE_LIST)
 			continue;
 		index->list_part = index->parts[clause];
+		in_body += is_used_in_body(index, &index->forms[findings->pairs.items[i].acronym]);
 		rows++;
 	}
 	for (size_t i = 0; i < findings->designations.count; i++)
 		introduced += findings->designations.items[i].kind == CLAUSARY_ACRONYM
 		              && index->forms[i].pair_count > 0;
 	index->listed = rows >= FEWEST_ROWS && rows * LEAST_PART >= introduced;
+	if (2 * in_body > rows)
+		index->list_part = 0; /* an annex may hold the list of the whole document */
 }
 
 static bool

@@ -67,6 +67,7 @@ is_named(const clausary_cues *cues, clausary_slice text, clausary_slice term)
 	return clausary_cues_has(&cues->term_words, clausary_slice_part(text, start, at));
 }
 
+/* A single word may be a part of another term there, or stand in another sense: that is a note. */
 static void
 look(clausary_checking *check, const clausary_index *index)
 {
@@ -79,7 +80,7 @@ look(clausary_checking *check, const clausary_index *index)
 		clausary_slice text = clausary_likeness_key(&arena, index->cues,
 		                                            first_sentence(entry->definition));
 		bool words = term.size > 2 && memchr(term.data + 1, ' ', term.size - 2) != NULL;
-		if (words && clausary_likeness_holds(text, term) && !is_repeated(text, term)
+		if (clausary_likeness_holds(text, term) && !is_repeated(text, term)
 		    && !is_named(index->cues, text, term)
 		    && !is_restated(entry->definition, entry->term))
 			clausary_check_report(
@@ -90,7 +91,8 @@ look(clausary_checking *check, const clausary_index *index)
 			                .span = entry->term_span,
 			                .form = entry->term,
 			                .message = "the definition of %s uses the term itself",
-			                .arguments = {entry->term}});
+			                .arguments = {entry->term},
+			                .lower = !words});
 	}
 	clausary_arena_finish(&arena);
 }

@@ -11,6 +11,7 @@ typedef struct numbering {
 	const clausary_versions *versions;
 	size_t one, other;
 	bool *said;
+	uint32_t *moved, *kept; /* by parent: entries with another number, and with the same */
 } numbering;
 
 /* Whether people cite the clause by its number. Terms and abbreviations are sorted anew in each
@@ -52,6 +53,39 @@ have_one_parent(const numbering *all, const clausary_clause *here, const clausar
 	       == there->parent;
 }
 
+static size_t
+place_of_parent(const clausary_index *index, uint32_t clause)
+{
+	uint32_t parent = index->document->clauses.items[clause].parent;
+	return parent == CLAUSARY_NONE ? index->document->clauses.count : parent;
+}
+
+/* Whether two clauses that are the same have labels of one kind, one of them another number. */
+static bool
+has_moved(const numbering *all, uint32_t clause, uint32_t counterpart)
+{
+	const clausary_index *one = all->versions->items[all->one];
+	const clausary_index *other = all->versions->items[all->other];
+	const clausary_clause *here = &one->document->clauses.items[clause];
+	const clausary_clause *there = &other->document->clauses.items[counterpart];
+	return have_one_parent(all, here, there)
+	       && kind_of(one, clause) == kind_of(other, counterpart)
+	       && !clausary_slice_equal(own_part(here->key), own_part(there->key));
+}
+
+/* A single entry that moved among others that did not was not sorted anew. */
+static bool
+is_alone(const numbering *all, uint32_t clause, uint32_t counterpart)
+{
+	const unsigned SORTED = CLAUSARY_IN(TERMS) | CLAUSARY_IN(LIST);
+	enum { LEAST = 2 };
+	const clausary_index *one = all->versions->items[all->one];
+	const clausary_index *other = all->versions->items[all->other];
+	size_t parent = place_of_parent(one, clause);
+	return SORTED & 1u << one->zones[clause] && SORTED & 1u << other->zones[counterpart]
+	       && all->moved[parent] == 1 && all->kept[parent] >= LEAST;
+}
+
 /* One clause more or less changes the numbers of all after it: the first says it for all. */
 static void
 compare(clausary_checking *check, const numbering *all, uint32_t clause, uint32_t counterpart)
@@ -60,11 +94,10 @@ compare(clausary_checking *check, const numbering *all, uint32_t clause, uint32_
 	const clausary_index *other = all->versions->items[all->other];
 	const clausary_clause *here = &one->document->clauses.items[clause];
 	const clausary_clause *there = &other->document->clauses.items[counterpart];
-	size_t parent = here->parent == CLAUSARY_NONE ? one->document->clauses.count : here->parent;
-	if (all->said[parent] || !is_numbered(one, clause) || !is_numbered(other, counterpart)
-	    || !have_one_parent(all, here, there)
-	    || kind_of(one, clause) != kind_of(other, counterpart)
-	    || clausary_slice_equal(own_part(here->key), own_part(there->key)))
+	size_t parent = place_of_parent(one, clause);
+	bool numbered = is_numbered(one, clause) && is_numbered(other, counterpart);
+	if (all->said[parent] || !has_moved(all, clause, counterpart)
+	    || (!numbered && !is_alone(all, clause, counterpart)))
 		return;
 	all->said[parent] = true;
 	clausary_check_report(
@@ -81,21 +114,47 @@ compare(clausary_checking *check, const numbering *all, uint32_t clause, uint32_
 		                          .lower = all->versions->doubtful});
 }
 
+/* Count what has moved and what has not, under each clause. */
+static void
+count_moved(numbering *all)
+{
+	const clausary_index *one = all->versions->items[all->one];
+	for (uint32_t i = 0; i < one->document->clauses.count; i++) {
+		const clausary_clause *clause = &one->document->clauses.items[i];
+		uint32_t there = clausary_versions_clause(all->versions, all->one, i, all->other);
+		if (there == CLAUSARY_NONE || clause->mark.end == clause->mark.start)
+			continue;
+		size_t parent = place_of_parent(one, i);
+		if (has_moved(all, i, there))
+			all->moved[parent]++;
+		else
+			all->kept[parent]++;
+	}
+}
+
+static void
+compare_versions(clausary_checking *check, numbering *all)
+{
+	size_t count = all->versions->items[all->one]->document->clauses.count;
+	all->said = clausary_memory_zeros(count + 1, sizeof *all->said);
+	all->moved = clausary_memory_zeros(2 * (count + 1), sizeof *all->moved);
+	all->kept = all->moved + count + 1;
+	count_moved(all);
+	for (uint32_t i = 0; i < count; i++) {
+		uint32_t there = clausary_versions_clause(all->versions, all->one, i, all->other);
+		if (there != CLAUSARY_NONE)
+			compare(check, all, i, there);
+	}
+	free(all->said);
+	free(all->moved);
+}
+
 static void
 look(clausary_checking *check, const clausary_versions *versions)
 {
 	for (size_t i = 0; i < versions->count; i++)
-		for (size_t j = i + 1; j < versions->count; j++) {
-			size_t count = versions->items[i]->document->clauses.count;
-			numbering all = {versions, i, j,
-			                 clausary_memory_zeros(count + 1, sizeof(bool))};
-			for (uint32_t k = 0; k < count; k++) {
-				uint32_t there = clausary_versions_clause(versions, i, k, j);
-				if (there != CLAUSARY_NONE)
-					compare(check, &all, k, there);
-			}
-			free(all.said);
-		}
+		for (size_t j = i + 1; j < versions->count; j++)
+			compare_versions(check, &(numbering){versions, i, j, NULL, NULL, NULL});
 }
 
 const clausary_rule clausary_rule_clause_renumbered = {

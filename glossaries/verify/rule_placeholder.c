@@ -38,7 +38,9 @@ holds_place(clausary_arena *arena, const clausary_index *index, clausary_slice d
 	clausary_slice text =
 	        clausary_slice_trim(clausary_likeness_words(arena, index->cues, definition));
 	for (size_t i = 0; i < placeholders->count; i++)
-		if (clausary_slice_equal(text, placeholders->words[i]))
+		if (clausary_slice_equal(text,
+		                         clausary_slice_trim(clausary_likeness_words(
+		                                 arena, index->cues, placeholders->words[i]))))
 			return true;
 	return false;
 }

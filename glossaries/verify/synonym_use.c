@@ -14,13 +14,16 @@ typedef struct counting {
 static void
 count(void *payload, const clausary_term_place *place)
 {
-	const unsigned apart = CLAUSARY_IN(TERMS) | CLAUSARY_IN(LIST) | CLAUSARY_IN(REFERENCES)
-	                       | CLAUSARY_IN(CODE) | CLAUSARY_IN(TITLE);
+	const unsigned apart = CLAUSARY_IN(LIST) | CLAUSARY_IN(REFERENCES) | CLAUSARY_IN(CODE)
+	                       | CLAUSARY_IN(TITLE);
 	counting *c = payload;
-	if (place->value == OTHER_TERM || place->clause == CLAUSARY_NONE
-	    || apart & 1u << clausary_index_zone(c->index, place->clause, place->span.start))
+	if (place->value == OTHER_TERM || place->clause == CLAUSARY_NONE)
 		return;
+	clausary_zone zone = clausary_index_zone(c->index, place->clause, place->span.start);
 	clausary_named *named = &c->uses->items.items[place->value];
+	bool elsewhere = named->deprecated && place->clause != named->entry->clause;
+	if (apart & 1u << zone || (zone == CLAUSARY_ZONE_TERMS && !elsewhere))
+		return;
 	if (named->uses++ == 0) {
 		named->span = place->span;
 		named->clause = place->clause;

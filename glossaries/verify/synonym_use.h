@@ -10,7 +10,8 @@ typedef struct clausary_named {
 	clausary_slice form;
 	bool term;          /* not a synonym */
 	bool deprecated;    /* a synonym that the entry tells not to use */
-	uint32_t uses;      /* outside of terms clauses, lists and references */
+	uint32_t uses;      /* outside of lists, references and terms clauses; in other entries
+	                       where it is deprecated */
 	clausary_span span; /* the first of them */
 	uint32_t clause;
 } clausary_named;
