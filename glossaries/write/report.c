@@ -70,6 +70,45 @@ clausary_report_clause(const clausary_issues *issues, const clausary_location *p
 	return label.size ? label : key;
 }
 
+void
+clausary_report_add_place(clausary_buffer *to, const clausary_issues *issues,
+                          const clausary_report_options *options, const clausary_location *place,
+                          const clausary_location *beside)
+{
+	bool paragraphs = clausary_report_in_paragraphs(clausary_report_document(issues, place));
+	bool named = !beside || beside->document != place->document;
+	if (named)
+		clausary_buffer_add(
+		        to, clausary_slice_of(clausary_report_path(issues, options, place)));
+	if (place->line == 0)
+		return;
+	if (paragraphs)
+		clausary_buffer_add(to,
+		                    named ? CLAUSARY_SLICE(" \u00b6") : CLAUSARY_SLICE("\u00b6"));
+	else if (named)
+		clausary_buffer_add_byte(to, ':');
+	clausary_buffer_add_number(to, place->line);
+	if (paragraphs || place->column == 0)
+		return;
+	clausary_buffer_add_byte(to, ':');
+	clausary_buffer_add_number(to, place->column);
+}
+
+void
+clausary_report_add_other(clausary_buffer *to, const clausary_issues *issues,
+                          const clausary_report_options *options, const clausary_issue *issue)
+{
+	if (issue->other.document == CLAUSARY_NONE)
+		return;
+	clausary_slice clause = clausary_report_clause(issues, &issue->other);
+	clausary_buffer_add(to, CLAUSARY_SLICE(" ("));
+	clausary_buffer_add(to, clause);
+	if (clause.size)
+		clausary_buffer_add(to, CLAUSARY_SLICE(", "));
+	clausary_report_add_place(to, issues, options, &issue->other, &issue->place);
+	clausary_buffer_add_byte(to, ')');
+}
+
 const char *
 clausary_report_level(clausary_level level)
 {

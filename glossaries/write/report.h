@@ -43,6 +43,16 @@ clausary_slice clausary_report_clause(const clausary_issues *issues,
 /** The key of the clause of a place, or "". Owner: the document. */
 clausary_slice clausary_report_key(const clausary_issues *issues, const clausary_location *place);
 
+/** Add a place as editors of text follow it: "notice.txt:5:12" or "notice.docx ¶5"; without the
+ * name where it is that of `beside`, which may be NULL. */
+void clausary_report_add_place(clausary_buffer *to, const clausary_issues *issues,
+                               const clausary_report_options *options,
+                               const clausary_location *place, const clausary_location *beside);
+
+/** Add the other place of an issue, where there are two: " (A.3, notice.fr.txt:66:1)". */
+void clausary_report_add_other(clausary_buffer *to, const clausary_issues *issues,
+                               const clausary_report_options *options, const clausary_issue *issue);
+
 /** "note", "warning", "error". Owner: static. */
 const char *clausary_report_level(clausary_level level);
 

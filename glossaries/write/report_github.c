@@ -54,6 +54,10 @@ put_issue(clausary_sink *to, const clausary_issues *issues, const clausary_repor
 	put_escaped(to, clause, true);
 	clausary_sink_literal(to, "::");
 	put_escaped(to, issue->message, false);
+	clausary_buffer other = {0};
+	clausary_report_add_other(&other, issues, options, issue);
+	put_escaped(to, clausary_buffer_slice(&other), false);
+	clausary_buffer_finish(&other);
 	clausary_sink_put_byte(to, '\n');
 }
 

@@ -44,25 +44,16 @@ put_count(junit *j, const char *name, size_t count)
 	put_attribute(j, name, clausary_buffer_slice(&j->line));
 }
 
-/* "notice.txt:5:12: sentence What to do." */
+/* "notice.txt:5:12: sentence (clause, notice.txt:7:1). What to do." */
 static clausary_slice
 describe(junit *j, const clausary_issue *issue)
 {
-	const clausary_location *place = &issue->place;
 	j->line.size = 0;
-	clausary_buffer_add(&j->line,
-	                    clausary_slice_of(clausary_report_path(j->issues, j->options, place)));
-	if (place->line) {
-		clausary_buffer_add_byte(&j->line, ':');
-		clausary_buffer_add_number(&j->line, place->line);
-	}
-	if (place->line && place->column) {
-		clausary_buffer_add_byte(&j->line, ':');
-		clausary_buffer_add_number(&j->line, place->column);
-	}
+	clausary_report_add_place(&j->line, j->issues, j->options, &issue->place, NULL);
 	clausary_buffer_add(&j->line, CLAUSARY_SLICE(": "));
 	clausary_buffer_add(&j->line, issue->message);
-	clausary_buffer_add_byte(&j->line, '\n');
+	clausary_report_add_other(&j->line, j->issues, j->options, issue);
+	clausary_buffer_add(&j->line, CLAUSARY_SLICE(". "));
 	clausary_buffer_add(&j->line, clausary_slice_of(issue->rule->advice));
 	return clausary_buffer_slice(&j->line);
 }

@@ -7,6 +7,7 @@ typedef struct text {
 	clausary_context *context;
 	const clausary_issues *issues;
 	const clausary_report_options *options;
+	clausary_buffer place;
 	bool colour;
 	size_t counts[CLAUSARY_ERROR + 1], known, suppressed;
 } text;
@@ -24,56 +25,24 @@ put_message(text *t, const char *english)
 	clausary_sink_put(t->to, clausary_slice_of(clausary_message(t->context, english)));
 }
 
-/* "notice.txt:5:12" or "notice.docx ¶5"; without the name where it is that of `beside`. */
-static void
-put_place(text *t, const clausary_location *place, const clausary_location *beside)
-{
-	const clausary_document *document = clausary_report_document(t->issues, place);
-	bool paragraphs = clausary_report_in_paragraphs(document);
-	bool named = !beside || beside->document != place->document;
-	if (named)
-		clausary_sink_put(t->to, clausary_slice_of(clausary_report_path(
-		                                 t->issues, t->options, place)));
-	if (place->line == 0)
-		return;
-	if (paragraphs)
-		clausary_sink_put(t->to,
-		                  named ? CLAUSARY_SLICE(" \u00b6") : CLAUSARY_SLICE("\u00b6"));
-	else if (named)
-		clausary_sink_put_byte(t->to, ':');
-	clausary_sink_number(t->to, place->line);
-	if (paragraphs || place->column == 0)
-		return;
-	clausary_sink_put_byte(t->to, ':');
-	clausary_sink_number(t->to, place->column);
-}
-
-static void
-put_other(text *t, const clausary_issue *issue)
-{
-	clausary_slice clause = clausary_report_clause(t->issues, &issue->other);
-	clausary_sink_literal(t->to, " (");
-	clausary_sink_put(t->to, clause);
-	if (clause.size)
-		clausary_sink_literal(t->to, ", ");
-	put_place(t, &issue->other, &issue->place);
-	clausary_sink_put_byte(t->to, ')');
-}
-
 static void
 put_issue(text *t, const clausary_issue *issue)
 {
 	static const char *const COLOURS[] = {"\033[36m", "\033[33m", "\033[31m"};
+	clausary_buffer *place = &t->place;
+	place->size = 0;
+	clausary_report_add_place(place, t->issues, t->options, &issue->place, NULL);
 	clausary_sink_literal(t->to, "  ");
-	put_place(t, &issue->place, NULL);
+	clausary_sink_put(t->to, clausary_buffer_slice(place));
 	clausary_sink_literal(t->to, ": ");
 	put_colour(t, COLOURS[issue->level]);
 	put_message(t, clausary_report_level(issue->level));
 	put_colour(t, "\033[0m");
 	clausary_sink_literal(t->to, ": ");
 	clausary_sink_put(t->to, issue->sentence);
-	if (issue->other.document != CLAUSARY_NONE)
-		put_other(t, issue);
+	place->size = 0;
+	clausary_report_add_other(place, t->issues, t->options, issue);
+	clausary_sink_put(t->to, clausary_buffer_slice(place));
 	clausary_sink_literal(t->to, " [");
 	clausary_sink_put(t->to, clausary_slice_of(issue->rule->id));
 	clausary_sink_literal(t->to, "]\n");
@@ -132,6 +101,7 @@ write_text(clausary_sink *to, clausary_context *context, const clausary_issues *
 		last = place;
 	}
 	put_counts(&t);
+	clausary_buffer_finish(&t.place);
 }
 
 const clausary_report_writer clausary_report_text = {

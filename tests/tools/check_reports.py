@@ -143,6 +143,12 @@ def main():
                        None if any(c.startswith("::warning file=a folder/notice%3A 1.txt,line=3,") for c in commands)
                        else commands[0])
 
+            test.check("GitHub: the other place is told",
+                       None if any(c.endswith("(recalling b), 4:47)") for c in commands) else "\n".join(commands[:9]))
+            junit = check("--to", "junit", name)[1]
+            test.check("JUnit: the other place is told, and then what to do",
+                       None if "(recalling b), 4:47). " in junit else junit[:900])
+
             baseline = check("--to", "baseline", name)[1]
             with open("baseline.tsv", "w", encoding="utf-8") as file:
                 file.write(baseline)
