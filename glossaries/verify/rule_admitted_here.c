@@ -5,11 +5,18 @@
 
 /* A short form beside the full one is no rival: each has its place. */
 static bool
-is_short(const clausary_index *index, const clausary_named *named)
+is_short(const clausary_index *index, clausary_slice form, clausary_slice term)
 {
-	return clausary_map_get(&index->findings->acronyms, named->form) != CLAUSARY_NONE
-	       || clausary_acronym_letters_in(named->form, named->entry->term)
-	       || clausary_acronym_letters_in(named->entry->term, named->form);
+	return clausary_map_get(&index->findings->acronyms, form) != CLAUSARY_NONE
+	       || clausary_acronym_letters_in(form, term)
+	       || clausary_acronym_letters_in(term, form);
+}
+
+static bool
+is_rival(const clausary_index *index, const clausary_definition *entry, size_t number)
+{
+	return !(entry->deprecated >> number & 1)
+	       && !is_short(index, entry->synonyms[number], entry->term);
 }
 
 static void
@@ -17,12 +24,13 @@ look(clausary_checking *check, const clausary_index *index)
 {
 	clausary_synonym_uses uses;
 	const clausary_named *term = NULL;
-	clausary_synonym_uses_read(&uses, index);
+	clausary_synonym_uses_read(&uses, index, is_rival);
 	for (size_t i = 0; i < uses.items.count; i++) {
 		const clausary_named *named = &uses.items.items[i];
 		if (named->term)
 			term = named;
-		else if (!named->deprecated && named->uses && term->uses && !is_short(index, named))
+		else if (!named->deprecated && named->uses && term->uses
+		         && !is_short(index, named->form, term->form))
 			clausary_check_report(
 			        check,
 			        &(clausary_report){.index = index,

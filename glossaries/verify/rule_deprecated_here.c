@@ -8,11 +8,18 @@ is_word(clausary_slice form)
 	return clausary_slice_find(form, CLAUSARY_SLICE(" ")) == SIZE_MAX;
 }
 
+static bool
+is_deprecated(const clausary_index *index, const clausary_definition *entry, size_t number)
+{
+	(void)index;
+	return entry->deprecated >> number & 1;
+}
+
 static void
 look(clausary_checking *check, const clausary_index *index)
 {
 	clausary_synonym_uses uses;
-	clausary_synonym_uses_read(&uses, index);
+	clausary_synonym_uses_read(&uses, index, is_deprecated);
 	for (size_t i = 0; i < uses.items.count; i++) {
 		const clausary_named *named = &uses.items.items[i];
 		if (!named->deprecated || named->uses == 0)

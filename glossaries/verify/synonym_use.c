@@ -52,13 +52,29 @@ add_entry(clausary_synonym_uses *uses, clausary_term_search *search, const claus
 		                     .deprecated = entry->deprecated >> i & 1});
 }
 
+/* Whether some entry has a synonym that is asked for: without one no word need be looked at. */
+static bool
+has_any(const clausary_index *index, clausary_is_wanted is_wanted)
+{
+	for (size_t i = 0; i < index->findings->definitions.count; i++) {
+		const clausary_definition *entry = &index->findings->definitions.items[i];
+		for (size_t j = 0; j < entry->synonym_count; j++)
+			if (clausary_index_is_entry(index, entry) && is_wanted(index, entry, j))
+				return true;
+	}
+	return false;
+}
+
 void
-clausary_synonym_uses_read(clausary_synonym_uses *out, const clausary_index *index)
+clausary_synonym_uses_read(clausary_synonym_uses *out, const clausary_index *index,
+                           clausary_is_wanted is_wanted)
 {
 	clausary_term_search search = {0};
 	counting c = {index, out};
 	size_t count_of = index->findings->definitions.count;
 	*out = (clausary_synonym_uses){0};
+	if (!has_any(index, is_wanted))
+		return;
 	for (size_t i = 0; i < count_of; i++) {
 		const clausary_definition *entry = &index->findings->definitions.items[i];
 		if (entry->synonym_count && clausary_index_is_entry(index, entry))

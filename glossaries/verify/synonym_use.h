@@ -20,8 +20,13 @@ typedef struct clausary_synonym_uses {
 	CLAUSARY_ARRAY(clausary_named) items; /* entry by entry, its term first */
 } clausary_synonym_uses;
 
-/** Look for every designation of entries that have synonyms. A part of a longer term of the
- * document is no use. Owner: caller finishes the array. */
-void clausary_synonym_uses_read(clausary_synonym_uses *out, const clausary_index *index);
+/** Whether a rule asks for synonym `number` of an entry. */
+typedef bool (*clausary_is_wanted)(const clausary_index *index, const clausary_definition *entry,
+                                   size_t number);
+
+/** Look for every designation of entries that have synonyms, where some are wanted. A part of a
+ * longer term of the document is no use. Owner: caller finishes the array. */
+void clausary_synonym_uses_read(clausary_synonym_uses *out, const clausary_index *index,
+                                clausary_is_wanted is_wanted);
 
 #endif

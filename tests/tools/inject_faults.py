@@ -28,6 +28,7 @@ Kinds of faults, each in one place of one document, and the rules that may tell 
                (not where there is a digit in it, as above)
     row-twice  a row of the list doubled                           L05
     row-order  a row of the list moved to its end                  L04
+               (not what begins with a digit: houses put that first or last)
     row-idle   a row of the list that the text does not use        L02
     twice      an entry doubled, under the next number             D03
     same       the definition of another entry                     D04
@@ -321,7 +322,7 @@ def row_twice(document, found, number):
 def row_last(document, found, number):
     """Moved to the end; the last row is there already, and the one before it only changes places with it."""
     span, last = found[number][1], found[-1][1]
-    if number + 1 == len(found):
+    if number + 1 == len(found) or found[number][0]["short"][0].isdigit():
         return None
     row = document.text[span[0]:span[1]]
     return document.text[:span[0]] + document.text[span[1]:last[1]] + row + document.text[last[1]:]
