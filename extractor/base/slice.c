@@ -55,11 +55,11 @@ clausary_slice_skip_blanks(clausary_slice text, size_t at)
 
 /* Whether bytes, and the one before them, hold no blanks but single spaces. Without a branch, for
  * the compiler to use vectors. */
-static bool
-is_folded_16(const unsigned char *bytes)
+static inline bool
+is_folded_step(const unsigned char *bytes, int step)
 {
 	unsigned char bad = 0;
-	for (int i = 0; i < 16; i++) {
+	for (int i = 0; i < step; i++) {
 		unsigned char c = bytes[i];
 		bad |= (c < ' ') | ((c == ' ') & (bytes[i - 1] == ' ')) | (c == 0xc2)
 		       | ((c & 0xfc) == 0xe0) | (c == 0xef);
@@ -85,15 +85,21 @@ is_folded_part(clausary_slice text, size_t from, size_t to)
 bool
 clausary_slice_is_folded(clausary_slice text)
 {
-	enum { STEP = 16 };
+	enum { STEP = 16, STRIDE = 64 };
 	const unsigned char *bytes = (const unsigned char *)text.data;
 	size_t at = 1;
 	if (text.size == 0 || bytes[text.size - 1] == ' ' || clausary_slice_blank(text))
 		return false;
-	for (; at + STEP <= text.size; at += STEP)
-		if (!is_folded_16(bytes + at) && !is_folded_part(text, at, at + STEP))
+	while (at + STEP <= text.size) {
+		if (at + STRIDE <= text.size && is_folded_step(bytes + at, STRIDE)) {
+			at += STRIDE;
+			continue;
+		}
+		if (!is_folded_step(bytes + at, STEP) && !is_folded_part(text, at, at + STEP))
 			return false;
-	if (text.size > STEP && is_folded_16(bytes + text.size - STEP))
+		at += STEP;
+	}
+	if (text.size > STEP && is_folded_step(bytes + text.size - STEP, STEP))
 		return true;
 	return is_folded_part(text, at, text.size);
 }

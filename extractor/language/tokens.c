@@ -83,8 +83,8 @@ _Static_assert(CLAUSARY_TOKEN_WORD == 0 && CLAUSARY_TOKEN_NUMBER == 1 && CLAUSAR
 static inline uint8_t
 kind_of(unsigned traits)
 {
-	unsigned no_word = (traits & NO_WORD) != 0, digit = (traits & CLAUSARY_TOKEN_DIGIT) != 0;
-	return (uint8_t)(no_word * (2 - digit));
+	unsigned no_word = traits / NO_WORD, digit = traits / CLAUSARY_TOKEN_DIGIT & 1;
+	return (uint8_t)(no_word << (digit ^ 1));
 }
 
 /* Exchange bits of two words, as one step of turning a square of bits by its diagonal. */

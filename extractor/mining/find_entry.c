@@ -93,6 +93,17 @@ parts(clausary_slice text, size_t at, size_t next)
 	       || (rest.size && clausary_utf8_is_unspaced(clausary_utf8_next(rest, &letter)));
 }
 
+/* The bytes of the blank or the letter of one or two bytes that `text` has at `at`, told without
+ * decoding it; 0 where a mark or something longer may stand. */
+static inline size_t
+plain_size(clausary_slice text, size_t at)
+{
+	unsigned char c = (unsigned char)text.data[at];
+	if (c < 0x80)
+		return clausary_ascii_is_letter((char)c) || c == ' ';
+	return c >= 0xc3 && c < 0xd8 ? 2 : 0; /* U+060C is the first mark of two bytes */
+}
+
 /* The colon between a term and its definition: outside of brackets, early. Its bytes from the start
  * of `text`, or an empty span. */
 static clausary_span
@@ -100,6 +111,8 @@ term_colon(clausary_slice text, bool synonyms)
 {
 	int depth = 0;
 	for (size_t at = 0, next = 0; at < text.size && at < CLAUSARY_ENTRY_TERM_BYTES; at = next) {
+		if ((next = at + plain_size(text, at)) > at)
+			continue;
 		char mark = clausary_fold_mark(clausary_utf8_next(text, &next));
 		depth += (mark == '(' || mark == '[') - (mark == ')' || mark == ']');
 		if (mark == '\0' || depth > 0 || strchr(":.;", mark) == NULL
@@ -123,6 +136,8 @@ split_synonyms(const clausary_mining *mining, clausary_entry *entry)
 		return; /* a paragraph, not a head */
 	for (size_t at = 0, next = 0; at <= text.size; at = next) {
 		char mark = ';';
+		if (at < text.size && (next = at + plain_size(text, at)) > at)
+			continue;
 		if (at < text.size)
 			mark = clausary_fold_mark(clausary_utf8_next(text, &next));
 		else
