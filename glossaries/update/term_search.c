@@ -13,7 +13,8 @@ enum {
 	NO_WORD = 1 /* the hash of a word that no term has */,
 	EXACT = 2 /* what hashes of words as they are written begin with */,
 	SMALLEST = 64,
-	LONGEST = 24 /* words of a term */
+	LONGEST = 24, /* words of a term */
+	KNOWN = 1024  /* words that a walk remembers */
 };
 
 typedef struct word {
@@ -32,6 +33,7 @@ typedef struct walk {
 	bool exact;                         /* words are asked for as they are written, too */
 	bool breaks;                        /* what stands since the last word parts sentences */
 	clausary_buffer scratch;
+	word *known; /* by the hash of its bytes, what was found out of a word; NULL: nothing */
 	CLAUSARY_ARRAY(word) words;
 } walk;
 
@@ -81,14 +83,11 @@ singular_of(clausary_slice text)
 	return clausary_slice_part(text, 0, text.size - plural);
 }
 
-static void
-add_word(walk *w, size_t start, size_t end)
+/* What there is to know of the word between two bytes, other than where it stands. */
+static word
+learn(walk *w, clausary_slice text)
 {
-	clausary_slice text = clausary_slice_part(w->text, start, end);
-	word found = {.hash = NO_WORD,
-	              .start = (uint32_t)start,
-	              .end = (uint32_t)end,
-	              .breaks = w->breaks && w->words.count};
+	word found = {.hash = NO_WORD};
 	if (w->exact) {
 		found.exact = exact_hash(w, text);
 		found.singular = exact_hash(w, singular_of(text));
@@ -97,14 +96,36 @@ add_word(walk *w, size_t start, size_t end)
 	clausary_fold(&w->scratch, text, CLAUSARY_FOLD_CASE);
 	clausary_slice folded = clausary_buffer_slice(&w->scratch);
 	bool small = folded.size == 0 || clausary_cues_has(&w->cues->initials, folded);
-	if (small && !w->exact)
-		return;
 	if (w->adding && !small)
 		note_beginning(w->adding, folded);
 	if (small)
 		found.hash = 0;
 	else if (may_match(w, folded))
 		found.hash = clausary_stem_hash(w->cues, folded);
+	return found;
+}
+
+/* The same, of a text whose words come again and again. */
+static word
+recall(walk *w, size_t start, size_t end)
+{
+	clausary_slice text = clausary_slice_part(w->text, start, end);
+	word unknown, *known = w->known ? &w->known[clausary_slice_hash(text) % KNOWN] : &unknown;
+	if (!w->known
+	    || !clausary_slice_equal(clausary_slice_part(w->text, known->start, known->end), text))
+		*known = learn(w, text);
+	known->start = (uint32_t)start;
+	known->end = (uint32_t)end;
+	return *known;
+}
+
+static void
+add_word(walk *w, size_t start, size_t end)
+{
+	word found = recall(w, start, end);
+	if (found.hash == 0 && !w->exact)
+		return;
+	found.breaks = w->breaks && w->words.count;
 	clausary_array_push(&w->words, found);
 	w->breaks = false;
 }
@@ -282,7 +303,8 @@ clausary_term_search_run(const clausary_term_search *search, const clausary_docu
 	walk w = {.cues = cues,
 	          .text = clausary_document_text(document),
 	          .search = search,
-	          .exact = search->has_exact};
+	          .exact = search->has_exact,
+	          .known = clausary_memory_zeros(KNOWN, sizeof *w.known)};
 	for (size_t i = 0; search->count && i < document->blocks.count; i++) {
 		const clausary_block *block = &document->blocks.items[i];
 		telling t = {{.clause = block->clause}, found, payload, inner};
@@ -297,6 +319,7 @@ clausary_term_search_run(const clausary_term_search *search, const clausary_docu
 	}
 	clausary_array_finish(&w.words);
 	clausary_buffer_finish(&w.scratch);
+	free(w.known);
 }
 
 void
