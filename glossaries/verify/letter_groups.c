@@ -61,26 +61,42 @@ next_letter(clausary_slice text, size_t *at, bool *small)
 	return u_isalpha((UChar32)letter) ? letter : 0;
 }
 
-void
-clausary_letter_groups_read(clausary_letter_groups *out, const clausary_index *index)
+static void
+read_block(word *w, clausary_slice text)
 {
-	clausary_slice text = clausary_document_text(index->document);
-	size_t size = text.size < MOST_READ ? text.size : MOST_READ;
-	word w = {out, {EDGE, EDGE}};
 	bool in_word = false, counts = false, small;
-	out->once = clausary_memory_zeros((size_t)1 << (BITS - 6), sizeof *out->once);
-	out->more = clausary_memory_zeros((size_t)1 << (BITS - 6), sizeof *out->more);
-	text = clausary_slice_part(text, 0, clausary_utf8_start(text, size));
 	for (size_t at = 0; at < text.size;) {
 		uint32_t letter = next_letter(text, &at, &small);
 		if (letter && !in_word) {
-			w.letters[0] = w.letters[1] = EDGE;
+			w->letters[0] = w->letters[1] = EDGE;
 			counts = small;
 		} else if (!letter && in_word && counts)
-			add(&w, EDGE);
+			add(w, EDGE);
 		in_word = letter != 0;
 		if (letter && counts)
-			add(&w, letter);
+			add(w, letter);
+	}
+	if (in_word && counts)
+		add(w, EDGE);
+}
+
+/* Words of another language have other groups. */
+void
+clausary_letter_groups_read(clausary_letter_groups *out, const clausary_index *index)
+{
+	const clausary_document *document = index->document;
+	clausary_slice text = clausary_document_text(document);
+	word w = {out, {EDGE, EDGE}};
+	out->once = clausary_memory_zeros((size_t)1 << (BITS - 6), sizeof *out->once);
+	out->more = clausary_memory_zeros((size_t)1 << (BITS - 6), sizeof *out->more);
+	for (size_t i = 0, left = MOST_READ; i < document->blocks.count && left; i++) {
+		clausary_span span = document->blocks.items[i].span;
+		size_t size = span.end - span.start < left ? span.end - span.start : left;
+		if (document->blocks.items[i].language)
+			continue;
+		size_t end = clausary_utf8_start(text, span.start + size);
+		read_block(&w, clausary_slice_part(text, span.start, end));
+		left -= size;
 	}
 }
 

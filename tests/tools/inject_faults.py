@@ -55,9 +55,10 @@ Not tried, as nothing finds it yet: a long form in the list of abbreviations tha
 character within one use of a term. Both hide the term from the program, and an editor sees the first.
 
 A fault is found where an issue of such a rule that was not there before names what was changed or stands in its clause.
-An issue elsewhere is one that came or went, and is about none of the forms that were changed and not in the clause that
-was changed. `--most` faults of each kind and document are tried, spread evenly. Of all faults 0.95 must be found, of each
-kind 0.85; of all faults 0.005 at most may change an issue elsewhere.
+An issue elsewhere is one that came or went, and is about none of the forms that were changed, or whose uses came or went
+with the text that was changed, and not in the clause that was changed. `--most` faults of each kind and document are
+tried, spread evenly. Of all faults 0.95 must be found, of each kind 0.85; of all faults 0.005 at most may change an
+issue elsewhere.
 """
 import argparse
 import collections
@@ -360,12 +361,18 @@ def twice(document, _):
             yield Fault("twice", document.replaced((at, at), "\n\n" + copy), {one["term"]}, one["clause"], one["term"])
 
 
+def forms_in(document, span):
+    """What is named between two places: with the text, a use of each goes or comes."""
+    uses = [found for found in document.found["mention"] if span[0] <= found["span"][0] < span[1]]
+    return {found["of"] for found in uses} | {found["form"] for found in uses}
+
+
 def same_definitions(document, _):
     """The definition of the entry after it."""
     for one, after in zip(entries(document), entries(document)[1:]):
         if len(after["definition"]) >= 30:
             text, gone = document.text[slice(*after["definition_span"])], one["definition_span"]
-            forms = {found["of"] for found in document.found["mention"] if gone[0] <= found["span"][0] < gone[1]}
+            forms = forms_in(document, gone) | forms_in(document, after["definition_span"])
             yield Fault("same", document.replaced(gone, text), {one["term"], after["term"], *forms}, one["clause"],
                         one["term"])
 
@@ -442,9 +449,7 @@ def clauses(document, other):
         if one["key"].rpartition("/")[0] == after["key"].rpartition("/")[0] and not longer and one["key"] in known:
             start, end = one["span"][0], after["span"][0]
             gone = document.text[start:end]
-            forms = {found["form"] for found in document.found["mention"] if start <= found["span"][0] < end} \
-                | {found["of"] for found in document.found["mention"] if start <= found["span"][0] < end}
-            yield Fault("clause", document.replaced((start, end), ""), forms, one["key"], gone[:40])
+            yield Fault("clause", document.replaced((start, end), ""), forms_in(document, (start, end)), one["key"], gone[:40])
 
 
 def empties(document, other):
@@ -452,7 +457,8 @@ def empties(document, other):
     for one in entries(document):
         start, end = one["definition_span"]
         if end > start and one["clause"] in known:
-            yield Fault("empty", document.replaced((start, end), ""), {one["term"]}, one["clause"], one["term"])
+            forms = forms_in(document, (start, end))
+            yield Fault("empty", document.replaced((start, end), ""), {one["term"], *forms}, one["clause"], one["term"])
 
 
 def copies(document, other):
@@ -461,8 +467,9 @@ def copies(document, other):
         copied = there.get(one["clause"])
         if copied and len(copied["definition"]) >= 30 and copied["definition"] != one["definition"]:
             start, end = copied["definition_span"]
-            yield Fault("source", document.replaced(one["definition_span"], other.text[start:end]), {one["term"]},
-                        one["clause"], one["term"])
+            forms = forms_in(document, one["definition_span"]) | forms_in(other, (start, end))
+            yield Fault("source", document.replaced(one["definition_span"], other.text[start:end]),
+                        {one["term"], *forms}, one["clause"], one["term"])
 
 
 def units(document, other):
@@ -497,7 +504,7 @@ def citations(document, other):
 
 def uncited(document, other):
     for one, there, span in sourced(document, other):
-        forms = {found["of"] for found in document.found["mention"] if span[0] <= found["span"][0] < span[1]}
+        forms = forms_in(document, span)
         yield Fault("uncited", document.replaced(span, ""), {one["term"], there["term"], *forms}, one["clause"], one["term"])
 
 
