@@ -21,17 +21,14 @@ struct cli_store {
 	char *name; /* printable */
 };
 
-static const char SCHEMA[] =
-        "BEGIN IMMEDIATE;"
-        "CREATE TABLE IF NOT EXISTS work (id INTEGER PRIMARY KEY, termbase BLOB NOT NULL);"
-        "CREATE TABLE IF NOT EXISTS document (path TEXT PRIMARY KEY, hash TEXT NOT NULL,"
-        " settings TEXT NOT NULL, numerals TEXT NOT NULL,"
-        " work INTEGER NOT NULL REFERENCES work (id) ON DELETE CASCADE);"
-        "CREATE INDEX IF NOT EXISTS document_work ON document (work);"
-        "CREATE INDEX IF NOT EXISTS document_numerals ON document (numerals);"
-        "PRAGMA application_id = 1131176309;" /* APPLICATION */
-        "PRAGMA user_version = 1;"            /* VERSION */
-        "COMMIT;";
+static const char SCHEMA[] = "CREATE TABLE work (id INTEGER PRIMARY KEY, termbase BLOB NOT NULL);"
+                             "CREATE TABLE document (path TEXT PRIMARY KEY, hash TEXT NOT NULL,"
+                             " settings TEXT NOT NULL, numerals TEXT NOT NULL,"
+                             " work INTEGER NOT NULL REFERENCES work (id) ON DELETE CASCADE);"
+                             "CREATE INDEX document_work ON document (work);"
+                             "CREATE INDEX document_numerals ON document (numerals);"
+                             "PRAGMA application_id = 1131176309;" /* APPLICATION */
+                             "PRAGMA user_version = 1;" /* VERSION */;
 
 _Static_assert(APPLICATION == 1131176309, "what the schema says");
 
@@ -75,28 +72,53 @@ number(cli_store *store, const char *text)
 	return value;
 }
 
+/* Keep a log of what is written from now on. SQLite does not wait here for a writer that does the
+ * same for the first time, so we do. */
+static bool
+keep_log(cli_store *store)
+{
+	enum { PAUSE = 10 }; /* milliseconds */
+	static const char LOG[] = "PRAGMA journal_mode = WAL";
+	int status = sqlite3_exec(store->database, LOG, NULL, NULL, NULL);
+	for (int waited = 0; status == SQLITE_BUSY && waited < PATIENCE; waited += PAUSE) {
+		sqlite3_sleep(PAUSE);
+		status = sqlite3_exec(store->database, LOG, NULL, NULL, NULL);
+	}
+	return status == SQLITE_OK || fail(store);
+}
+
+/* Make a store of an empty file, unless another writer has just done it. */
+static bool
+make(cli_store *store)
+{
+	if (!run(store, "BEGIN IMMEDIATE"))
+		return false;
+	bool made = number(store, "PRAGMA application_id") == 0
+	            && number(store, "SELECT count(*) FROM sqlite_master") == 0
+	            && run(store, SCHEMA);
+	return run(store, made ? "COMMIT" : "ROLLBACK");
+}
+
 /* Whether it is a store of ours, or an empty file that may become one. */
 static bool
 check(cli_store *store, bool writable)
 {
 	int application = number(store, "PRAGMA application_id");
-	int version = number(store, "PRAGMA user_version");
+	if (application == 0 && writable && make(store))
+		application = number(store, "PRAGMA application_id");
 	if (application < 0)
 		return false; /* told already: no database at all */
-	if (application == APPLICATION && version == VERSION)
-		return true;
-	if (application == APPLICATION) {
+	if (application != APPLICATION) {
+		cli_report_error(store->report, store->name, "this is no store of this program");
+		return false;
+	}
+	int version = number(store, "PRAGMA user_version");
+	if (version != VERSION)
 		cli_report_error(store->report, store->name,
 		                 "this store is of version %d; this program knows %d: use a newer "
 		                 "one, or make the store anew",
 		                 version, VERSION);
-		return false;
-	}
-	if (writable && application == 0
-	    && number(store, "SELECT count(*) FROM sqlite_master") == 0)
-		return run(store, SCHEMA);
-	cli_report_error(store->report, store->name, "this is no store of this program");
-	return false;
+	return version == VERSION;
 }
 
 /* Whether a log stands beside the store, or one can be made there: without it SQLite reads a store
@@ -147,7 +169,7 @@ cli_store_open(const char *path, bool writable, cli_report *report)
 	                     : open_immutable(store, path, flags);
 	bool good = status == SQLITE_OK || fail(store);
 	sqlite3_busy_timeout(store->database, PATIENCE);
-	good = good && (!writable || run(store, "PRAGMA journal_mode = WAL"))
+	good = good && (!writable || keep_log(store))
 	       && run(store, "PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL")
 	       && check(store, writable);
 	if (good)

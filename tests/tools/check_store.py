@@ -138,12 +138,16 @@ def main():
             again = clausary("export", killed, "--to", "json").stdout
             test.check("and has the same in the end", None if again == wanted else "another termbase")
 
-            two = os.path.join(folder, "two.db")
-            children = [subprocess.Popen([program, "add", two, documents], stderr=subprocess.DEVNULL) for _ in range(2)]
-            readers = [clausary("export", two, "--to", "json").returncode for _ in range(5)]
-            codes = [child.wait() for child in children]
-            same = clausary("export", two, "--to", "json").stdout == wanted
-            test.check("two writers and a reader at once", None if codes == [0, 0] and same else f"{codes} {readers} {same}")
+            wrong = []
+            for attempt in range(8):  # both make the store
+                two = os.path.join(folder, f"two-{attempt}.db")
+                children = [subprocess.Popen([program, "add", two, documents], stderr=subprocess.DEVNULL) for _ in range(2)]
+                readers = [clausary("export", two, "--to", "json").returncode for _ in range(3)]
+                codes = [child.wait() for child in children]
+                same = clausary("export", two, "--to", "json").stdout == wanted
+                if codes != [0, 0] or not same:
+                    wrong.append(f"attempt {attempt}: writers {codes}, readers {readers}, the same in the end: {same}")
+            test.check("two writers and a reader at once", "\n".join(wrong) or None)
 
             def small():
                 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
