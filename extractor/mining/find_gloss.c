@@ -359,7 +359,9 @@ find_bracketed(clausary_mining *mining)
 		g.form = form_in(mining, &g.bracket);
 		if (g.form == NULL) {
 			try_name_inside(g);
-			try_name_before(g, mining->findings->pairs.items + pair, pairs - pair);
+			if (pair < pairs)
+				try_name_before(g, &mining->findings->pairs.items[pair],
+				                pairs - pair);
 		}
 		if (g.form == NULL || g.form->shouted)
 			continue;
