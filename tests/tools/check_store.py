@@ -138,6 +138,17 @@ def main():
             again = clausary("export", killed, "--to", "json").stdout
             test.check("and has the same in the end", None if again == wanted else "another termbase")
 
+            busy = os.path.join(folder, "busy.db")
+            other = sqlite3.connect(busy, isolation_level=None)
+            other.execute("BEGIN IMMEDIATE")  # as one that is making the store
+            with subprocess.Popen([program, "add", busy, documents], stderr=subprocess.DEVNULL) as child:
+                time.sleep(0.5)
+                waits = child.poll() is None
+                other.execute("ROLLBACK")
+                code = child.wait()
+            other.close()
+            test.check("a writer waits for one that makes the store", None if waits and code == 0 else f"{waits} {code}")
+
             wrong = []
             for attempt in range(8):  # both make the store
                 two = os.path.join(folder, f"two-{attempt}.db")
