@@ -5,7 +5,6 @@
 #include "store.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 typedef struct exporting {
 	clausary_context *context;
@@ -16,29 +15,13 @@ typedef struct exporting {
 	size_t count, capacity;
 } exporting;
 
-typedef struct memory {
-	const char *data;
-	size_t size;
-} memory;
-
-static ptrdiff_t
-read_memory(void *payload, char *to, size_t size)
-{
-	memory *from = payload;
-	size_t taken = from->size < size ? from->size : size;
-	memcpy(to, from->data, taken);
-	from->data += taken;
-	from->size -= taken;
-	return (ptrdiff_t)taken;
-}
-
 /* A cli_store_work: read the termbase of a work. */
 static bool
 take(void *payload, const char *termbase, size_t size)
 {
 	exporting *all = payload;
-	memory bytes = {termbase, size};
-	clausary_input input = {read_memory, &bytes};
+	clausary_slice bytes = {termbase, size};
+	clausary_input input = clausary_input_of(&bytes);
 	clausary_termbase_read_options reading = {.format = "json"};
 	if (all->count == all->capacity) {
 		all->capacity = all->capacity * 2 + 16;

@@ -20,6 +20,23 @@ clausary_termbase_reader_at(size_t index)
 	return index < sizeof READERS / sizeof READERS[0] ? READERS[index] : NULL;
 }
 
+static ptrdiff_t
+take(void *payload, char *to, size_t size)
+{
+	clausary_slice *rest = payload;
+	size_t taken = rest->size < size ? rest->size : size;
+	if (taken)
+		memcpy(to, rest->data, taken);
+	*rest = clausary_slice_part(*rest, taken, rest->size);
+	return (ptrdiff_t)taken;
+}
+
+clausary_input
+clausary_input_of(clausary_slice *rest)
+{
+	return (clausary_input){take, rest};
+}
+
 /* The input from its first byte on, although its head was read to choose a reader. */
 typedef struct replay {
 	const clausary_input *input;

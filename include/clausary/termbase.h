@@ -84,6 +84,12 @@ typedef struct clausary_input {
 	void *payload;
 } clausary_input;
 
+/**
+ * An input that gives `rest`, and moves it past what it has given. Owner: the caller keeps `rest`
+ * and its bytes while the input is used. Fails: never.
+ */
+CLAUSARY_API clausary_input clausary_input_of(clausary_slice *rest);
+
 /** Options of clausary_termbase_read(); zeros are the defaults. */
 typedef struct clausary_termbase_read_options {
 	const char *format;  /**< a reader's name; NULL chooses by content */

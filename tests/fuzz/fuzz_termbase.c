@@ -9,18 +9,6 @@ typedef struct bytes {
 	size_t size, capacity;
 } bytes;
 
-static ptrdiff_t
-take(void *payload, char *to, size_t size)
-{
-	bytes *from = payload;
-	size_t taken = from->size < size ? from->size : size;
-	if (taken)
-		memcpy(to, from->data, taken);
-	from->data += taken;
-	from->size -= taken;
-	return (ptrdiff_t)taken;
-}
-
 static clausary_status
 keep(void *payload, const char *data, size_t size)
 {
@@ -38,8 +26,8 @@ keep(void *payload, const char *data, size_t size)
 static clausary_status
 read_termbase(clausary_termbase **out, const char *data, size_t size)
 {
-	bytes from = {data, size, 0};
-	clausary_input input = {take, &from};
+	clausary_slice from = {data, size};
+	clausary_input input = clausary_input_of(&from);
 	return clausary_termbase_read(out, fuzz_context(), &input, "fuzz", NULL);
 }
 

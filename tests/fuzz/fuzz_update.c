@@ -7,18 +7,6 @@
 
 enum { PARTS = 3 };
 
-static ptrdiff_t
-take(void *payload, char *to, size_t size)
-{
-	clausary_slice *from = payload;
-	size_t taken = from->size < size ? from->size : size;
-	if (taken)
-		memcpy(to, from->data, taken);
-	from->data += taken;
-	from->size -= taken;
-	return (ptrdiff_t)taken;
-}
-
 /* The termbase up to a line "@@", past which `rest` is moved; NULL: none. */
 static clausary_termbase *
 read_part(clausary_slice *rest)
@@ -27,7 +15,7 @@ read_part(clausary_slice *rest)
 	const char *stop = rest->size ? memmem(rest->data, rest->size, "\n@@\n", 4) : NULL;
 	clausary_slice part = {rest->data, stop ? (size_t)(stop - rest->data) : rest->size};
 	size_t passed = stop ? part.size + 4 : part.size;
-	clausary_input input = {take, &part};
+	clausary_input input = clausary_input_of(&part);
 	*rest = (clausary_slice){rest->data + passed, rest->size - passed};
 	if (clausary_termbase_read(&termbase, fuzz_context(), &input, "fuzz", NULL) != CLAUSARY_OK)
 		return NULL;

@@ -3,25 +3,6 @@
 
 #include <clausary.h>
 
-#include <string.h>
-
-typedef struct bytes {
-	const uint8_t *data;
-	size_t size;
-} bytes;
-
-static ptrdiff_t
-read_bytes(void *payload, char *to, size_t size)
-{
-	bytes *from = payload;
-	size_t taken = from->size < size ? from->size : size;
-	if (taken)
-		memcpy(to, from->data, taken);
-	from->data += taken;
-	from->size -= taken;
-	return (ptrdiff_t)taken;
-}
-
 static void
 count(void *payload, const clausary_fault *fault)
 {
@@ -34,8 +15,8 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
 	static clausary_context *context;
 	clausary_validation found;
-	bytes from = {data, size};
-	clausary_input input = {read_bytes, &from};
+	clausary_slice from = {(const char *)data, size};
+	clausary_input input = clausary_input_of(&from);
 	uint64_t told = 0;
 	if (!context && clausary_context_new(&context, NULL) != CLAUSARY_OK)
 		abort();

@@ -132,22 +132,11 @@ generate(clausary_buffer *to)
 	                      ONE_OF(SOURCES), ONE_OF(LANGUAGES), ONE_OF(FILES));
 }
 
-static ptrdiff_t
-take(void *payload, char *to, size_t size)
-{
-	clausary_slice *from = payload;
-	size_t taken = from->size < size ? from->size : size;
-	if (taken)
-		memcpy(to, from->data, taken);
-	*from = clausary_slice_part(*from, taken, from->size);
-	return (ptrdiff_t)taken;
-}
-
 static clausary_termbase *
 read_bytes(const clausary_buffer *bytes)
 {
 	clausary_slice from = clausary_buffer_slice(bytes);
-	clausary_input input = {take, &from};
+	clausary_input input = clausary_input_of(&from);
 	clausary_termbase *termbase = NULL;
 	ck_assert_msg(clausary_termbase_read(&termbase, &context, &input, "t", NULL) == CLAUSARY_OK,
 	              "%s: %.*s", clausary_context_failure(&context), (int)bytes->size,

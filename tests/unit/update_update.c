@@ -80,17 +80,6 @@ write_termbase(clausary_buffer *to, const entry *entries)
 	clausary_buffer_print(to, "</body></text></tbx>");
 }
 
-static ptrdiff_t
-take(void *payload, char *to, size_t size)
-{
-	clausary_slice *from = payload;
-	size_t taken = from->size < size ? from->size : size;
-	if (taken)
-		memcpy(to, from->data, taken);
-	*from = clausary_slice_part(*from, taken, from->size);
-	return (ptrdiff_t)taken;
-}
-
 static clausary_termbase *
 termbase_of(const entry *entries)
 {
@@ -98,7 +87,7 @@ termbase_of(const entry *entries)
 	clausary_termbase *termbase = NULL;
 	write_termbase(&bytes, entries);
 	clausary_slice from = clausary_buffer_slice(&bytes);
-	clausary_input input = {take, &from};
+	clausary_input input = clausary_input_of(&from);
 	ck_assert_msg(clausary_termbase_read(&termbase, &context, &input, "t", NULL) == CLAUSARY_OK,
 	              "%s", clausary_context_failure(&context));
 	clausary_buffer_finish(&bytes);

@@ -147,17 +147,6 @@ START_TEST(nothing_to_write)
 }
 END_TEST
 
-static ptrdiff_t
-take(void *payload, char *to, size_t size)
-{
-	clausary_slice *from = payload;
-	size_t taken = from->size < size ? from->size : size;
-	if (taken)
-		memcpy(to, from->data, taken);
-	*from = clausary_slice_part(*from, taken, from->size);
-	return (ptrdiff_t)taken;
-}
-
 START_TEST(read_back)
 {
 	fixture f, g;
@@ -165,7 +154,7 @@ START_TEST(read_back)
 	clausary_termbase *termbase = rich(&f, &g), *again = NULL;
 	ck_assert_int_eq(fixture_write(&out, &context, "tbx", termbase, NULL, 0), CLAUSARY_OK);
 	clausary_slice bytes = {out.data, out.size - 1};
-	clausary_input input = {take, &bytes};
+	clausary_input input = clausary_input_of(&bytes);
 	ck_assert_int_eq(clausary_termbase_read(&again, &context, &input, "r.tbx", NULL),
 	                 CLAUSARY_OK);
 	ck_assert_uint_eq(clausary_termbase_size(again), clausary_termbase_size(termbase));
