@@ -352,7 +352,7 @@ add(adding *all)
 }
 
 int
-cli_store_add(const cli_settings *settings)
+cli_add(const cli_settings *settings)
 {
 	adding all = {.settings = settings};
 	int status = CLI_FAILED;

@@ -68,7 +68,7 @@ write_merged(exporting *all)
 }
 
 int
-cli_store_export(const cli_settings *settings)
+cli_export(const cli_settings *settings)
 {
 	exporting all = {.settings = settings};
 	cli_store *store = NULL;

@@ -5,14 +5,9 @@
 #ifndef CLI_STORE_H
 #define CLI_STORE_H
 
-#include "options.h"
 #include "report.h"
 
 typedef struct cli_store cli_store;
-
-/** `clausary add` and `clausary export`, by these names in the module of the store. */
-int cli_store_add(const cli_settings *settings);
-int cli_store_export(const cli_settings *settings);
 
 /** A document of a store. */
 typedef struct cli_stored {
